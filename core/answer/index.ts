@@ -1,0 +1,2 @@
+export type { Citation, SourceKind } from './citation.ts';
+export type { Level } from './level.ts';

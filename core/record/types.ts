@@ -1,0 +1,111 @@
+import type { Citation } from '../answer/index.ts';
+import type { PlainDate } from '../date/types.ts';
+import type { Jurisdiction } from '../law/types.ts';
+import type { Identifier } from '../subject/types.ts';
+
+export type SubjectType = 'legal-person' | 'unincorporated' | 'individual-business' | 'natural-person';
+
+/** 认定依据文书: the document a finding of dishonesty rests on. */
+export interface BasisDocument {
+  /** As the rules name it: 行政处罚决定书, 生效判决书, 列入决定书 … */
+  readonly type: string;
+  readonly number?: string;
+  /** Has legal effect. Absent: unknown. */
+  readonly effective?: boolean;
+  readonly effectiveOn?: PlainDate;
+  readonly revokedOn?: PlainDate;
+  readonly alteredOn?: PlainDate;
+}
+
+export interface Objection {
+  readonly receivedOn: PlainDate;
+  readonly closedOn?: PlainDate;
+  readonly upheld?: boolean;
+}
+
+export interface RelatedPerson {
+  /** 法定代表人, 主要负责人, 实际控制人 … */
+  readonly role: string;
+  readonly name?: string;
+  readonly id?: Identifier;
+  readonly from?: PlainDate;
+  readonly to?: PlainDate;
+}
+
+/** One item of public-credit information about one subject, as the holder supplied it. Dates are civil dates. */
+export interface CreditRecord {
+  readonly id: string;
+  readonly subject: {
+    readonly type: SubjectType;
+    readonly id: Identifier;
+    readonly name: string;
+    readonly formerNames?: readonly string[];
+  };
+  /** One line in the holder's words. */
+  readonly title: string;
+  readonly detail?: string;
+  /** Native class of the holder's scheme, for example scheme `JN-13`, class `JN-D1`. */
+  readonly scheme: string;
+  readonly class: string;
+  readonly polarity: 'negative' | 'neutral' | 'positive';
+  readonly severity: 'none' | 'ordinary' | 'severe-listed';
+  /** For `severe-listed`: the list and the law it was set up under. An unknown list is indeterminate. */
+  readonly list?: { readonly name: string; readonly legalBasis?: string };
+  readonly basis?: BasisDocument;
+  readonly decidingAuthority?: string;
+  readonly procedure?: 'general' | 'simple';
+  readonly decisionDate?: PlainDate;
+  /** 失信行为终止之日: the disclosure period runs from here, not from the decision. */
+  readonly actEndDate?: PlainDate;
+  /** A shorter period the holder has set; the shorter one wins. Last day shown, inclusive. */
+  readonly customUntil?: PlainDate;
+  readonly objections?: readonly Objection[];
+  readonly repairedOn?: PlainDate;
+  readonly deletedOn?: PlainDate;
+  readonly sealed?: boolean;
+  /** Field of administration, for example 人力资源和社会保障. */
+  readonly domain: string;
+  readonly disclosureMode: 'public' | 'sharing' | 'authorised' | 'not-public';
+  readonly related?: readonly RelatedPerson[];
+  /** Jurisdiction of the platform that publishes the record: its rules govern publication, expiry and objection. */
+  readonly heldBy: Jurisdiction;
+  readonly suppliedBy: string;
+  readonly retrievedAt: PlainDate;
+  /** Public-credit data only: market-credit items, grades and scores are never a hit. */
+  readonly origin?: 'public-credit' | 'market-credit' | 'grade';
+}
+
+export type RecordStateKind =
+  | 'shown'
+  | 'under-objection' // shown, labelled 异议处理中
+  | 'suspended' // 异议处理中,暂停发布: content withheld
+  | 'expired'
+  | 'repaired'
+  | 'revoked' // 依据文书已撤销
+  | 'altered' // 依据文书已变更: shown as awaiting update, not a hit
+  | 'deleted'
+  | 'sealed'
+  | 'indeterminate';
+
+export interface RecordState {
+  readonly state: RecordStateKind;
+  /** May the content be shown to an officer at all on this day. */
+  readonly visible: boolean;
+  readonly mayBeHit: boolean;
+  /** Last day of disclosure, inclusive; `null` when unlimited, absent when unknown. */
+  readonly discloseUntil?: PlainDate | null;
+  /** Day the state began, where known. */
+  readonly since?: PlainDate;
+  readonly missing: readonly string[];
+  /** Tasks that follow from the state, for example `delete-from-websites`. */
+  readonly tasks: readonly string[];
+  readonly trace: readonly RecordStep[];
+  readonly citations: readonly Citation[];
+}
+
+export interface RecordStep {
+  readonly step: string;
+  readonly outcome: 'passed' | 'failed' | 'unknown' | 'info';
+  readonly date?: PlainDate;
+  readonly citation?: Citation;
+}

@@ -1,0 +1,86 @@
+/**
+ * `npm test`: everything CI runs, in order, and one closing line `N passed, N failed`.
+ * A step without tests of its own (types, lint) counts as one.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { requireChromium } from './browser.mjs';
+
+const temp = mkdtempSync(join(tmpdir(), 'xinshao-test-'));
+const env = { ...process.env, CHROME_PATH: requireChromium() };
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+
+function run(name, command, args) {
+  console.log(`\n── ${name}`);
+  const started = Date.now();
+  const done = spawnSync(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
+  console.log(
+    `── ${name}: ${done.status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+  );
+  return done.status === 0;
+}
+
+function step(name, command, args) {
+  if (run(name, command, args)) passed++;
+  else failed++;
+}
+
+/** A step whose runner writes vitest's or our own JSON summary. */
+function suite(name, command, args, file) {
+  const ok = run(name, command, args);
+  try {
+    const summary = JSON.parse(readFileSync(file, 'utf8'));
+    passed += summary.numPassedTests;
+    failed += summary.numFailedTests;
+    skipped += summary.numPendingTests ?? 0;
+    if (summary.numPassedTests + summary.numFailedTests === 0) failed++;
+    else if (!ok && summary.numFailedTests === 0) failed++;
+  } catch {
+    failed++;
+  }
+}
+
+const npx = (...args) => ['npx', ['--no-install', ...args]];
+const unitJson = join(temp, 'unit.json');
+const e2eJson = join(temp, 'e2e.json');
+const componentJson = join(temp, 'component.json');
+env.XINSHAO_COMPONENT_JSON = componentJson;
+
+step('types', 'npm', ['run', '--silent', 'types']);
+step('lint', 'npm', ['run', '--silent', 'lint']);
+suite(
+  'unit',
+  ...npx(
+    'vitest',
+    'run',
+    '--project',
+    'unit',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${unitJson}`,
+  ),
+  unitJson,
+);
+suite('component', 'npm', ['run', '--silent', 'test:component'], componentJson);
+step('build', 'npm', ['run', '--silent', 'build']);
+suite(
+  'end-to-end',
+  ...npx(
+    'vitest',
+    'run',
+    '--project',
+    'e2e',
+    '--reporter=verbose',
+    '--reporter=json',
+    `--outputFile.json=${e2eJson}`,
+  ),
+  e2eJson,
+);
+
+rmSync(temp, { recursive: true, force: true });
+console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,55 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { defaultReporter } from '@web/test-runner';
+import { writeFileSync } from 'node:fs';
+import { requireChromium } from './test/tools/browser.mjs';
+
+/** Counts tests into the file `npm test` reads. */
+function jsonCount(file) {
+  return {
+    stop({ sessions }) {
+      if (!file) return;
+      let numPassedTests = 0;
+      let numFailedTests = 0;
+      const count = (suite) => {
+        for (const test of suite?.tests ?? []) {
+          if (test.skipped) continue;
+          if (test.passed) numPassedTests++;
+          else numFailedTests++;
+        }
+        for (const inner of suite?.suites ?? []) count(inner);
+      };
+      for (const session of sessions) {
+        count(session.testResults);
+        if (!session.passed && !session.testResults) numFailedTests++;
+      }
+      writeFileSync(file, JSON.stringify({ numPassedTests, numFailedTests }));
+    },
+  };
+}
+
+export default {
+  files: ['widgets/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2021', tsconfig: './tsconfig.json' })],
+  concurrency: 2,
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath: requireChromium(),
+        args: [
+          '--no-sandbox',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
+      },
+    }),
+  ],
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    jsonCount(process.env.XINSHAO_COMPONENT_JSON),
+  ],
+};
