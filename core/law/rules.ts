@@ -25,8 +25,8 @@ const inWindow = (row: Row, on: PlainDate): boolean =>
   (row.from === undefined || on >= row.from) && (row.to === undefined || on < row.to);
 
 /** Ids of the wider rows a row speaks for. */
-const speaksFor = (row: Row): readonly string[] => [
-  ...((row as RuleRow).restates ?? []),
+const speaksFor = (row: RuleRow): readonly string[] => [
+  ...(row.restates ?? []),
   ...((row as Measure).basedOn ?? []),
 ];
 
@@ -73,7 +73,7 @@ export function rulesInForce<K extends RuleList>(law: LawInForce, list: K): read
 
 /** The citations that stand beside a row's own: the rows in force that it says again or rests on. */
 export function supportsOf(law: LawInForce, row: RuleRow): readonly Citation[] {
-  const ids = speaksFor(row as Row);
+  const ids = speaksFor(row);
   const found: Citation[] = [];
   for (const id of ids) {
     const support = findRule(law.packs, id, law.on);
@@ -112,6 +112,10 @@ export function findRow<K extends RuleList>(
   id: string,
   on?: PlainDate,
 ): Cited<RuleLists[K]> | undefined {
-  const found = findRule(packs, id, on);
-  return found?.list === list ? (found.row as Cited<RuleLists[K]>) : undefined;
+  for (const pack of packs) {
+    for (const row of (pack[list] ?? []) as readonly RuleLists[K][]) {
+      if (row.id === id && (on === undefined || inWindow(row, on))) return cite(pack, row);
+    }
+  }
+  return undefined;
 }
