@@ -192,6 +192,8 @@ export interface LawPack {
   /** Article that states the window. */
   readonly windowArticle?: string;
   readonly windowQuote?: string;
+  /** How good the source is and what that means for its answers, where that needs saying. */
+  readonly note?: Words;
   readonly deadlines?: readonly DeadlineRule[];
   readonly chains?: readonly DeadlineChain[];
   readonly schemes?: readonly ClassScheme[];
