@@ -8,7 +8,7 @@ import {
 import { CHINA_CALENDAR } from '../../../core/calendar/index.ts';
 import { plainDate } from '../../../core/date/index.ts';
 import { computeDeadline, type DeadlineFacts } from '../../../core/deadline/index.ts';
-import { cite, type LawPack, type MatterType, type RuleList } from '../../../core/law/index.ts';
+import { citationOf, type LawPack, type MatterType, type RuleList } from '../../../core/law/index.ts';
 
 const LISTS: readonly RuleList[] = [
   'deadlines',
@@ -49,6 +49,11 @@ export function answerRow(packs: readonly LawPack[], ruleId: string, facts: Fact
   return `no rule ${ruleId}`;
 }
 
+const cited = <T extends { article: string; quote: string }>(pack: LawPack, row: T) => ({
+  ...row,
+  citation: citationOf(pack, row),
+});
+
 function answerOf(pack: LawPack, list: RuleList, id: string, facts: Facts): string {
   const of = <L extends RuleList>(name: L) => {
     const found = (pack[name] as readonly { id: string }[]).find((r) => r.id === id);
@@ -56,11 +61,11 @@ function answerOf(pack: LawPack, list: RuleList, id: string, facts: Facts): stri
   };
   switch (list) {
     case 'duties': {
-      const answer = evaluateDuty(cite(pack, of('duties')), facts);
+      const answer = evaluateDuty(cited(pack, of('duties')), facts);
       return answer.outcome ?? answer.verdict;
     }
     case 'schemes': {
-      const answer = classify(cite(pack, of('schemes')), facts);
+      const answer = classify(cited(pack, of('schemes')), facts);
       return answer.kind === 'class' ? answer.codes.join('+') : answer.kind;
     }
     case 'deadlines':
@@ -89,7 +94,7 @@ function deadlineWord(pack: LawPack, id: string, facts: Facts): string {
   const rule = pack.deadlines?.find((r) => r.id === id);
   if (!rule) return 'none';
   if (facts['start'] === undefined) return 'not-started';
-  const answer = computeDeadline(cite(pack, rule), facts as unknown as DeadlineFacts, CHINA_CALENDAR);
+  const answer = computeDeadline(cited(pack, rule), facts as unknown as DeadlineFacts, CHINA_CALENDAR);
   if (answer.kind !== 'due') return answer.kind;
   if (facts['done'] !== undefined) return `${answer.due} ${answer.onTime ? 'on-time' : 'late'}`;
   if (facts['on'] !== undefined) {
