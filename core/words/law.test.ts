@@ -20,7 +20,7 @@ describe('a lapsed document', () => {
 
 describe('a document that does not answer', () => {
   it.each([
-    [{ reason: 'expired', lastDay: plainDate('2026-12-31') }, 'was in force until 31 December 2026'],
+    [{ reason: 'expired', lastDay: plainDate('2026-12-31') }, 'was in force until Thu, 31 December 2026'],
     [{ reason: 'not-yet' }, 'not yet in force'],
     [{ reason: 'draft' }, 'is a draft'],
     [{ reason: 'window-unknown' }, 'does not say from when'],

@@ -1,7 +1,7 @@
 import type { SourceKind } from '../answer/index.ts';
-import { weekday } from '../date/index.ts';
 import type { PlainDate } from '../date/types.ts';
 import type { MatterType, MeasureClass, NotInForceReason, QueryModality } from '../law/types.ts';
+import { formatDate } from './date.ts';
 import type { Locale, WordTable } from './types.ts';
 
 type Pair = { readonly 'zh-CN': string; readonly en: string };
@@ -81,18 +81,6 @@ export const lawWords = {
   },
 } satisfies WordTable;
 
-const WEEKDAYS = '一二三四五六日';
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** 2026年12月31日 周四; 31 December 2026. */
-function inFull(date: PlainDate, locale: Locale): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  if (locale === 'en') return `${day} ${MONTHS[month - 1]} ${year}`;
-  return `${year}年${month}月${day}日 周${WEEKDAYS[weekday(date) - 1]}`;
-}
-
 /** Why a document does not answer on a day, as one sentence. */
 export function sayNotInForce(
   law: { readonly title: string; readonly reason: NotInForceReason; readonly lastDay?: PlainDate },
@@ -100,7 +88,7 @@ export function sayNotInForce(
 ): string {
   const { title, reason, lastDay } = law;
   if (reason === 'expired' && lastDay !== undefined) {
-    return lawWords.expired[locale](title, inFull(lastDay, locale));
+    return lawWords.expired[locale](title, formatDate(lastDay, locale));
   }
   return reason === 'expired' ? `${lawWords.lapsed[locale]}: ${title}` : lawWords[reason][locale](title);
 }
