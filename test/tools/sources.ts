@@ -36,19 +36,21 @@ interface Section {
 }
 
 /**
- * Cuts a text at its headings. A heading stands at the start of a line or after a blank, and its number follows the one
- * before it (or is 1, where another document begins): so 「依照本条例第二十一条」 inside a sentence is none.
+ * Cuts a text at its headings. A heading stands at the start of a line, after a blank or (some copies have lost their
+ * line breaks) after the title of a chapter, and its number follows the one before it (one may be missing in an
+ * excerpt) or is 1, where another document begins: so 「依照本条例第二十一条」 inside a sentence is none.
  */
 function cut(text: string, heading: RegExp): readonly Section[] {
   const found: { at: number; number: number }[] = [];
   for (const m of text.matchAll(heading)) {
     const number = chineseNumber(m[1] as string);
-    if (number === 1 || number === (found.at(-1)?.number ?? 0) + 1) found.push({ at: m.index, number });
+    const last = found.at(-1)?.number ?? 0;
+    if (number === 1 || number === last + 1 || number === last + 2) found.push({ at: m.index, number });
   }
   return found.map(({ at, number }, i) => ({ number, text: squeeze(text.slice(at, found[i + 1]?.at)) }));
 }
 
-const ARTICLE = /(?<=^|\s)第([零一二三四五六七八九十百千]+)条/gmu;
+const ARTICLE = /(?<=^|\s|总则|附则|分工|管理|数据库|归集|办法|条例|\))第([零一二三四五六七八九十百千]+)条/gmu;
 const CHAPTER = /(?<=^|\s)([一二三四五六七八九十]+)、/gmu;
 const CITED = /^第([零一二三四五六七八九十百千]+)条|^([一二三四五六七八九十]+)/u;
 const ITEM = /\(([一二三四五六七八九十]+)\)/u;
