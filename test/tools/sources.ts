@@ -50,7 +50,8 @@ function cut(text: string, heading: RegExp): readonly Section[] {
   return found.map(({ at, number }, i) => ({ number, text: squeeze(text.slice(at, found[i + 1]?.at)) }));
 }
 
-const ARTICLE = /(?<=^|\s|总则|附则|分工|管理|数据库|归集|办法|条例|\))第([零一二三四五六七八九十百千]+)条/gmu;
+const ARTICLE =
+  /(?<=^|\s|总则|附则|分工|管理|数据库|归集|[^本]办法|[^本]条例|\))第([零一二三四五六七八九十百千]+)条/gmu;
 const CHAPTER = /(?<=^|\s)([一二三四五六七八九十]+)、/gmu;
 const CITED = /^第([零一二三四五六七八九十百千]+)条|^([一二三四五六七八九十]+)/u;
 const ITEM = /\(([一二三四五六七八九十]+)\)/u;
