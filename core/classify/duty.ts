@@ -18,24 +18,28 @@ function withReadings(duty: Duty, facts: Facts): Facts {
   return { ...facts, reading: { ...defaults, ...chosen } };
 }
 
+/** Why a source holds a duty down to `advise`: how good it is, or that it does not say since when it is in force. */
+function capOf(citation: Citation | undefined): DutyAnswer['cappedBy'] {
+  if (citation === undefined) return undefined;
+  if (!MAY_DECIDE.includes(citation.sourceKind)) return citation.sourceKind;
+  return citation.from === undefined ? 'window-unknown' : undefined;
+}
+
 function outcomeOf(
   duty: Duty & { readonly citation?: Citation },
   verdict: 'then' | 'else',
   trace: readonly ConditionStep[],
 ): DutyAnswer {
   const outcome: DutyOutcome = duty[verdict];
-  const kind = duty.citation?.sourceKind;
-  const capped =
-    kind !== undefined &&
-    !MAY_DECIDE.includes(kind) &&
-    (outcome.level === 'intercept' || outcome.level === 'refuse');
+  const cap = capOf(duty.citation);
+  const capped = cap !== undefined && (outcome.level === 'intercept' || outcome.level === 'refuse');
   return {
     rule: duty.id,
     kind: duty.kind,
     verdict,
     outcome: outcome.outcome,
     level: capped ? 'advise' : outcome.level,
-    ...(capped ? { cappedBy: kind } : {}),
+    ...(capped ? { cappedBy: cap } : {}),
     ...(outcome.say === undefined ? {} : { say: outcome.say }),
     missing: [],
     trace,

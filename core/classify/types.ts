@@ -114,8 +114,8 @@ export interface DutyAnswer {
   /** The duty's outcome code; present for `then` and `else`. */
   readonly outcome?: string;
   readonly level: 'ok' | 'advise' | 'intercept' | 'refuse' | 'indeterminate';
-  /** Present where the source's kind held the level down to `advise`. */
-  readonly cappedBy?: SourceKind;
+  /** Present where the source held the level down to `advise`: its kind, or a first day in force it does not state. */
+  readonly cappedBy?: SourceKind | 'window-unknown' | undefined;
   readonly say?: { readonly 'zh-CN': string; readonly en: string };
   readonly missing: readonly string[];
   readonly trace: readonly ConditionStep[];

@@ -1,5 +1,5 @@
 /**
- * `npm run law:coverage`: which rows of the domain analysis (test/conformance/rows/_systems.json) a passing test
+ * `npm run law:coverage`: which rows of the domain analysis (test/conformance/systems.json) a passing test
  * exercises. A row counts when a passing unit or conformance test has a title that begins with its id.
  * Rows argued out stand by id in docs/law-coverage.md (`- **ID** — why`). Exit code 1 when a test failed
  * or a row is both covered and argued out.
@@ -9,7 +9,7 @@ import { mkdtempSync, readFileSync, rmSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const rows = JSON.parse(readFileSync(new URL('../conformance/rows/_systems.json', import.meta.url), 'utf8'));
+const rows = JSON.parse(readFileSync(new URL('../conformance/systems.json', import.meta.url), 'utf8'));
 const computable = rows.filter((row) => row.kind !== 'CONTEXT');
 const ids = new Set(computable.map((row) => row.id));
 
