@@ -9,7 +9,6 @@ const cite = (sourceKind: SourceKind): Citation => ({
   article: '第二条',
   quote: '不得拒绝',
   sourceKind,
-  from: '2020-01-01',
   version: '2026.1.1',
   from: '2022-02-01',
 });
@@ -107,17 +106,5 @@ describe('a duty', () => {
     const facts = { reply: { ground: 'incomplete' } };
     expect(evaluateDuty(open, facts).verdict).toBe('not-applicable');
     expect(evaluateDuty(open, { ...facts, reading: { scope: 'wide' } }).verdict).toBe('else');
-  });
-
-  it('is held down to advise where the source does not say since when it is in force', () => {
-    const { from, ...silent } = cite('full-text');
-    expect(from).toBeDefined();
-    expect(
-      evaluateDuty({ ...duty, citation: silent }, { reply: { kind: 'REJECT', ground: 'incomplete' } }),
-    ).toMatchObject({
-      verdict: 'else',
-      level: 'advise',
-      cappedBy: 'window-unknown',
-    });
   });
 });

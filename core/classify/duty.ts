@@ -26,37 +26,20 @@ function withReadings(duty: Duty, facts: Facts): Facts {
   return { ...facts, reading: { ...defaults, ...chosen } };
 }
 
-/** Why a source holds a duty down to `advise`: how good it is, or that it does not say since when it is in force. */
-function capOf(citation: Citation | undefined): DutyAnswer['cappedBy'] {
-  if (citation === undefined) return undefined;
-  if (!MAY_DECIDE.includes(citation.sourceKind)) return citation.sourceKind;
-  return citation.from === undefined ? 'window-unknown' : undefined;
-}
-
 function outcomeOf(
   duty: Duty & { readonly citation?: Citation },
   verdict: 'then' | 'else',
   trace: readonly ConditionStep[],
 ): DutyAnswer {
   const outcome: DutyOutcome = duty[verdict];
-<<<<<<< HEAD
-  const cap = capOf(duty.citation);
-  const capped = cap !== undefined && (outcome.level === 'intercept' || outcome.level === 'refuse');
-=======
   const cap = outcome.level === 'intercept' || outcome.level === 'refuse' ? capOf(duty.citation) : undefined;
->>>>>>> law
   return {
     rule: duty.id,
     kind: duty.kind,
     verdict,
     outcome: outcome.outcome,
-<<<<<<< HEAD
-    level: capped ? 'advise' : outcome.level,
-    ...(capped ? { cappedBy: cap } : {}),
-=======
     level: cap === undefined ? outcome.level : 'advise',
     ...(cap === undefined ? {} : { cappedBy: cap }),
->>>>>>> law
     ...(outcome.say === undefined ? {} : { say: outcome.say }),
     missing: [],
     trace,
