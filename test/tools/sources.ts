@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { repositoryRoot } from './root.ts';
 
 /** The legal texts lie beside the repository and are not part of it. */
-const FOLDER = join(import.meta.dirname, '../../../shared/sources');
+const FOLDER = join(repositoryRoot(), '../shared/sources');
 
 export const haveSources = (): boolean => existsSync(FOLDER);
 export const sourceText = (file: string): string => readFileSync(join(FOLDER, file), 'utf8');
