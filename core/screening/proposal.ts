@@ -82,7 +82,7 @@ export function answerProposal(
   return {
     decision: 'refuse',
     reasons,
-    alternatives: alternativesFor(records, input, law, screenFacts(input, null)),
+    alternatives: alternativesFor(records, input, law, screenFacts(input, verified)),
     citations: measure === undefined ? prohibitions(law, verified) : measure.citations,
   };
 }
@@ -95,7 +95,7 @@ function unlisted(law: AuthorityLaw, kind: string | null): RefusalReason[] {
     'not-in-local-list',
   ];
   if (kind === 'notice') reasons.push('basis-not-law');
-  else if (kind === 'not-verified') reasons.push('basis-not-verified');
+  else if (kind !== null) reasons.push('basis-not-verified');
   return reasons;
 }
 
