@@ -1,3 +1,4 @@
+export * from './audit.ts';
 export * from './calendar.ts';
 export { citationText } from './citation.ts';
 export * from './date.ts';
