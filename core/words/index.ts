@@ -4,4 +4,5 @@ export * from './deadline.ts';
 export * from './deadline-event.ts';
 export * from './deadline-readings.ts';
 export * from './law.ts';
+export * from './subject.ts';
 export type { Locale, WordTable } from './types.ts';
