@@ -10,4 +10,5 @@ export * from './record.ts';
 export * from './screening.ts';
 export { screeningLines } from './screening-lines.ts';
 export type { LineOptions, LineRole, ScreeningLine } from './line.ts';
+export * from './subject.ts';
 export type { Locale, WordTable } from './types.ts';
