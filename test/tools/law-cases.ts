@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fact, Facts } from '../../core/classify/types.ts';
+import { repositoryRoot } from './root.ts';
 
-const FOLDER = join(import.meta.dirname, '../../core/law/cases');
+const FOLDER = join(repositoryRoot(), 'core/law/cases');
 
 /** Facts as a case writes them: one line each, by dotted path. */
 export type Given = Readonly<Record<string, Fact>>;
