@@ -73,7 +73,13 @@ function checkDue(pack: LawPack, c: LawCase): void {
   }
 }
 
-function checkCondition(row: { readonly when?: Condition }, c: LawCase): void {
+function checkCondition(
+  row: { readonly when?: Condition; readonly matters?: readonly string[] },
+  c: LawCase,
+): void {
+  for (const [matter, wanted] of Object.entries(c.matters ?? {})) {
+    expect([matter, row.matters?.includes(matter)]).toEqual([matter, wanted]);
+  }
   for (const want of ['passed', 'failed', 'unknown'] as const) {
     eachOf(c[want], (g) => expect([g, truth(row.when as Condition, factsOf(g))]).toEqual([g, want]));
   }
@@ -91,7 +97,7 @@ describe.each(packCodes())('%s', (code) => {
         if (found.list === 'duties') checkDuty(found.row as Cited<Duty>, c, mayDecide(pack));
         else if (found.list === 'schemes') checkScheme(pack, c);
         else if (found.list === 'deadlines') checkDue(pack, c);
-        else checkCondition(found.row as { readonly when?: Condition }, c);
+        else checkCondition(found.row as RuleLists['queries'], c);
       });
     }
   }
@@ -118,6 +124,10 @@ describe.each(packCodes())('%s', (code) => {
           return (
             codes.some((k) => !c?.classes?.[k]?.length) || !(c?.none?.length || c?.indeterminate?.length)
           );
+        }
+        if (list === 'queries' && !('when' in row)) {
+          const said = Object.values(c?.matters ?? {});
+          return !said.includes(true) || !said.includes(false);
         }
         return 'when' in row && (!c?.passed?.length || !c.failed?.length);
       })
