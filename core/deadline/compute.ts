@@ -11,6 +11,7 @@ import type {
   DayStep,
   DeadlineAnswer,
   DeadlineFacts,
+  Due,
   DueNeedsCalendar,
 } from './types.ts';
 
@@ -27,6 +28,9 @@ const LONGEST = {
   'calendar-year': 1000,
 };
 const LATEST_START = '7000-01-01';
+
+const joined = (a: readonly DayStep[], b: readonly DayStep[]): readonly DayStep[] =>
+  a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
 
 /**
  * When something is due, how that was reached, and where it stands on a day.
@@ -61,14 +65,16 @@ export function computeDeadline(
     return { kind: 'indeterminate', rule: id, missing, ...(conflicts.length > 0 && { conflicts }), citation };
   }
 
-  const head = { rule: id, readings, citation, calendarVersion: calendar.version };
-  const trace: DayStep[] = [];
+  let trace: readonly DayStep[] = [];
   const outOfTable = ({ needs, notBefore }: OutOfTable): DueNeedsCalendar => ({
     ...needs,
-    ...head,
+    rule: id,
     unit: notBefore ? 'calendar-day' : 'working-day',
     ...(notBefore && { notBefore }),
+    readings,
     trace,
+    citation,
+    calendarVersion: calendar.version,
   });
   const startIncluded = readings['start-day'] === 'included';
   const rolls = readings['last-day-on-rest-day'] === 'roll';
@@ -85,26 +91,26 @@ export function computeDeadline(
       const remaining = daysBetween(start, notBefore);
       return outOfTable({ needs: { ...working, counted: 0, remaining }, notBefore });
     }
-    trace.push(...rest.map((day, i): DayStep => (i === 0 ? { ...day, reason: 'start-moved' } : day)));
+    trace = rest.map((day, i): DayStep => (i === 0 ? { ...day, reason: 'start-moved' } : day));
     from = working;
   }
 
   const base = countLeg(calendar, { from, units: duration, unit, startIncluded, rolls });
-  trace.push(...base.trace);
+  trace = joined(trace, base.trace);
   if (!base.ok) return outOfTable(base);
 
   const extended = extendDue(rule, facts.extensions ?? [], base.due, (last, units, extension) =>
     countLeg(calendar, { from: last, units, unit: extension.unit, startIncluded: false, rolls }),
   );
-  trace.push(...extended.trace);
+  trace = joined(trace, extended.trace);
   if (!extended.ok) return outOfTable(extended);
 
   const { due, outcomes } = extended;
   const remainingUnit = unit === 'working-day' ? 'working-day' : 'calendar-day';
   const asksCalendar = moves || rolls || unit === 'working-day' || rule.extension?.unit === 'working-day';
-  return {
+  const answer: Due = {
     kind: 'due',
-    ...head,
+    rule: id,
     deadlineKind: kind,
     start,
     baseDue: base.due,
@@ -113,9 +119,12 @@ export function computeDeadline(
     duration,
     unit,
     extensions: outcomes,
-    ...standing(calendar, kind, start, due, remainingUnit, facts, thresholds),
     remainingUnit,
+    readings,
     provisional: asksCalendar && due >= calendar.provisionalFrom && from <= calendar.lastDate,
     trace,
+    citation,
+    calendarVersion: calendar.version,
   };
+  return Object.assign(answer, standing(calendar, kind, start, due, remainingUnit, facts, thresholds));
 }
