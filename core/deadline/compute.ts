@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/index.ts';
-import { addDays, daysBetween } from '../date/index.ts';
+import { addDays, daysBetween, isPlainDate } from '../date/index.ts';
 import type { PlainDate } from '../date/types.ts';
 import { extendDue } from './extension.ts';
 import { countLeg, lastDayOf, skipRestDays, type OutOfTable } from './leg.ts';
@@ -20,14 +20,15 @@ export interface DeadlineOptions {
   readonly thresholds?: ClockThresholds;
 }
 
-/** Nothing in the law is longer, and no case begins later: beyond these a number is a slip. */
+/** Nothing in the law is longer, and no case is later: beyond these a number is a slip. */
 const LONGEST = {
   'working-day': 40_000,
   'calendar-day': 40_000,
   'calendar-month': 1200,
   'calendar-year': 1000,
 };
-const LATEST_START = '7000-01-01';
+const LATEST = '7000-01-01';
+const DATED = ['start', 'done', 'on'] as const;
 
 const joined = (a: readonly DayStep[], b: readonly DayStep[]): readonly DayStep[] =>
   a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
@@ -39,7 +40,7 @@ const joined = (a: readonly DayStep[], b: readonly DayStep[]): readonly DayStep[
  * day. Limits in calendar days, months or years that end on a rest day run to the next working day; disclosure maxima
  * and retention periods never do. An extension counts on from the last day reached.
  *
- * @param facts dates are civil dates in China, read with `parsePlainDate`. Never throws on them.
+ * @param facts dates are civil dates in China. Never throws on them.
  * @returns `due`; `needs-calendar` if the count leaves the holiday table; `task` for a duty without a number;
  * `indeterminate` with what is missing or in conflict.
  * @source 民法典 第二百条至第二百零四条, 第一千二百五十九条
@@ -59,8 +60,12 @@ export function computeDeadline(
     unit !== undefined && Number.isInteger(duration) && duration >= 1 && duration <= LONGEST[unit];
   const missing = [...(start ? [] : [rule.startEvent]), ...(hasNumber ? [] : ['duration'])];
   const conflicts = unknown.map((reading) => `reading:${reading}`);
+  for (const name of DATED) {
+    const date = facts[name];
+    // The types promise a date that exists; what came over a wire may not keep the promise.
+    if (date !== undefined && !(isPlainDate(date) && date < LATEST)) conflicts.push(name);
+  }
   if (start && done && done < start) conflicts.push('done-before-start');
-  if (start && start >= LATEST_START) conflicts.push('start');
   if (!start || !hasNumber || conflicts.length > 0) {
     return { kind: 'indeterminate', rule: id, missing, ...(conflicts.length > 0 && { conflicts }), citation };
   }
