@@ -1,4 +1,5 @@
 import { normaliseCode } from './fold.ts';
+import { visible } from './name.ts';
 import type { IdKind } from './types.ts';
 
 /** What is masked: an identifier's kind, a natural person's name, a phone number, or a company's name (which is public). */
@@ -32,7 +33,7 @@ function middle(text: string, head: number, tail: number): string {
  */
 export function mask(text: string, kind: MaskKind): string {
   if (kind === 'person-name') {
-    const [first, second] = text.trim();
+    const [first, second] = visible(text);
     return second ? `${first}*` : first ? '*' : '';
   }
   if (kind !== 'resident-id' && kind !== 'phone') return text;
