@@ -35,7 +35,7 @@ export function readAnswer(value: unknown, query: CreditQuery): CreditAnswer {
     throw new CheckFailed('wrong-shape');
   }
   const answer = value as CreditAnswer;
-  const asked = (id?: { kind: string; value: string }) => 
+  const asked = (id?: { kind: string; value: string }) =>
     id?.kind === query.kind && id.value.toUpperCase() === query.value;
   for (const record of answer.records)
     if (!asked(record.subject.id) && !record.related?.some((person) => asked(person.id)))

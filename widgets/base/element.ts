@@ -1,11 +1,17 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Citation } from '../../core/answer/citation.ts';
 import type { PlainDate } from '../../core/date/types.ts';
+import type { Jurisdiction, LawPack } from '../../core/law/types.ts';
 import type { Locale } from '../../core/words/types.ts';
 import { onNewDay, todayInChina } from './clock.ts';
 import { MODES, pageConfig, type Mode, type XinConfig } from './config.ts';
+import { icon, type IconName } from './icons.ts';
+import { packAt, packsFor } from './law.ts';
+import { forgetFailures, type Cell } from './load.ts';
 import { localeOf, say, type WordArgs } from './locale.ts';
 import { base, tokens } from './styles.ts';
 import { VERSION } from './version.ts';
+import { packFolder } from './where.ts';
 import { warnOnce } from './warn.ts';
 import { baseWords } from './words.ts';
 
@@ -33,6 +39,7 @@ export abstract class XinElement extends LitElement {
     theme: {},
     elder: { type: Boolean },
     headingLevel: { type: Number, attribute: 'heading-level' },
+    lawBase: { attribute: 'law-base' },
     narrow: { state: true },
     said: { state: true },
   };
@@ -49,8 +56,10 @@ export abstract class XinElement extends LitElement {
   declare elder: boolean;
   /** Level of the element's heading on the page; default 3. */
   declare headingLevel: number;
-  protected declare narrow: boolean;
-  private declare said: string;
+  /** Folder of the law packs; default: `packs/` beside the script. */
+  declare lawBase: string | null | undefined;
+  declare protected narrow: boolean;
+  declare private said: string;
   private stops: (() => void)[] = [];
 
   constructor() {
@@ -69,7 +78,8 @@ export abstract class XinElement extends LitElement {
       if (width) this.narrow = width < NARROW * parseFloat(getComputedStyle(this.wrapper ?? this).fontSize);
     });
     sizes.observe(this);
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', again, { once: true });
+    if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', again, { once: true });
     if (this.hasUpdated) again();
   }
 
@@ -110,6 +120,52 @@ export abstract class XinElement extends LitElement {
     return (this.on as PlainDate | null | undefined) ?? this.outer?.today ?? todayInChina();
   }
 
+  private get lawFolder(): string {
+    const own = this.lawBase ?? this.outer?.lawBase ?? this.config.lawBase;
+    return own ? new URL(own, document.baseURI).href : packFolder();
+  }
+
+  /** A law pack; the element is rendered again when it has come. */
+  protected pack(code: string): Cell<LawPack> {
+    return this.wait(packAt(this.lawFolder, code));
+  }
+
+  /** Every pack that applies in one of the places. */
+  protected packsFor(places: readonly Jurisdiction[]): Cell<readonly LawPack[]> {
+    return this.wait(packsFor(this.lawFolder, places));
+  }
+
+  private wait<T>(cell: Cell<T>): Cell<T> {
+    if (cell.value === undefined && !cell.failed) void cell.settled.then(() => this.requestUpdate());
+    return cell;
+  }
+
+  /** The note in place of an answer while the law is loading or missing. */
+  protected lawNote({ failed }: Cell<unknown>): TemplateResult {
+    if (!failed) return html`<p class="m" aria-busy="true">${this.say(baseWords.lawLoading)}</p>`;
+    return html`<div class="note unsure" role="alert">
+      <div>
+        ${this.tag('unsure', 'unsure', this.say(baseWords.notChecked))} ${this.say(baseWords.lawFailed)}
+      </div>
+      <div><button type="button" @click=${this.retryLaw}>${this.say(baseWords.retry)}</button></div>
+    </div>`;
+  }
+
+  private readonly retryLaw = (): void => {
+    forgetFailures();
+    this.requestUpdate();
+  };
+
+  /** A word with its icon and colour role; meaning is never in the colour alone. */
+  protected tag(role: string, name: IconName, word: string): TemplateResult {
+    return html`<span class="tag ${role}" part="tag">${icon(name)}${word}</span>`;
+  }
+
+  /** An article reference. */
+  protected cite(citation: Citation, short = false): TemplateResult {
+    return html`<xin-citation .citation=${citation} .locale=${this.lang_} ?short=${short}></xin-citation>`;
+  }
+
   /** A word in the element's language. */
   protected say<W extends Word>(word: W, ...args: WordArgs<W>): string {
     return say(this.lang_, word, ...args);
@@ -122,7 +178,9 @@ export abstract class XinElement extends LitElement {
   }
 
   protected heading(text: string): TemplateResult {
-    return html`<div class="h" part="heading" role="heading" aria-level=${this.headingLevel || 3}>${text}</div>`;
+    return html`<div class="h" part="heading" role="heading" aria-level=${this.headingLevel || 3}>
+      ${text}
+    </div>`;
   }
 
   protected get classes(): string {
@@ -134,16 +192,18 @@ export abstract class XinElement extends LitElement {
   /** What the element shows; an exception in it becomes the error state. */
   protected abstract view(): unknown;
 
-  protected override render(): unknown {
-    let view: unknown;
+  protected guarded(): unknown {
     try {
-      view = this.view();
+      return this.view();
     } catch (error) {
       warnOnce(`${this.localName}: ${error instanceof Error ? error.name : 'error'} while rendering`);
-      view = html`<p class="note unsure">${this.say(baseWords.broken)}</p>`;
+      return html`<span class="note unsure">${this.say(baseWords.broken)}</span>`;
     }
+  }
+
+  protected override render(): unknown {
     return html`<div class="w ${this.classes}" part="base" lang=${this.lang_}>
-      ${view}<span class="vh" role="status">${this.said}</span>
+      ${this.guarded()}<span class="vh" role="status">${this.said}</span>
     </div>`;
   }
 }

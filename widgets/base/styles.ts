@@ -151,7 +151,11 @@ export const base = css`
     white-space: nowrap;
   }
   code {
-    font: 0.95em ui-monospace, Consolas, 'Noto Sans Mono CJK SC', monospace;
+    font:
+      0.95em ui-monospace,
+      Consolas,
+      'Noto Sans Mono CJK SC',
+      monospace;
   }
 
   .tag {

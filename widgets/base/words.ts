@@ -10,6 +10,7 @@ export const baseWords = {
     'zh-CN': '法规依据未能载入，暂不给出结论。',
     en: 'The legal texts could not be loaded, so no conclusion is given.',
   },
+  notChecked: { 'zh-CN': '未能核查', en: 'Could not check' },
   retry: { 'zh-CN': '重试', en: 'Try again' },
   badDate: {
     'zh-CN': (name: string) => `“${name}”不是有效日期，应写作 2026-03-02 这样的形式。`,
