@@ -1,17 +1,17 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Citation } from '../../core/answer/citation.ts';
+import type { Calendar } from '../../core/calendar/calendar.ts';
 import type { PlainDate } from '../../core/date/types.ts';
 import type { Jurisdiction, LawPack } from '../../core/law/types.ts';
 import type { Locale } from '../../core/words/types.ts';
 import { onNewDay, todayInChina } from './clock.ts';
 import { MODES, pageConfig, type Mode, type XinConfig } from './config.ts';
 import { icon, type IconName } from './icons.ts';
-import { packAt, packsFor } from './law.ts';
+import { calendarAt, packAt, packsFor } from './law.ts';
 import { forgetFailures, type Cell } from './load.ts';
 import { localeOf, say, type WordArgs } from './locale.ts';
-import { base, tokens } from './styles.ts';
+import { base, outcomes, tokens } from './styles.ts';
 import { VERSION } from './version.ts';
-import { packFolder } from './where.ts';
 import { warnOnce } from './warn.ts';
 import { baseWords } from './words.ts';
 
@@ -31,7 +31,7 @@ const NARROW = 26;
  */
 export abstract class XinElement extends LitElement {
   static readonly xinVersion = VERSION;
-  static override styles = [tokens, base];
+  static override styles = [tokens, base, outcomes];
   static override properties: PropertyDeclarations = {
     mode: {},
     on: {},
@@ -120,14 +120,19 @@ export abstract class XinElement extends LitElement {
     return (this.on as PlainDate | null | undefined) ?? this.outer?.today ?? todayInChina();
   }
 
-  private get lawFolder(): string {
+  private get lawFolder(): string | undefined {
     const own = this.lawBase ?? this.outer?.lawBase ?? this.config.lawBase;
-    return own ? new URL(own, document.baseURI).href : packFolder();
+    return own ? new URL(own, document.baseURI).href : undefined;
   }
 
   /** A law pack; the element is rendered again when it has come. */
   protected pack(code: string): Cell<LawPack> {
     return this.wait(packAt(this.lawFolder, code));
+  }
+
+  /** The working-day calendar, from the table beside the packs. */
+  protected calendar(): Cell<Calendar> {
+    return this.wait(calendarAt(this.lawFolder));
   }
 
   /** Every pack that applies in one of the places. */

@@ -1,0 +1,93 @@
+import type { WordTable } from '../../core/words/types.ts';
+
+const days = (n: number, one: string) => `${n} ${one}${Math.abs(n) === 1 ? '' : 's'}`;
+
+export const deadlineWords = {
+  limit: { 'zh-CN': '到期日', en: 'Due' },
+  'disclosure-max': { 'zh-CN': '最后披露日', en: 'Shown through' },
+  'retention-min': { 'zh-CN': '至少保存至', en: 'Keep at least through' },
+  'working-day': { 'zh-CN': (n: number) => `${n}个工作日`, en: (n: number) => days(n, 'working day') },
+  'calendar-day': { 'zh-CN': (n: number) => `${n}日`, en: (n: number) => days(n, 'calendar day') },
+  'calendar-month': { 'zh-CN': (n: number) => `${n}个月`, en: (n: number) => days(n, 'month') },
+  'calendar-year': { 'zh-CN': (n: number) => `${n}年`, en: (n: number) => days(n, 'year') },
+  remaining: { 'zh-CN': (n: string) => `剩余${n}`, en: (n: string) => `${n} left` },
+  lastDay: { 'zh-CN': '今天届满', en: 'ends today' },
+  overdueBy: { 'zh-CN': (n: string) => `已超过${n}`, en: (n: string) => `${n} over` },
+  normal: { 'zh-CN': '正常', en: 'On track' },
+  yellow: { 'zh-CN': '临近（黄牌）', en: 'Near (yellow card)' },
+  red: { 'zh-CN': '即将届满（红牌）', en: 'About to lapse (red card)' },
+  overdue: { 'zh-CN': '已逾期', en: 'Overdue' },
+  'done-on-time': { 'zh-CN': '已按期办结', en: 'Done in time' },
+  'done-late': { 'zh-CN': '逾期办结', en: 'Done late' },
+  'not-started': { 'zh-CN': '尚未起算', en: 'Not started' },
+  running: { 'zh-CN': '期限内', en: 'Within the period' },
+  ended: { 'zh-CN': '期限已届满', en: 'Period over' },
+  doneOn: { 'zh-CN': (d: string) => `${d}办结`, en: (d: string) => `done on ${d}` },
+  task: { 'zh-CN': '无具体日数', en: 'No number of days' },
+  taskNote: {
+    'zh-CN': '该条没有规定具体日数，这里不推算日期，请及时办理。',
+    en: 'The article gives no number of days, so no date is worked out here. Act promptly.',
+  },
+  needsCalendar: { 'zh-CN': '待放假安排', en: 'Awaiting the holiday notice' },
+  needsCalendarNote: {
+    'zh-CN': (year: number, last: string, counted: string, left: string) =>
+      `${year}年放假安排尚未载入，不能推算到期日。确定至${last}，已计${counted}，还需计${left}。`,
+    en: (year: number, last: string, counted: string, left: string) =>
+      `The holiday arrangement for ${year} is not loaded, so the due date cannot be worked out. Certain through ${last}: ${counted} counted, ${left} to go.`,
+  },
+  noStart: { 'zh-CN': '尚未填写起算日期。', en: 'The starting date has not been given.' },
+  noRule: { 'zh-CN': '未找到这项期限规则。', en: 'This deadline rule was not found.' },
+  badJson: {
+    'zh-CN': (name: string) => `“${name}”的内容不能读取。`,
+    en: (name: string) => `The content of “${name}” cannot be read.`,
+  },
+  start: { 'zh-CN': '起算', en: 'Start' },
+  done: { 'zh-CN': '办结', en: 'Done' },
+  caption: {
+    'zh-CN': (from: string, to: string) => `${from}至${to}逐日计数`,
+    en: (from: string, to: string) => `Day by day from ${from} to ${to}`,
+  },
+  today: { 'zh-CN': '今天', en: 'today' },
+  due: { 'zh-CN': '届满', en: 'due' },
+  baseDue: { 'zh-CN': '原期限', en: 'base limit' },
+  nth: { 'zh-CN': (n: number) => `第${n}日`, en: (n: number) => `day ${n}` },
+  nthTo: {
+    'zh-CN': (a: number, b: number) => `第${a}日至第${b}日`,
+    en: (a: number, b: number) => `days ${a} to ${b}`,
+  },
+  excluded: { 'zh-CN': '起算，不计入', en: 'start, not counted' },
+  included: { 'zh-CN': '起算，计入', en: 'start, counted' },
+  makeup: { 'zh-CN': '调休上班', en: 'worked in lieu' },
+  weekend: { 'zh-CN': '周末', en: 'weekend' },
+  dayOff: { 'zh-CN': (name: string) => `${name}放假`, en: (name: string) => `${name} holiday` },
+  notCounted: { 'zh-CN': '不计入', en: 'not counted' },
+  extended: { 'zh-CN': '延长', en: 'extension' },
+  to: { 'zh-CN': '至', en: ' – ' },
+  how: { 'zh-CN': '怎样算出', en: 'How this date was reached' },
+  ics: { 'zh-CN': '加入日历', en: 'Add to calendar' },
+  icsReady: { 'zh-CN': '日历文件已生成', en: 'The calendar file is ready' },
+  arranged: {
+    'zh-CN': (list: string) => `放假安排：${list}`,
+    en: (list: string) => `Holiday arrangement: ${list}`,
+  },
+  provisional: {
+    'zh-CN': '年末日期以国务院办公厅下一年放假安排为准，届时可能调整。',
+    en: 'Days at the end of the year may still change with the next holiday notice.',
+  },
+  lapsed: {
+    'zh-CN': '所依据的规定现已失效；期限在其有效期内起算的，仍按当时规定显示。',
+    en: 'The provision is no longer in force; a period that began while it was is still shown.',
+  },
+  extension: {
+    'zh-CN': (n: string) => `延长${n}`,
+    en: (n: string) => `Extension by ${n}`,
+  },
+  effective: { 'zh-CN': '有效', en: 'effective' },
+  ineffective: { 'zh-CN': '不生效，按原期限计算', en: 'not effective; the base date stands' },
+  'cap-exceeded': { 'zh-CN': '超过延长上限', en: 'over the cap' },
+  'requester-not-told': { 'zh-CN': '未告知需求部门', en: 'the requester was not told' },
+  'no-authority-consent': { 'zh-CN': '未经主管部门同意', en: 'no consent of the authority' },
+  'no-reason': { 'zh-CN': '未说明特殊原因', en: 'no special reason given' },
+  'not-extendable': { 'zh-CN': '该期限不得延长', en: 'this limit cannot be extended' },
+  'asked-late': { 'zh-CN': '在原期限届满后提出', en: 'asked after the base due date' },
+} satisfies WordTable;
