@@ -10,6 +10,7 @@ import { icon, type IconName } from './icons.ts';
 import { calendarAt, packAt, packsFor } from './law.ts';
 import { forgetFailures, type Cell } from './load.ts';
 import { localeOf, say, type WordArgs } from './locale.ts';
+import { sayDate } from './say-date.ts';
 import { base, outcomes, tokens } from './styles.ts';
 import { VERSION } from './version.ts';
 import { warnOnce } from './warn.ts';
@@ -94,11 +95,11 @@ export abstract class XinElement extends LitElement {
     return this.renderRoot.firstElementChild;
   }
 
-  protected get config(): XinConfig {
+  get config(): XinConfig {
     return pageConfig();
   }
 
-  protected get lang_(): Locale {
+  get lang_(): Locale {
     return localeOf(this, this.locale ?? undefined);
   }
 
@@ -116,7 +117,7 @@ export abstract class XinElement extends LitElement {
     return 'public';
   }
 
-  protected get today(): PlainDate {
+  get today(): PlainDate {
     return (this.on as PlainDate | null | undefined) ?? this.outer?.today ?? todayInChina();
   }
 
@@ -146,7 +147,7 @@ export abstract class XinElement extends LitElement {
   }
 
   /** The note in place of an answer while the law is loading or missing. */
-  protected lawNote({ failed }: Cell<unknown>): TemplateResult {
+  lawNote({ failed }: Cell<unknown>): TemplateResult {
     if (!failed) return html`<p class="m" aria-busy="true">${this.say(baseWords.lawLoading)}</p>`;
     return html`<div class="note unsure" role="alert">
       <div>
@@ -162,17 +163,22 @@ export abstract class XinElement extends LitElement {
   };
 
   /** A word with its icon and colour role; meaning is never in the colour alone. */
-  protected tag(role: string, name: IconName, word: string): TemplateResult {
+  tag(role: string, name: IconName, word: string): TemplateResult {
     return html`<span class="tag ${role}" part="tag">${icon(name)}${word}</span>`;
   }
 
   /** An article reference. */
-  protected cite(citation: Citation, short = false): TemplateResult {
+  cite(citation: Citation, short = false): TemplateResult {
     return html`<xin-citation .citation=${citation} .locale=${this.lang_} ?short=${short}></xin-citation>`;
   }
 
+  /** A date in full, with its weekday. */
+  date(date: string, week = true): string {
+    return sayDate(this.lang_, date, week);
+  }
+
   /** A word in the element's language. */
-  protected say<W extends Word>(word: W, ...args: WordArgs<W>): string {
+  say<W extends Word>(word: W, ...args: WordArgs<W>): string {
     return say(this.lang_, word, ...args);
   }
 
@@ -182,7 +188,7 @@ export abstract class XinElement extends LitElement {
     void this.updateComplete.then(() => (this.said = text));
   }
 
-  protected heading(text: string): TemplateResult {
+  heading(text: string): TemplateResult {
     return html`<div class="h" part="heading" role="heading" aria-level=${this.headingLevel || 3}>
       ${text}
     </div>`;

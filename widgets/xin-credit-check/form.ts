@@ -10,7 +10,10 @@ export type TypedCode =
 
 export type CodeFault =
   | { readonly kind: 'uscc'; readonly parsed: Extract<ReturnType<typeof parseUscc>, { ok: false }> }
-  | { readonly kind: 'resident-id'; readonly parsed: Extract<ReturnType<typeof parseResidentId>, { ok: false }> };
+  | {
+      readonly kind: 'resident-id';
+      readonly parsed: Extract<ReturnType<typeof parseResidentId>, { ok: false }>;
+    };
 
 /**
  * Reads a credit code or resident ID. Some all-digit numbers pass both checks: then the visitor chooses,
@@ -24,7 +27,10 @@ export function readCode(text: string, chosen?: IdKind): TypedCode {
     return { ok: true, id: { kind: 'resident-id', value: person.value } };
   if (uscc.ok) return { ok: true, id: { kind: 'uscc', value: uscc.value } };
   // Only digits and a closing X: most likely a resident ID, so its fault is the one to tell.
-  const looksPersonal = !person.ok && /^(?:\d{15}|[1-8]\d{16}[\dX])$/.test(person.normalised) && !/^9[123]/.test(person.normalised);
+  const looksPersonal =
+    !person.ok &&
+    /^(?:\d{15}|[1-8]\d{16}[\dX])$/.test(person.normalised) &&
+    !/^9[123]/.test(person.normalised);
   return {
     ok: false,
     fault: looksPersonal ? { kind: 'resident-id', parsed: person } : { kind: 'uscc', parsed: uscc },

@@ -53,14 +53,17 @@ export function outcomeOf(answer: CreditAnswer, query: CreditQuery, input: Outco
   const id = { kind: query.kind, value: query.value };
   const names = [query.name, answer.name].filter((name): name is string => !!name);
   if (mode === 'officer') {
-    const type = answer.records[0]?.subject.type ?? (id.kind === 'resident-id' ? 'natural-person' : undefined);
+    const type =
+      answer.records[0]?.subject.type ?? (id.kind === 'resident-id' ? 'natural-person' : undefined);
     const subject = { id, ...(names[0] && { name: names[0] }), ...(type && { type }) };
     const screening = screen({ ...input, subject, records });
     return {
       identity: disagrees(names) ? 'not-established' : screening.identity,
       shown: [
         ...screening.hits,
-        ...screening.notHits.flatMap(({ record, state }) => (record && state.visible ? [{ record, state }] : [])),
+        ...screening.notHits.flatMap(({ record, state }) =>
+          record && state.visible ? [{ record, state }] : [],
+        ),
       ],
       withheld: screening.notHits.flatMap(({ record, state }) =>
         (record && state.visible) || !SAID.includes(state.state) ? [] : [state.state],
@@ -70,13 +73,20 @@ export function outcomeOf(answer: CreditAnswer, query: CreditQuery, input: Outco
     };
   }
 
-  const identity = disagrees(names) || records.some((record) => !bears(record, query.name)) ? 'not-established' : query.name ? 'established' : 'code-only';
+  const identity =
+    disagrees(names) || records.some((record) => !bears(record, query.name))
+      ? 'not-established'
+      : query.name
+        ? 'established'
+        : 'code-only';
   const states = records.map((record) => ({ record, state: recordState(record, { law, on }) }));
   const visible = states.filter(({ state }) => state.visible);
   return {
     identity,
     shown: visible.filter(({ record }) => record.polarity !== 'positive'),
-    withheld: states.flatMap(({ state }) => (!state.visible && SAID.includes(state.state) ? [state.state] : [])),
+    withheld: states.flatMap(({ state }) =>
+      !state.visible && SAID.includes(state.state) ? [state.state] : [],
+    ),
     incentives: [],
   };
 }

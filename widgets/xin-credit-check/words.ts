@@ -5,25 +5,21 @@ export const checkWords = {
   code: { 'zh-CN': '统一社会信用代码或身份证号码', en: 'Unified social credit code or resident ID number' },
   name: { 'zh-CN': '名称或姓名', en: 'Name' },
   nameHint: {
-    'zh-CN': '可不填；只用来核对，不能代替代码。',
-    en: 'Optional; only compared, never a substitute for the code.',
+    'zh-CN': '只用来核对，不能代替代码。',
+    en: 'Only compared, never a substitute for the code.',
   },
+  optional: { 'zh-CN': '（可不填）', en: ' (optional)' },
   kind: { 'zh-CN': '这串号码是', en: 'This number is a' },
-  uscc: { 'zh-CN': '统一社会信用代码', en: 'unified social credit code' },
-  'resident-id': { 'zh-CN': '公民身份号码', en: 'resident ID number' },
-  'registration-number': { 'zh-CN': '工商注册号', en: 'registration number' },
-  'organisation-code': { 'zh-CN': '组织机构代码', en: 'organisation code' },
-  chooseKind: {
-    'zh-CN': '这串号码两种都可能，请选择。',
-    en: 'This number can be either of the two; please choose.',
-  },
   purpose: { 'zh-CN': '查询用途', en: 'Purpose of the query' },
   purposeHint: {
     'zh-CN': '结果只用于这一用途。',
     en: 'The result is used for this purpose only.',
   },
   authorisation: { 'zh-CN': '书面授权书编号', en: 'Number of the written authorisation' },
-  required: { 'zh-CN': (name: string) => `请填写${name}。`, en: (name: string) => `Enter the ${name.toLowerCase()}.` },
+  required: {
+    'zh-CN': (name: string) => `请填写${name}。`,
+    en: (name: string) => `Enter the ${name.toLowerCase()}.`,
+  },
   submit: { 'zh-CN': '查询', en: 'Check' },
   checking: { 'zh-CN': '正在核查…', en: 'Checking …' },
   again: { 'zh-CN': '重新核查', en: 'Check again' },
@@ -34,11 +30,16 @@ export const checkWords = {
   'code-only': { 'zh-CN': '校验通过 · 未核对名称', en: 'check digits right · name not compared' },
   nothing: { 'zh-CN': '未查到记录', en: 'No record found' },
   nothingPublic: { 'zh-CN': '未查到可公开的记录', en: 'No public record found' },
-  found: { 'zh-CN': (n: number) => `查到${n}项记录`, en: (n: number) => `${n} record${n === 1 ? '' : 's'} found` },
+  found: {
+    'zh-CN': (n: number) => `查到${n}项记录`,
+    en: (n: number) => `${n} record${n === 1 ? '' : 's'} found`,
+  },
   asOf: {
     'zh-CN': (date: string, source: string) => `截至${date}，来源：${source}`,
     en: (date: string, source: string) => `as of ${date}, source: ${source}`,
   },
+  cannotJudge: { 'zh-CN': '不能判断', en: 'Cannot be judged' },
+  withheld: { 'zh-CN': '有记录，内容暂不显示', en: 'A record exists; its content is withheld' },
   nothingNote: {
     'zh-CN': '“未查到”只说明所列来源在所列日期没有可显示的记录。',
     en: '“No record found” only says that the named source had nothing to show on the named day.',
@@ -60,8 +61,14 @@ export const checkWords = {
     'zh-CN': '异议处理中，暂停发布，内容不显示。',
     en: 'Under objection; publication is suspended and the content is not shown.',
   },
-  revoked: { 'zh-CN': '依据文书已撤销，待平台更新。', en: 'The basis document was revoked; the platform is to update.' },
-  altered: { 'zh-CN': '依据文书已变更，待平台更新。', en: 'The basis document was altered; the platform is to update.' },
+  revoked: {
+    'zh-CN': '依据文书已撤销，待平台更新。',
+    en: 'The basis document was revoked; the platform is to update.',
+  },
+  altered: {
+    'zh-CN': '依据文书已变更，待平台更新。',
+    en: 'The basis document was altered; the platform is to update.',
+  },
   indeterminate: {
     'zh-CN': '有记录因资料或依据不全，不能判断，内容不显示。',
     en: 'A record cannot be judged because facts or legal texts are missing; its content is not shown.',
@@ -92,7 +99,8 @@ export const checkWords = {
   'as-needed': { 'zh-CN': '按需查询', en: 'queried as needed' },
   lapsed: {
     'zh-CN': (title: string, day: string) => `${title}：依据已失效（${day}），不据此下结论。`,
-    en: (title: string, day: string) => `${title}: no longer in force (${day}); nothing is concluded from it.`,
+    en: (title: string, day: string) =>
+      `${title}: no longer in force (${day}); nothing is concluded from it.`,
   },
   suppressed: {
     'zh-CN': '暗标评审阶段不显示任何可识别投标人身份的信息。',
@@ -123,7 +131,10 @@ export const failureWords = {
     en: 'The answer of the data source cannot be read; your sign-in may have expired.',
   },
   empty: { 'zh-CN': '数据来源的答复是空的。', en: 'The data source sent an empty answer.' },
-  'too-large': { 'zh-CN': '数据来源的答复过大，没有读取。', en: 'The answer of the data source is too large and was not read.' },
+  'too-large': {
+    'zh-CN': '数据来源的答复过大，没有读取。',
+    en: 'The answer of the data source is too large and was not read.',
+  },
   'wrong-shape': {
     'zh-CN': '数据来源的答复不符合约定的格式，没有采用。',
     en: 'The answer of the data source does not have the agreed form and was not used.',

@@ -299,10 +299,6 @@ export class XinDeadline extends XinElement {
     </div>`;
   }
 
-  private date(date: string): string {
-    return sayDate(this.lang_, date, true);
-  }
-
   private export(answer: Due): void {
     const text = toICalendar(answer, { locale: this.lang_ });
     const filename = `${answer.rule}-${answer.due}.ics`;
