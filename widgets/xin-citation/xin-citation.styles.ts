@@ -43,6 +43,9 @@ export const styles = css`
     justify-content: space-between;
     align-items: start;
   }
+  .top .l {
+    flex: none;
+  }
   @media print {
     .l {
       display: inline !important;

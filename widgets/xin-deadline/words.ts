@@ -36,13 +36,13 @@ export const deadlineWords = {
       `The holiday arrangement for ${year} is not loaded, so the due date cannot be worked out. Certain through ${last}: ${counted} counted, ${left} to go.`,
   },
   noStart: { 'zh-CN': '尚未填写起算日期。', en: 'The starting date has not been given.' },
+  noAnswer: { 'zh-CN': '不能推算', en: 'Cannot be worked out' },
   noRule: { 'zh-CN': '未找到这项期限规则。', en: 'This deadline rule was not found.' },
   badJson: {
     'zh-CN': (name: string) => `“${name}”的内容不能读取。`,
     en: (name: string) => `The content of “${name}” cannot be read.`,
   },
   start: { 'zh-CN': '起算', en: 'Start' },
-  done: { 'zh-CN': '办结', en: 'Done' },
   caption: {
     'zh-CN': (from: string, to: string) => `${from}至${to}逐日计数`,
     en: (from: string, to: string) => `Day by day from ${from} to ${to}`,
@@ -59,6 +59,9 @@ export const deadlineWords = {
   included: { 'zh-CN': '起算，计入', en: 'start, counted' },
   makeup: { 'zh-CN': '调休上班', en: 'worked in lieu' },
   weekend: { 'zh-CN': '周末', en: 'weekend' },
+  moved: { 'zh-CN': '休息日，视为次一工作日发生', en: 'a rest day: taken as the next working day' },
+  full: { 'zh-CN': (n: string) => `满${n}`, en: (n: string) => `${n} complete` },
+  rolled: { 'zh-CN': '末日为休息日，顺延至此', en: 'the last day was a rest day; moved here' },
   dayOff: { 'zh-CN': (name: string) => `${name}放假`, en: (name: string) => `${name} holiday` },
   notCounted: { 'zh-CN': '不计入', en: 'not counted' },
   extended: { 'zh-CN': '延长', en: 'extension' },
@@ -89,5 +92,15 @@ export const deadlineWords = {
   'no-authority-consent': { 'zh-CN': '未经主管部门同意', en: 'no consent of the authority' },
   'no-reason': { 'zh-CN': '未说明特殊原因', en: 'no special reason given' },
   'not-extendable': { 'zh-CN': '该期限不得延长', en: 'this limit cannot be extended' },
+  'bad-days': { 'zh-CN': '延长日数无效', en: 'no valid number of days' },
+  readings: { 'zh-CN': '计算口径', en: 'How the text is read' },
+  'done-before-start': {
+    'zh-CN': '办结日期早于起算日期，请核对。',
+    en: 'The date of completion is before the start; check both.',
+  },
+  unusable: {
+    'zh-CN': '规则或者所给的内容不足以推算日期。',
+    en: 'The rule, or what was given, is not enough to work out a date.',
+  },
   'asked-late': { 'zh-CN': '在原期限届满后提出', en: 'asked after the base due date' },
 } satisfies WordTable;

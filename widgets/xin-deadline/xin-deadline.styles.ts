@@ -11,7 +11,7 @@ export const styles = css`
   }
   .cal {
     width: 100%;
-    max-width: 46em;
+    max-width: 56em;
     margin-inline: -4px;
     table-layout: fixed;
     border-collapse: separate;
@@ -32,8 +32,12 @@ export const styles = css`
     vertical-align: top;
     color: var(--muted);
   }
+  .off {
+    border-color: transparent;
+  }
   small {
     display: block;
+    white-space: pre-line;
     font-size: max(0.857em, 12px);
     line-height: 1.3;
   }
@@ -88,9 +92,6 @@ export const styles = css`
   blockquote {
     display: inline;
   }
-  .flip {
-    transform: rotate(180deg);
-  }
   @media (forced-colors: active) {
     .skip-holiday,
     .skip-weekend {
@@ -104,7 +105,7 @@ export const styles = css`
     }
   }
   @media print {
-    .fold[hidden] {
+    .steps[hidden] {
       display: grid !important;
     }
     .d {
