@@ -41,7 +41,7 @@ describe('a limit in working days', () => {
     ['REPLY_UNCONDITIONAL', '2026-12-30', '2026-12-31', 'on the last day of the table'],
     ['REPLY_UNCONDITIONAL', '2024-02-28', '2024-02-29', 'on a leap day'],
     ['REPLY_UNCONDITIONAL', '2026-02-27', '2026-02-28', 'on an adjusted Saturday'],
-  ] as const)('%s from %s ends %s: %s', (rule, start, expected) => {
+  ] as const)('%s from %s ends %s: %s', (rule, start, expected, _why) => {
     expect(due(RULES[rule], { start: on(start) })).toMatchObject({ due: expected, baseDue: expected });
   });
 
@@ -162,7 +162,7 @@ describe('readings', () => {
     ['DISCLOSURE', '2021-03-15', included, '2026-03-14', 'five years from that day on'],
     ['ONE_MONTH', '2024-01-31', included, '2024-02-29', 'the whole of the shorter month'],
     ['PENALTY_DECISION', '2026-01-05', { ...included }, '2026-04-07', '04-04, rolled'],
-  ] as const)('%s from %s with %j ends %s: %s', (rule, start, readings, expected) => {
+  ] as const)('%s from %s with %j ends %s: %s', (rule, start, readings, expected, _why) => {
     const answer = due(RULES[rule], { start: on(start), readings });
     expect(answer.due).toBe(expected);
     expect(answer.readings).toMatchObject(readings);

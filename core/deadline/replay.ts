@@ -56,9 +56,9 @@ export function replayTrace({ trace }: { readonly trace: readonly DayStep[] }): 
         return right && step.n === n;
       }
       case 'period':
+        if (!count || n !== 0) return false;
         n = step.n;
         return (
-          count !== undefined &&
           count.unit !== 'working-day' &&
           n === count.units &&
           date === lastDayOf(count.from, count.units, count.unit, count.startIncluded)

@@ -104,8 +104,9 @@ export interface DayStep {
   readonly holiday?: string;
   readonly notice?: HolidayNotice;
   readonly clause?: string;
-  /** With `unit`: how much is to be counted from here. On the step a count begins with, and on `extend`. */
+  /** How much is to be counted from here: on the step a count begins with, and on `extend`. */
   readonly units?: number;
+  /** What `units`, or on `period` the `n`, counts. */
   readonly unit?: DeadlineUnit;
 }
 

@@ -44,7 +44,7 @@ function judge18(code: string, { label, spaced }: Context): Judgement | undefine
   const placed = isPlace(code.slice(2));
   if (uscc.ok) {
     if (person.error === 'check' && label() === 'resident-id') return say('resident-id', code, false, 'uscc');
-    const likely = uscc.remark ? market && placed && !spaced : !digits || (placed && /^[1589]/.test(code));
+    const likely = uscc.remark ? market && placed : !digits || (placed && /^[1589]/.test(code));
     return likely || label() ? say('uscc', code, true) : undefined;
   }
   const named = label();

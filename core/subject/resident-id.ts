@@ -6,13 +6,13 @@ import type { Parsed, ResidentId, ResidentIdError } from './types.ts';
 
 const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** `19900131` is a day that exists, from 1900 on. */
+/** `19900131` is a day that exists, between 1800 and 2099 (the standard's own example is of 1880). */
 export function isBirthDate(digits: string): boolean {
   const year = +digits.slice(0, 4);
   const month = +digits.slice(4, 6);
   const day = +digits.slice(6);
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return year >= 1900 && day >= 1 && day <= (MONTHS[month - 1] ?? 0) + (leap ? 1 : 0);
+  return year >= 1800 && year < 2100 && day >= 1 && day <= (MONTHS[month - 1] ?? 0) + (leap ? 1 : 0);
 }
 
 /**

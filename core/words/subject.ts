@@ -165,7 +165,7 @@ export function saySubjectFault<K extends IdKind>(kind: K, fault: SubjectFault<K
   return words[locale]({
     name: subjectWords[kind][locale],
     at: at + 1,
-    saw: normalised[at] ?? '',
+    saw: String.fromCodePoint(normalised.codePointAt(at) ?? 0x20),
     expected,
     length: normalised.length,
     proper: PROPER[kind][locale],
