@@ -1,16 +1,18 @@
 import { html, nothing } from 'lit';
 import type { LawPack } from '../../core/law/types.ts';
 import { citationOf } from '../../core/law/cite.ts';
+import type { NotAHitReason } from '../../core/screening/types.ts';
 import type { CreditRecord } from '../../core/record/types.ts';
 import { mask } from '../../core/subject/mask.ts';
 import type { CreditAnswer } from '../base/credit-answer.ts';
 import type { CreditQuery } from '../base/credit-source.ts';
 import type { XinElement } from '../base/element.ts';
 import { emit } from '../base/events.ts';
+import type { IconName } from '../base/icons.ts';
 import { foreign } from '../base/foreign.ts';
 import { safeLink } from '../base/safe-link.ts';
 import type { Outcome, ShownRecord } from './outcome.ts';
-import { checkWords as words } from './words.ts';
+import { checkWords as words, reasonWords } from './words.ts';
 
 /** One answered check, as it is shown and as `xin-answer` carries it. */
 export interface CheckResult {
@@ -39,25 +41,25 @@ function masker(result: CheckResult): (text: string) => string {
 
 /** The result in one line, for the screen reader. */
 export function sayOutcome(el: XinElement, result: CheckResult): string {
-  const { word } = headline(el, result);
-  return `${word}，${el.say(words.asOf, el.date(result.answer.asOf, false), result.answer.source)}`;
+  return `${headline(el, result)[2]}，${el.say(words.asOf, el.date(result.answer.asOf, false), result.answer.source)}`;
 }
 
-function headline(
-  el: XinElement,
-  { outcome, query }: CheckResult,
-): { role: string; icon: 'none'; word: string } {
-  const say = (role: string, icon: string, word: string) => ({ role, icon: icon as 'none', word });
+/** Reasons that mean "not known", or have no words of their own. */
+const reason = (el: XinElement, code: NotAHitReason) =>
+  el.say(code in reasonWords ? reasonWords[code as 'revoked'] : reasonWords.unknown);
+const isDoubt = (code: NotAHitReason) => !(code in reasonWords) || code === 'needs-authorisation';
+
+/** What the check says in one word, with colour role and icon. */
+function headline(el: XinElement, { outcome, query }: CheckResult): readonly [string, IconName, string] {
   const { shown, withheld, screening, identity } = outcome;
-  const found = el.say(words.found, shown.length);
-  if (identity === 'not-established') return say('ident', 'identity', el.say(words.identity));
-  if (screening?.level === 'intercept') return say('hold', 'hold', el.say(words.hold));
-  if (screening?.level === 'indeterminate' || withheld.includes('indeterminate'))
-    return say('unsure', 'unsure', el.say(words.cannotJudge));
-  if (screening?.level === 'advise') return say('advise', 'advise', el.say(words.advise));
-  if (shown.length) return say('none', 'advise', found);
-  if (withheld.length) return say('info', 'objection', el.say(words.withheld));
-  return say('none', 'none', el.say(query.mode === 'public' ? words.nothingPublic : words.nothing));
+  if (identity === 'not-established') return ['ident', 'identity', el.say(words.identity)];
+  if (screening?.level === 'intercept') return ['hold', 'hold', el.say(words.hold)];
+  if (screening ? screening.level === 'indeterminate' : withheld.some(isDoubt))
+    return ['unsure', 'unsure', el.say(words.cannotJudge)];
+  if (screening?.level === 'advise') return ['advise', 'advise', el.say(words.advise)];
+  if (shown.length) return ['none', 'list', el.say(words.found, shown.length)];
+  if (withheld.length) return ['info', 'objection', el.say(words.withheld)];
+  return ['none', 'none', el.say(query.mode === 'public' ? words.nothingPublic : words.nothing)];
 }
 
 export function resultView(el: XinElement, result: CheckResult): unknown {
@@ -66,7 +68,6 @@ export function resultView(el: XinElement, result: CheckResult): unknown {
   const { identity, shown, withheld, incentives, screening } = outcome;
   const known = identity !== 'not-established';
   const name = query.name ?? (known ? (answer.name ?? shown[0]?.record.subject.name) : undefined);
-  const head = headline(el, result);
   const record = (each: ShownRecord) => recordCard(el, each, hide, result);
   return html`<div class="g" part="result">
     <dl>
@@ -77,7 +78,7 @@ export function resultView(el: XinElement, result: CheckResult): unknown {
       </dd>
       <dt>${el.say(words.result)}</dt>
       <dd>
-        ${el.tag(head.role, head.icon, head.word)}
+        ${el.tag(...headline(el, result))}
         <span class="m">${asOf(el, answer)}</span>
       </dd>
       ${
@@ -94,11 +95,8 @@ export function resultView(el: XinElement, result: CheckResult): unknown {
       known
         ? [
             shown.map(record),
-            [...new Set(withheld)].map(
-              (state) =>
-                html`<p class="note ${state === 'indeterminate' ? 'unsure' : 'info'}">
-                  ${el.say(words[state as 'revoked'])}
-                </p>`,
+            withheld.map(
+              (code) => html`<p class="note ${isDoubt(code) ? 'unsure' : 'info'}">${reason(el, code)}</p>`,
             ),
             incentives.map(
               (each) =>
@@ -134,7 +132,7 @@ function recordCard(
   hide: (text: string) => string,
   result: CheckResult,
 ): unknown {
-  const { record, state, level, via } = each;
+  const { record, state, level, via, because } = each;
   const severe = record.severity === 'severe-listed';
   const open = state.state === 'under-objection';
   const role = level === 'intercept' || (!level && severe) ? 'hold' : level === 'advise' ? 'advise' : 'none';
@@ -188,6 +186,7 @@ function recordCard(
       ${open ? el.tag('info', 'objection', el.say(words.objection)) : nothing}
       <b>${foreign(hide(record.title))}</b>
     </div>
+    ${because ? html`<div>${reason(el, because)}</div>` : nothing}
     ${record.detail ? html`<div>${foreign(hide(record.detail))}</div>` : nothing}
     ${via ? html`<div>${el.say(words.related, via.role, hide(via.subjectName))}</div>` : nothing}
     <dl class="m">

@@ -57,22 +57,6 @@ export const checkWords = {
   also: { 'zh-CN': '另有', en: 'Also' },
   mayEnjoy: { 'zh-CN': '可享', en: 'may enjoy' },
   objection: { 'zh-CN': '异议处理中', en: 'Under objection' },
-  suspended: {
-    'zh-CN': '异议处理中，暂停发布，内容不显示。',
-    en: 'Under objection; publication is suspended and the content is not shown.',
-  },
-  revoked: {
-    'zh-CN': '依据文书已撤销，待平台更新。',
-    en: 'The basis document was revoked; the platform is to update.',
-  },
-  altered: {
-    'zh-CN': '依据文书已变更，待平台更新。',
-    en: 'The basis document was altered; the platform is to update.',
-  },
-  indeterminate: {
-    'zh-CN': '有记录因资料或依据不全，不能判断，内容不显示。',
-    en: 'A record cannot be judged because facts or legal texts are missing; its content is not shown.',
-  },
   decided: { 'zh-CN': '认定', en: 'Decided by' },
   document: { 'zh-CN': '依据文书', en: 'Basis document' },
   effective: { 'zh-CN': '已生效', en: 'effective' },
@@ -107,6 +91,47 @@ export const checkWords = {
     en: 'During blind bid evaluation nothing that identifies a bidder is shown.',
   },
   free: { 'zh-CN': '查询本人信息免费。', en: 'Querying your own record is free.' },
+} satisfies WordTable;
+
+/** Why a record is no hit, or its content is not shown. */
+export const reasonWords = {
+  suspended: {
+    'zh-CN': '异议处理中，暂停发布，内容不显示。',
+    en: 'Under objection: publication is suspended and the content is not shown.',
+  },
+  revoked: {
+    'zh-CN': '依据文书已撤销，待平台更新。',
+    en: 'The basis document was revoked; the platform is yet to update.',
+  },
+  altered: {
+    'zh-CN': '依据文书已变更，待平台更新。',
+    en: 'The basis document was altered; the platform is yet to update.',
+  },
+  'no-basis': {
+    'zh-CN': '没有具有法律效力的认定文书，不作为失信记录。',
+    en: 'No document with legal effect supports it, so it is not a record of dishonesty.',
+  },
+  'basis-not-accepted': {
+    'zh-CN': '所依据的文书不能作为失信认定依据。',
+    en: 'This kind of document cannot support a finding of dishonesty.',
+  },
+  'basis-not-effective': { 'zh-CN': '依据文书未生效。', en: 'The basis document has no legal effect.' },
+  'subject-not-eligible': {
+    'zh-CN': '该主体不属于规定的信用主体。',
+    en: 'The text does not cover this subject.',
+  },
+  'no-lawful-measure': {
+    'zh-CN': '对本事项没有可以依法采取的措施。',
+    en: 'The law lists no measure for this matter.',
+  },
+  'needs-authorisation': {
+    'zh-CN': '有非公开的记录，没有书面授权，内容不显示。',
+    en: 'A record is not public; without written authorisation its content is not shown.',
+  },
+  unknown: {
+    'zh-CN': '有记录因资料或者依据不全，不能判断。',
+    en: 'A record cannot be judged: facts or legal texts are missing.',
+  },
 } satisfies WordTable;
 
 export const failureWords = {
