@@ -1,7 +1,15 @@
 import type { Citation, Level } from '../answer/index.ts';
 import type { Facts } from '../classify/types.ts';
 import type { PlainDate } from '../date/types.ts';
-import type { Jurisdiction, LawPack, MatterType, MeasureClass, QueryModality, Words } from '../law/types.ts';
+import type {
+  Jurisdiction,
+  LawPack,
+  MatterType,
+  MeasureClass,
+  NotInForceReason,
+  QueryModality,
+  Words,
+} from '../law/types.ts';
 import type { AdviseOnlyReason, CreditRecord, RecordState, SubjectType } from '../record/types.ts';
 import type { Identifier } from '../subject/types.ts';
 
@@ -62,7 +70,6 @@ export type NotAHitReason =
   | 'not-recorded'
   | 'not-negative'
   | 'not-public-credit' // market-credit item, grade or score
-  | 'no-basis'
   | 'basis-not-accepted'
   | 'basis-not-effective'
   | 'subject-not-eligible'
@@ -72,6 +79,7 @@ export type NotAHitReason =
 export type NotAHitDoubt =
   | 'state-unknown'
   | 'needs-authorisation' // not public and no written authorisation: content withheld
+  | 'no-basis' // no basis document supplied
   | 'basis-unknown'
   | 'subject-unknown' // full civil capacity not known
   | 'list-unknown'
@@ -87,6 +95,7 @@ export type LevelCode =
   | 'related-person'
   | 'no-class-1-measure'
   | 'not-listed'
+  | 'list-basis-unverified' // what the list rests on is not recognisably law, regulation or central policy
   | 'relevance-not-suggested'
   | 'measure-unverified';
 
@@ -228,7 +237,7 @@ export interface Screening {
   readonly lapsed: readonly {
     readonly code: string;
     readonly title: string;
-    readonly reason: string;
+    readonly reason: NotInForceReason;
     readonly lastDay?: PlainDate;
   }[];
   readonly trace: readonly ScreenStep[];
