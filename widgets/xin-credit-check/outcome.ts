@@ -129,10 +129,13 @@ function forOthers(
     if (as || !mine || origin !== 'public-credit') continue;
     const state = recordState(record, { law, on });
     const holder = lawInForce(law, { jurisdiction: record.heldBy, on });
-    if (state.state === 'indeterminate') withheld.push('state-unknown');
-    else if (!state.visible) withheld.push(state.state as NotAHitReason);
-    else if (polarity === 'negative' && judgeBasis(record.basis, [holder], on).outcome !== 'accepted')
-      withheld.push('no-basis');
+    const basis = polarity === 'negative' ? judgeBasis(record.basis, [holder], on).outcome : 'accepted';
+    if (state.state === 'altered') withheld.push('altered');
+    else if (state.state === 'indeterminate') withheld.push('state-unknown');
+    else if (basis === 'unknown') withheld.push('basis-unknown');
+    // What is suspended, withdrawn or unfounded is published to nobody: only the subject itself is told that it is there.
+    else if (!state.visible) withheld.push(...(mode === 'self' ? [state.state as NotAHitReason] : []));
+    else if (basis !== 'accepted') withheld.push(...(mode === 'self' ? (['no-basis'] as const) : []));
     else shown.push({ record, state });
   }
   return {
