@@ -1,0 +1,8 @@
+/** Address of a law file: beside the script. The build replaces this module by one that knows the script's address. */
+export const beside = (file: string): string =>
+  new URL(
+    file === 'calendar.json'
+      ? '../../core/calendar/data/china-2018-2026.json'
+      : `../../core/law/packs/${file}`,
+    import.meta.url,
+  ).href;
