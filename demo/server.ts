@@ -41,6 +41,7 @@ export async function startDemoServer(options: { readonly port: number }): Promi
 function answer(request: Request, decisions: Decisions): Reply {
   const { path } = request;
   if (path === '/legacy') return { ...text(302, ''), headers: { Location: '/legacy/' } };
+  if (path === '/favicon.ico') return text(204, '');
   const reply = path.startsWith('/legacy/')
     ? legacy(path.slice('/legacy/'.length), request, decisions)
     : undefined;

@@ -13,6 +13,7 @@ export function caseTable(c: LegacyCase): string {
       : `<span style="letter-spacing:0">${e(c.code)}</span><input type=hidden name="tyshxydm" value="${e(c.code)}">`;
   const nameLabel = c.isPerson ? '申请人' : '申请单位';
   return `<table class="form" width="820" border="0" cellspacing="1" cellpadding="0" bgcolor="#A9BFD6">
+  <col width="130"><col width="350"><col width="110"><col width="230">
   <tr><td colspan="4" class="h">一、申请信息</td></tr>
   <tr>
     <td class="l" width="120">${nameLabel}：<td class="v" width="320">${e(c.name)}
@@ -47,7 +48,7 @@ export function caseTable(c: LegacyCase): string {
     <td class="l">当前环节：</td><td class="v"><b>${e(c.stage)}</b></td><td class="l">经办人：</td><td class="v">${officer}</td>
   </tr>
   <tr>
-    <td class="l">审核意见：<br><select onchange="if(this.value)this.form.spyj.value=this.value"><option value="">常用语</option><option>同意</option><option>材料齐全，符合法定条件，拟同意</option><option>请申请人补正材料</option></select></td>
+    <td class="l">审核意见：<br><select style="width:84px" onchange="if(this.value)this.form.spyj.value=this.value"><option value="">常用语</option><option>同意</option><option>材料齐全，符合法定条件，拟同意</option><option>请申请人补正材料</option></select></td>
     <td class="v" colspan="3"><textarea name="spyj" cols="70" rows="3">同意</textarea></td>
   </tr>
 </table>`;

@@ -12,6 +12,23 @@ const stateOf = (c: LegacyCase, decisions: Decisions): string => {
 const queryBar = `<form name="cxForm" class="cx" onsubmit="return false">申请单位：<input type="text" name="dwmc" size="18"> 事项：<select name="sx"><option>全部</option><option>行政许可</option><option>政府采购</option><option>资金补助</option><option>监督检查</option></select>
 受理日期：<input type="text" name="rq1" size="10" value="2026-11-01"> 至 <input type="text" name="rq2" size="10" value="2026-11-30"> <input type="button" class="btn" value="查 询" onclick="grid.go(1)"></form>`;
 
+type Column = readonly [style: string, label: string];
+const frozenColumns: readonly Column[] = [
+  ['c1', '受理编号'],
+  ['c2', '统一社会信用代码'],
+];
+const columns: readonly Column[] = [
+  ['c3', '申请单位（人）'],
+  ['c4', '申请事项'],
+  ['c5', '承办处室'],
+  ['c6', '受理日期'],
+  ['c7', '承诺期限'],
+  ['c8', '环节'],
+  ['c9', '状态'],
+];
+const headCells = (of: readonly Column[]): string =>
+  of.map(([style, label]) => `<td><div class="datagrid-cell ${style}">${label}</div>`).join('');
+
 /** EasyUI shape: numbers and codes in the frozen table, names and matters in the other, the body rebuilt on paging. */
 export function frozenTodoPage(decisions: Decisions): string {
   const rows = cases.map((c) => ({
@@ -33,9 +50,9 @@ export function frozenTodoPage(decisions: Decisions): string {
 ${queryBar}
 <div class="datagrid-wrap panel-body"><div class="datagrid-toolbar"><a onclick="grid.open()">审核</a><a onclick="grid.go(grid.page)">刷新</a><a>导出Excel</a></div>
 <div class="datagrid-view" id="dg">
-<div class="datagrid-view1"><div class="datagrid-header"><table class="datagrid-htable"><tr><td class="c0"><td class="c1">受理编号<td class="c2">统一社会信用代码</table></div>
+<div class="datagrid-view1"><div class="datagrid-header"><table class="datagrid-htable"><tr><td class="rownumber"><div></div>${headCells(frozenColumns)}</table></div>
 <div class="datagrid-body"><div class="datagrid-body-inner"></div></div></div>
-<div class="datagrid-view2"><div class="datagrid-header"><table class="datagrid-htable"><tr><td class="c3">申请单位（人）<td class="c4">申请事项<td class="c5">承办处室<td class="c6">受理日期<td class="c7">承诺期限<td class="c8">环节<td class="c9">状态</table></div>
+<div class="datagrid-view2"><div class="datagrid-header"><table class="datagrid-htable"><tr>${headCells(columns)}</table></div>
 <div class="datagrid-body"></div></div>
 </div>
 <div class="datagrid-pager" id="pager"></div></div>
