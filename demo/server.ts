@@ -1,8 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fileReply, pageReply } from './files.ts';
 import { readRequest, send, text, type Reply, type Request } from './http.ts';
 import { Decisions, type Decision } from './legacy/decisions.ts';
 import { legacy } from './legacy/router.ts';
+import { creditApi } from './portal/api.ts';
+import { indexPage } from './site/index-page.ts';
 
 export interface DemoServer {
   /** For example `http://127.0.0.1:8600`, without a slash at the end. */
@@ -18,7 +21,8 @@ export async function startDemoServer(options: { readonly port: number }): Promi
   const decisions = new Decisions();
   const server = createServer((message, response) => {
     readRequest(message)
-      .then((request) => send(response, request ? answer(request, decisions) : text(413, 'too large')))
+      .then((request) => (request ? answer(request, decisions) : text(413, 'too large')))
+      .then((reply) => send(response, reply))
       .catch((error: unknown) => send(response, text(500, String(error))));
   });
   await new Promise<void>((resolve, reject) => {
@@ -38,12 +42,27 @@ export async function startDemoServer(options: { readonly port: number }): Promi
   };
 }
 
-function answer(request: Request, decisions: Decisions): Reply {
-  const { path } = request;
-  if (path === '/legacy') return { ...text(302, ''), headers: { Location: '/legacy/' } };
-  if (path === '/favicon.ico') return text(204, '');
-  const reply = path.startsWith('/legacy/')
-    ? legacy(path.slice('/legacy/'.length), request, decisions)
-    : undefined;
-  return reply ?? text(404, '没有这个页面 · No such page');
+/** Where the first part of a path leads; a plain file is looked for in its folder. */
+const folders: Readonly<Record<string, string>> = {
+  site: 'demo/site',
+  portal: 'demo/portal',
+  playground: 'demo/playground',
+  data: 'demo/data',
+  packs: 'dist/widgets/packs',
+};
+
+async function answer(request: Request, decisions: Decisions): Promise<Reply> {
+  const [, first = '', rest] = /^\/([^/]*)(?:\/(.*))?$/.exec(request.path) ?? [];
+  if (first === '') return pageReply(indexPage());
+  if (first === 'favicon.ico') return text(204, '');
+  if (first === 'xinshao.js') return (await fileReply('dist/widgets', first)) ?? notBuilt;
+  const folder = folders[first];
+  if (rest === undefined && (folder || first === 'legacy')) return moved(`/${first}/`);
+  if (first === 'legacy') return legacy(rest ?? '', request, decisions) ?? notFound;
+  if (first === 'portal' && rest === 'api/credit') return creditApi(request);
+  return (folder ? await fileReply(folder, rest || 'index.html') : undefined) ?? notFound;
 }
+
+const notFound = text(404, '没有这个页面 · No such page');
+const notBuilt = text(404, '// xinshao.js 尚未构建：npm run build:widgets', 'text/javascript; charset=utf-8');
+const moved = (to: string): Reply => ({ ...text(302, ''), headers: { Location: to } });
