@@ -60,6 +60,10 @@ export interface ClassScheme {
   readonly classes: readonly ClassDef[];
   readonly many?: boolean;
   readonly covers?: readonly string[];
+  /** Schemes of wider law this one says again for its own place. */
+  readonly restates?: readonly string[];
+  /** What the text leaves open, and what Xinshao does there. */
+  readonly note?: { readonly 'zh-CN': string; readonly en: string };
   /** True where the grouping is ours, not the source's (a crosswalk). Shown as such. */
   readonly ours?: boolean;
 }

@@ -1,3 +1,5 @@
+import { isPlainDate } from '../date/index.ts';
+import { RULE_LISTS } from './rules.ts';
 import type { LawPack } from './types.ts';
 
 export interface PackProblem {
@@ -23,20 +25,8 @@ export type ReadPack =
   | { readonly ok: true; readonly pack: LawPack }
   | { readonly ok: false; readonly problems: readonly PackProblem[] };
 
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const LISTS = [
-  'deadlines',
-  'chains',
-  'schemes',
-  'duties',
-  'measures',
-  'incentives',
-  'queries',
-  'records',
-  'basis',
-  'subjects',
-  'related',
-];
+/** Earlier dates can only be mistakes: no rule in these packs is older than the People's Republic. */
+const EARLIEST = '1949-10-01';
 
 /**
  * The check a browser makes before it trusts a file to be a law pack: schema number, head, window, and that every row
@@ -61,7 +51,7 @@ export function readPack(json: unknown): ReadPack {
   }
   for (const key of ['from', 'to'] as const) {
     const v = pack[key];
-    if (v !== null && (typeof v !== 'string' || !DATE.test(v))) {
+    if (v !== null && (!isPlainDate(v) || v < EARLIEST)) {
       problems.push({ path: key, code: 'bad-date', saw: String(v) });
     }
   }
@@ -69,7 +59,7 @@ export function readPack(json: unknown): ReadPack {
   if (typeof from === 'string' && typeof to === 'string' && from >= to) {
     problems.push({ path: 'to', code: 'bad-window', saw: `${from}..${to}` });
   }
-  for (const list of LISTS) {
+  for (const list of RULE_LISTS) {
     const rows = pack[list];
     if (rows === undefined) continue;
     if (!Array.isArray(rows)) {

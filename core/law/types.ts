@@ -32,6 +32,11 @@ export interface RuleRow {
   readonly to?: PlainDate;
   /** SYSTEMS.md rows this rule answers. */
   readonly covers?: readonly string[];
+  /**
+   * Rows of a wider jurisdiction that this row says again for its own place. While it is in force they are not given
+   * beside it, only cited with it (`supportsOf`); when it lapses they answer again.
+   */
+  readonly restates?: readonly string[];
   /** What the text leaves open, and what Xinshao does there. Shown with the answer. */
   readonly note?: Words;
 }
@@ -71,7 +76,7 @@ export interface Measure extends RuleRow {
   readonly when: Condition;
   /** Matter types it fits; absent: any. */
   readonly matters?: readonly MatterType[];
-  /** National measure a local one rests on, or the reverse, for the double citation. */
+  /** National measures a local one rests on: like `restates`, where the national text is wider than this row. */
   readonly basedOn?: readonly string[];
   /** True for measures that may be used only on subjects on a severe-dishonesty list. */
   readonly severeOnly?: boolean;
@@ -114,6 +119,7 @@ export interface QueryRule extends RuleRow {
 /** How long a class of record may be shown, and what an objection does to it. */
 export interface RecordRule extends RuleRow {
   readonly effect:
+    | 'not-recorded' // must not be in a credit record at all: never a hit
     | 'disclosure-max' // with `deadline`
     | 'disclosure-unlimited'
     | 'objection-label' // shown with 异议处理中
@@ -186,6 +192,8 @@ export interface LawPack {
   /** Article that states the window. */
   readonly windowArticle?: string;
   readonly windowQuote?: string;
+  /** How good the source is and what that means for its answers, where that needs saying. */
+  readonly note?: Words;
   readonly deadlines?: readonly DeadlineRule[];
   readonly chains?: readonly DeadlineChain[];
   readonly schemes?: readonly ClassScheme[];

@@ -1,4 +1,6 @@
 export type * from './types.ts';
+export { findSubjects } from './find.ts';
+export { identify, type Identification } from './identify.ts';
 export { makeOrganisationCode, makeRegistrationNumber, makeResidentId, makeUscc } from './make.ts';
 export { mask, type MaskKind } from './mask.ts';
 export { normalizeName, sameName } from './name.ts';

@@ -6,7 +6,7 @@ import type { Parsed, ResidentId, ResidentIdError } from './types.ts';
 const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** `19900131` is a day that exists, from 1900 on. */
-function isBirthDate(digits: string): boolean {
+export function isBirthDate(digits: string): boolean {
   const year = +digits.slice(0, 4);
   const month = +digits.slice(4, 6);
   const day = +digits.slice(6);
