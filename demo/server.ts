@@ -4,6 +4,7 @@ import { fileReply, pageReply } from './files.ts';
 import { readRequest, send, text, type Reply, type Request } from './http.ts';
 import { Decisions, type Decision } from './legacy/decisions.ts';
 import { legacy } from './legacy/router.ts';
+import { playgroundIndex, playgroundPage } from './playground/page.ts';
 import { creditApi } from './portal/api.ts';
 import { indexPage } from './site/index-page.ts';
 
@@ -60,6 +61,11 @@ async function answer(request: Request, decisions: Decisions): Promise<Reply> {
   if (rest === undefined && (folder || first === 'legacy')) return moved(`/${first}/`);
   if (first === 'legacy') return legacy(rest ?? '', request, decisions) ?? notFound;
   if (first === 'portal' && rest === 'api/credit') return creditApi(request);
+  if (first === 'playground' && !rest) return pageReply(playgroundIndex());
+  if (first === 'playground' && rest?.startsWith('xin-')) {
+    const page = playgroundPage(rest);
+    return page ? pageReply(page) : notFound;
+  }
   return (folder ? await fileReply(folder, rest || 'index.html') : undefined) ?? notFound;
 }
 
