@@ -5,7 +5,7 @@ import { readRequest, send, text, type Reply, type Request } from './http.ts';
 import { Decisions, type Decision } from './legacy/decisions.ts';
 import { legacy } from './legacy/router.ts';
 import { playgroundIndex, playgroundPage } from './playground/page.ts';
-import { creditApi } from './portal/api.ts';
+import { creditApi, samplesApi } from './portal/api.ts';
 import { indexPage } from './site/index-page.ts';
 
 export interface DemoServer {
@@ -43,30 +43,33 @@ export async function startDemoServer(options: { readonly port: number }): Promi
   };
 }
 
+const built = 'dist/widgets';
+
 /** Where the first part of a path leads; a plain file is looked for in its folder. */
 const folders: Readonly<Record<string, string>> = {
   site: 'demo/site',
   portal: 'demo/portal',
   playground: 'demo/playground',
   data: 'demo/data',
-  packs: 'dist/widgets/packs',
 };
 
 async function answer(request: Request, decisions: Decisions): Promise<Reply> {
   const [, first = '', rest] = /^\/([^/]*)(?:\/(.*))?$/.exec(request.path) ?? [];
   if (first === '') return pageReply(indexPage());
   if (first === 'favicon.ico') return text(204, '');
-  if (first === 'xinshao.js') return (await fileReply('dist/widgets', first)) ?? notBuilt;
+  if (first === 'xinshao.js') return (await fileReply(built, first)) ?? notBuilt;
   const folder = folders[first];
   if (rest === undefined && (folder || first === 'legacy')) return moved(`/${first}/`);
   if (first === 'legacy') return legacy(rest ?? '', request, decisions) ?? notFound;
   if (first === 'portal' && rest === 'api/credit') return creditApi(request);
+  if (first === 'portal' && rest === 'api/samples') return samplesApi();
   if (first === 'playground' && !rest) return pageReply(playgroundIndex());
   if (first === 'playground' && rest?.startsWith('xin-')) {
     const page = playgroundPage(rest);
     return page ? pageReply(page) : notFound;
   }
-  return (folder ? await fileReply(folder, rest || 'index.html') : undefined) ?? notFound;
+  const file = folder ? fileReply(folder, rest || 'index.html') : fileReply(built, request.path);
+  return (await file) ?? notFound;
 }
 
 const notFound = text(404, '没有这个页面 · No such page');

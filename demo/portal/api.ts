@@ -1,6 +1,7 @@
 import { parseRegistrationNumber, parseUscc } from '../../core/subject/index.ts';
 import type { CreditRecord } from '../../core/record/types.ts';
 import { demoList } from '../data/list.ts';
+import { subjects } from '../data/subjects.ts';
 import type { Reply, Request } from '../http.ts';
 
 const list = demoList();
@@ -21,6 +22,15 @@ export function creditApi(request: Request): Reply {
   if (!code) return json(400, { error: 'not a valid code' });
   const records = list.records.filter((record) => record.subject.id.value === code && isPublic(record));
   return json(200, { source: list.name, asOf: list.issuedOn, records });
+}
+
+/** Codes to try: every organisation of the list, with what is the matter. Invented, so it may stand in the open. */
+export function samplesApi(): Reply {
+  const shown = subjects.filter((subject) => subject.type !== 'natural-person');
+  return json(
+    200,
+    shown.map(({ name, id, situation }) => ({ name, code: id.value, situation })),
+  );
 }
 
 interface Query {
