@@ -4,6 +4,7 @@ import { fileReply, pageReply } from './files.ts';
 import { readRequest, send, text, type Reply, type Request } from './http.ts';
 import { Decisions, type Decision } from './legacy/decisions.ts';
 import { legacy } from './legacy/router.ts';
+import { faultyApi } from './playground/faulty.ts';
 import { playgroundIndex, playgroundPage } from './playground/page.ts';
 import { creditApi, samplesApi } from './portal/api.ts';
 import { indexPage } from './site/index-page.ts';
@@ -64,6 +65,9 @@ async function answer(request: Request, decisions: Decisions): Promise<Reply> {
   if (first === 'portal' && rest === 'api/credit') return creditApi(request);
   if (first === 'portal' && rest === 'api/samples') return samplesApi();
   if (first === 'playground' && !rest) return pageReply(playgroundIndex());
+  if (first === 'playground' && rest?.startsWith('api/')) {
+    return (await faultyApi(rest.slice('api/'.length))) ?? notFound;
+  }
   if (first === 'playground' && rest?.startsWith('xin-')) {
     const page = playgroundPage(rest);
     return page ? pageReply(page) : notFound;

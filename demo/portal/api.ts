@@ -26,7 +26,7 @@ export function creditApi(request: Request): Reply {
 
 /** Codes to try: every organisation of the list, with what is the matter. Invented, so it may stand in the open. */
 export function samplesApi(): Reply {
-  const shown = subjects.filter((subject) => subject.type !== 'natural-person');
+  const shown = subjects.filter((subject) => subject.id.kind === 'uscc');
   return json(
     200,
     shown.map(({ name, id, situation }) => ({ name, code: id.value, situation })),
@@ -62,7 +62,7 @@ function normalised(kind: string, value: string): string | undefined {
 
 /** What a platform may hand to anybody: whether a record is still to be shown is settled by the rules, in core. */
 function isPublic(record: CreditRecord): boolean {
-  return record.disclosureMode === 'public' && !record.sealed && record.subject.type !== 'natural-person';
+  return record.disclosureMode === 'public' && !record.sealed && record.subject.id.kind === 'uscc';
 }
 
 const json = (status: number, value: unknown): Reply => ({
