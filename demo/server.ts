@@ -4,9 +4,8 @@ import { fileReply, pageReply } from './files.ts';
 import { readRequest, send, text, type Reply, type Request } from './http.ts';
 import { Decisions, type Decision } from './legacy/decisions.ts';
 import { legacy } from './legacy/router.ts';
-import { faultyApi } from './playground/faulty.ts';
-import { playgroundIndex, playgroundPage } from './playground/page.ts';
-import { creditApi, samplesApi } from './portal/api.ts';
+import { playground } from './playground/router.ts';
+import { portal } from './portal/router.ts';
 import { indexPage } from './site/index-page.ts';
 
 export interface DemoServer {
@@ -44,38 +43,27 @@ export async function startDemoServer(options: { readonly port: number }): Promi
   };
 }
 
-const built = 'dist/widgets';
+type Area = (path: string, request: Request, decisions: Decisions) => Promise<Reply | undefined>;
 
-/** Where the first part of a path leads; a plain file is looked for in its folder. */
-const folders: Readonly<Record<string, string>> = {
-  site: 'demo/site',
-  portal: 'demo/portal',
-  playground: 'demo/playground',
-  data: 'demo/data',
+/** Where the first part of a path leads. */
+const areas: Readonly<Record<string, Area>> = {
+  legacy: async (...asked) => legacy(...asked),
+  portal,
+  playground,
+  site: (path) => fileReply('demo/site', path),
+  data: (path) => fileReply('demo/data', path),
 };
 
 async function answer(request: Request, decisions: Decisions): Promise<Reply> {
   const [, first = '', rest] = /^\/([^/]*)(?:\/(.*))?$/.exec(request.path) ?? [];
   if (first === '') return pageReply(indexPage());
   if (first === 'favicon.ico') return text(204, '');
-  if (first === 'xinshao.js') return (await fileReply(built, first)) ?? notBuilt;
-  const folder = folders[first];
-  if (rest === undefined && (folder || first === 'legacy')) return moved(`/${first}/`);
-  if (first === 'legacy') return legacy(rest ?? '', request, decisions) ?? notFound;
-  if (first === 'portal' && rest === 'api/credit') return creditApi(request);
-  if (first === 'portal' && rest === 'api/samples') return samplesApi();
-  if (first === 'playground' && !rest) return pageReply(playgroundIndex());
-  if (first === 'playground' && rest?.startsWith('api/')) {
-    return (await faultyApi(rest.slice('api/'.length))) ?? notFound;
-  }
-  if (first === 'playground' && rest?.startsWith('xin-')) {
-    const page = playgroundPage(rest);
-    return page ? pageReply(page) : notFound;
-  }
-  const file = folder ? fileReply(folder, rest || 'index.html') : fileReply(built, request.path);
-  return (await file) ?? notFound;
+  const area = areas[first];
+  if (area && rest === undefined) return { ...text(302, ''), headers: { Location: `/${first}/` } };
+  // What is no area stands beside xinshao.js: the law packs and the calendar.
+  const reply = area ? area(rest ?? '', request, decisions) : fileReply('dist/widgets', request.path);
+  return (await reply) ?? (first === 'xinshao.js' ? notBuilt : notFound);
 }
 
 const notFound = text(404, '没有这个页面 · No such page');
 const notBuilt = text(404, '// xinshao.js 尚未构建：npm run build:widgets', 'text/javascript; charset=utf-8');
-const moved = (to: string): Reply => ({ ...text(302, ''), headers: { Location: to } });

@@ -1,3 +1,5 @@
+import { subjectOf } from '../data/subjects.ts';
+
 /** What the playground shows of one element. */
 export interface Shown {
   readonly tag: string;
@@ -25,6 +27,34 @@ const common: Shown['attributes'] = [
   ['heading-level', '2–6', '标题在页面中的级别，默认 3'],
   ['law-base', '网址', '法规包所在目录，默认为脚本旁的 packs/'],
 ];
+
+type Attribute = readonly [name: string, value: string];
+const officer: readonly Attribute[] = [
+  ['src', '/playground/api/credit'],
+  ['mode', 'officer'],
+  ['matter', 'licence'],
+  ['matter-name', '建筑业企业资质核准'],
+  ['matter-domain', '住房和城乡建设'],
+];
+
+/** `<xin-credit-check …>` about a subject of the demo; an attribute with an empty value that is no flag is left out. */
+function checkOf(key: string, more: Attribute | readonly Attribute[] = [], auto = true): string {
+  const subject = key ? subjectOf(key) : undefined;
+  const attributes = new Map<string, string>([
+    ['src', '/portal/api/credit'],
+    ['department', '示例市政务服务网'],
+    ['jurisdiction', 'CN-3701'],
+    ['code', subject?.id.value ?? ''],
+    ['name', subject?.name ?? ''],
+    ['on', '2026-11-22'],
+  ]);
+  for (const [name, value] of (typeof more[0] === 'string' ? [more] : more) as readonly Attribute[])
+    attributes.set(name, value);
+  const written = [...attributes]
+    .filter(([name, value]) => value !== '' || name === 'blind')
+    .map(([name, value]) => ` ${name}${value && `="${value}"`}`);
+  return `<xin-credit-check${auto ? ' auto' : ''}${written.join('')}></xin-credit-check>`;
+}
 
 const citation: Shown = {
   tag: 'xin-citation',
@@ -123,4 +153,59 @@ const deadline: Shown = {
   ],
 };
 
-export const elements: readonly Shown[] = [deadline, citation];
+const check: Shown = {
+  tag: 'xin-credit-check',
+  title: '信用核查',
+  about:
+    '输入统一社会信用代码，列出依法可以显示的记录，写明来源、截至日期、状态和依据。名称只用来核对，从不用来查找。',
+  aboutEn:
+    'A code in, the records that may be shown out, with source, day, state and basis. A name is compared, never searched.',
+  attributes: [
+    ['code, name', '文字', '填入表单'],
+    ['auto', '（有或无）', '立即核查，不显示表单；code 变化时再查'],
+    ['src', '网址', 'JSON 数据接口（POST）；主体代码从不进入网址'],
+    ['department', '文字', '使用部门；没有写明则不查询'],
+    ['purpose, authorisation', '文字', '查询用途、书面授权编号'],
+    ['jurisdiction', 'GB/T 2260', '办理机关所在地，例如 CN-3701'],
+    ['matter, matter-name, matter-domain', '文字', '办理事项（officer）'],
+    ['blind', '（有或无）', '暗标评审：不显示任何可识别主体的内容'],
+    ...common,
+  ],
+  events: ['xin-check', 'xin-answer', 'xin-fail', 'xin-route'],
+  states: [
+    { title: '表单', html: checkOf('', [], false) },
+    { title: '未查到记录', about: '不写“无失信”，只写来源和截至日期。', html: checkOf('clean') },
+    { title: '严重失信主体名单和行政处罚', html: checkOf('listed') },
+    { title: '异议处理中', about: '济南：标明后显示。', html: checkOf('objection-jinan') },
+    { title: '异议处理中，暂停发布', about: '大连：不显示内容。', html: checkOf('objection-dalian') },
+    { title: '披露期限届满', html: checkOf('expired') },
+    { title: '依据文书已撤销', html: checkOf('revoked') },
+    { title: '守信信息', html: checkOf('incentive') },
+    { title: '校验位不符', html: checkOf('bad-code') },
+    {
+      title: '代码与名称不一致',
+      html: checkOf('name-mismatch', ['name', '（示例）舜田路桥养护有限公司']),
+    },
+    {
+      title: '审批人员：办理行政许可',
+      html: checkOf('listed', officer),
+    },
+    { title: '审批人员：守信激励', html: checkOf('incentive', officer) },
+    { title: '暗标评审', html: checkOf('listed', [...officer, ['blind', '']]) },
+    { title: '未写明使用部门', html: checkOf('clean', ['department', '']) },
+    ...(
+      [
+        ['error', '接口返回 500'],
+        ['html', '接口返回登录页'],
+        ['empty', '接口什么也没有返回'],
+        ['shape', '接口返回的不是约定的格式'],
+        ['forbidden', '接口拒绝查询'],
+      ] as const
+    ).map(([fault, title]): State => ({
+      title: `未能核查：${title}`,
+      html: checkOf('clean', ['src', `/playground/api/${fault}`]),
+    })),
+  ],
+};
+
+export const elements: readonly Shown[] = [check, deadline, citation];

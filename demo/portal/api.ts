@@ -11,16 +11,18 @@ const list = demoList();
  * no identifier stands in an address. Public records only; a natural person is refused, because the public page
  * shows neither a legal basis nor a consent (济南市社会信用管理办法 第十九条).
  */
-export function creditApi(request: Request): Reply {
+export function creditApi(request: Request, audience: 'public' | 'officer' = 'public'): Reply {
   if (request.method !== 'POST') return json(405, { error: 'POST only' });
   const query = readQuery(request.body);
   if (!query) return json(400, { error: 'kind and value are required' });
   if (!query.department) return json(403, { error: 'the embedding department must be declared' });
-  if (query.mode !== 'public' || query.kind === 'resident-id')
-    return json(403, { error: 'public information only' });
+  if (query.mode !== audience || query.kind === 'resident-id')
+    return json(403, { error: `${audience} information on organisations only` });
   const code = normalised(query.kind, query.value);
   if (!code) return json(400, { error: 'not a valid code' });
-  const records = list.records.filter((record) => record.subject.id.value === code && isPublic(record));
+  const records = list.records.filter(
+    (record) => record.subject.id.value === code && isOpen(record, audience),
+  );
   return json(200, { source: list.name, asOf: list.issuedOn, records });
 }
 
@@ -60,9 +62,10 @@ function normalised(kind: string, value: string): string | undefined {
   return parsed?.ok ? parsed.value : undefined;
 }
 
-/** What a platform may hand to anybody: whether a record is still to be shown is settled by the rules, in core. */
-function isPublic(record: CreditRecord): boolean {
-  return record.disclosureMode === 'public' && !record.sealed && record.subject.id.kind === 'uscc';
+/** What a platform may hand out: to anybody what is public, to departments also what they share. */
+function isOpen({ disclosureMode, sealed, subject }: CreditRecord, audience: 'public' | 'officer'): boolean {
+  if (sealed || subject.type === 'natural-person') return false;
+  return disclosureMode === 'public' || (audience === 'officer' && disclosureMode === 'sharing');
 }
 
 const json = (status: number, value: unknown): Reply => ({
