@@ -50,7 +50,14 @@ describe('our pages', () => {
   });
 
   it('a page that is not there is 404', async () => {
-    for (const path of ['/nothing', '/portal/nothing.html', '/playground/xin-nothing', '/legacy/nothing.do'])
+    for (const path of [
+      '/nothing',
+      '/portal/nothing.html',
+      '/playground/xin-nothing',
+      '/legacy/nothing.do',
+      '/constructor',
+      '/legacy/constructor',
+    ])
       expect((await get(path)).status, path).toBe(404);
   });
 });

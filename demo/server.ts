@@ -46,19 +46,21 @@ export async function startDemoServer(options: { readonly port: number }): Promi
 type Area = (path: string, request: Request, decisions: Decisions) => Promise<Reply | undefined>;
 
 /** Where the first part of a path leads. */
-const areas: Readonly<Record<string, Area>> = {
-  legacy: async (...asked) => legacy(...asked),
-  portal,
-  playground,
-  site: (path) => fileReply('demo/site', path),
-  data: (path) => fileReply('demo/data', path),
-};
+const areas = new Map<string, Area>(
+  Object.entries({
+    legacy: async (...asked: Parameters<typeof legacy>) => legacy(...asked),
+    portal,
+    playground,
+    site: (path: string) => fileReply('demo/site', path),
+    data: (path: string) => fileReply('demo/data', path),
+  }),
+);
 
 async function answer(request: Request, decisions: Decisions): Promise<Reply> {
   const [, first = '', rest] = /^\/([^/]*)(?:\/(.*))?$/.exec(request.path) ?? [];
   if (first === '') return pageReply(indexPage());
   if (first === 'favicon.ico') return text(204, '');
-  const area = areas[first];
+  const area = areas.get(first);
   if (area && rest === undefined) return { ...text(302, ''), headers: { Location: `/${first}/` } };
   // What is no area stands beside xinshao.js: the law packs and the calendar.
   const reply = area ? area(rest ?? '', request, decisions) : fileReply('dist/widgets', request.path);
