@@ -1,6 +1,8 @@
 import { defineXinCitation } from './xin-citation/define.ts';
+import { defineXinDeadline } from './xin-deadline/define.ts';
 
 /** Registers every element of the set. */
 export function defineXinshao(): void {
   defineXinCitation();
+  defineXinDeadline();
 }

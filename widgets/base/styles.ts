@@ -158,6 +158,78 @@ export const base = css`
       monospace;
   }
 
+  :focus-visible {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    border: 1px solid var(--edge);
+    border-radius: 6px;
+    background: var(--ground);
+    padding: 0.3em 1.1em;
+    min-height: 2.4em;
+    max-width: 100%;
+    margin: 0;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--soft);
+  }
+  .p {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .p:hover {
+    background: var(--accent);
+    filter: brightness(0.92);
+  }
+  .l,
+  a {
+    border: 0;
+    border-radius: 2px;
+    padding: 0;
+    min-height: 24px;
+    background: none;
+    color: var(--accent);
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+  .l:hover,
+  a:hover {
+    background: none;
+    text-decoration-thickness: 2px;
+  }
+  @media (forced-colors: active) {
+    .p {
+      forced-color-adjust: none;
+      background: ButtonText;
+      color: ButtonFace;
+    }
+  }
+  @media print {
+    .t {
+      --ground: #fff;
+      --ink: #000;
+      --muted: #333;
+    }
+    .w {
+      break-inside: avoid;
+    }
+    button,
+    form,
+    .noprint {
+      display: none !important;
+    }
+  }
+`;
+
+/** Words with their colour roles, cards and notes. */
+export const outcomes = css`
   .tag {
     display: inline-flex;
     align-items: center;
@@ -247,8 +319,19 @@ export const base = css`
   .narrow dd {
     margin-bottom: 0.35em;
   }
+  @media (forced-colors: active) {
+    .tag {
+      border-color: currentColor;
+    }
+    .card,
+    .note {
+      border-color: CanvasText;
+    }
+  }
+`;
 
-  button,
+/** Fields of a form. */
+export const fieldStyles = css`
   input,
   select,
   textarea {
@@ -261,10 +344,6 @@ export const base = css`
     min-height: 2.4em;
     max-width: 100%;
     margin: 0;
-  }
-  input,
-  textarea,
-  select {
     width: 100%;
   }
   input[type='radio'],
@@ -285,44 +364,6 @@ export const base = css`
     border-color: var(--hold);
     box-shadow: 0 0 0 1px var(--hold);
   }
-  button {
-    cursor: pointer;
-    padding-inline: 1.1em;
-  }
-  button:hover {
-    background: var(--soft);
-  }
-  .p {
-    border-color: var(--accent);
-    background: var(--accent);
-    color: var(--on-accent);
-  }
-  .p:hover {
-    background: var(--accent);
-    filter: brightness(0.92);
-  }
-  .l,
-  a {
-    border: 0;
-    border-radius: 2px;
-    padding: 0;
-    min-height: 24px;
-    background: none;
-    color: var(--accent);
-    text-align: start;
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
-  }
-  .l:hover,
-  a:hover {
-    background: none;
-    text-decoration-thickness: 2px;
-  }
-  :focus-visible {
-    outline: 2px solid var(--accent);
-    outline-offset: 2px;
-  }
   .e {
     color: var(--hold);
     font-size: 0.9375em;
@@ -332,35 +373,5 @@ export const base = css`
     margin: 0;
     padding: 0;
     min-width: 0;
-  }
-
-  @media (forced-colors: active) {
-    .tag {
-      border-color: currentColor;
-    }
-    .card,
-    .note {
-      border-color: CanvasText;
-    }
-    .p {
-      forced-color-adjust: none;
-      background: ButtonText;
-      color: ButtonFace;
-    }
-  }
-  @media print {
-    .t {
-      --ground: #fff;
-      --ink: #000;
-      --muted: #333;
-    }
-    .w {
-      break-inside: avoid;
-    }
-    button,
-    form,
-    .noprint {
-      display: none !important;
-    }
   }
 `;

@@ -14,3 +14,5 @@ export function sayWindow(locale: Locale, { from, to }: Citation, on: PlainDate)
   if (last) return say(locale, words.inForceUntil, last);
   return from ? say(locale, words.inForceFrom, sayDate(locale, from)) : say(locale, words.unknownWindow);
 }
+
+export { citationWords } from './words.ts';
