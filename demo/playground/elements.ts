@@ -34,7 +34,7 @@ const officer: readonly Attribute[] = [
   ['mode', 'officer'],
   ['matter', 'licence'],
   ['matter-name', '建筑业企业资质核准'],
-  ['matter-domain', '住房和城乡建设'],
+  ['matter-domain', '工程建设'],
 ];
 
 /** `<xin-credit-check …>` about a subject of the demo; an attribute with an empty value that is no flag is left out. */
