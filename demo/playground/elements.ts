@@ -105,7 +105,7 @@ const deadline: Shown = {
     {
       title: '临近',
       about: '跨春节的10个工作日，两个调休上班日计入。',
-      html: '<xin-deadline rule="DL-ZW-21-COND" start="2026-02-10" on="2026-02-25"></xin-deadline>',
+      html: '<xin-deadline rule="DL-ZW-21-COND" start="2026-02-10" on="2026-02-27"></xin-deadline>',
     },
     {
       title: '正常，不显示月历',
