@@ -114,7 +114,7 @@ function lapsedIn(law: LawInForce): Pick<AuthorityLaw, 'lapsed' | 'steps'> {
       ? { stage: 'law', code: 'law-in-force', outcome: 'passed' }
       : { stage: 'law', code: 'law-missing', outcome: 'unknown' },
   ];
-  const lapsed = law.notInForce.map(({ pack, reason, lastDay }) => {
+  const lapsed = law.notInForce.filter(concerns).map(({ pack, reason, lastDay }) => {
     if (reason === 'expired') {
       const citation = windowOf(pack);
       steps.push({
@@ -129,6 +129,10 @@ function lapsedIn(law: LawInForce): Pick<AuthorityLaw, 'lapsed' | 'steps'> {
   });
   return { lapsed, steps };
 }
+
+/** A text of the place itself, or a national one that screening would use. */
+const concerns = ({ pack }: LawInForce['notInForce'][number]): boolean =>
+  pack.jurisdiction !== 'CN' || pack.measures !== undefined || pack.records !== undefined;
 
 function windowOf(pack: LawPack): Citation | undefined {
   const { windowArticle: article, windowQuote: quote } = pack;

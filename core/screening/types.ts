@@ -1,7 +1,15 @@
 import type { Citation, Level } from '../answer/index.ts';
 import type { Facts } from '../classify/types.ts';
 import type { PlainDate } from '../date/types.ts';
-import type { Jurisdiction, LawPack, MatterType, MeasureClass, QueryModality, Words } from '../law/types.ts';
+import type {
+  Jurisdiction,
+  LawPack,
+  MatterType,
+  MeasureClass,
+  NotInForceReason,
+  QueryModality,
+  Words,
+} from '../law/types.ts';
 import type { AdviseOnlyReason, CreditRecord, RecordState, SubjectType } from '../record/types.ts';
 import type { Identifier } from '../subject/types.ts';
 
@@ -229,7 +237,7 @@ export interface Screening {
   readonly lapsed: readonly {
     readonly code: string;
     readonly title: string;
-    readonly reason: string;
+    readonly reason: NotInForceReason;
     readonly lastDay?: PlainDate;
   }[];
   readonly trace: readonly ScreenStep[];
