@@ -1,8 +1,10 @@
 import { defineXinCitation } from './xin-citation/define.ts';
+import { defineXinCreditCheck } from './xin-credit-check/define.ts';
 import { defineXinDeadline } from './xin-deadline/define.ts';
 
 /** Registers every element of the set. */
 export function defineXinshao(): void {
   defineXinCitation();
+  defineXinCreditCheck();
   defineXinDeadline();
 }

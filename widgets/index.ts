@@ -7,3 +7,4 @@ export { CheckFailed, type CheckFailure } from './base/failure.ts';
 export type { Mode, XinConfig } from './base/config.ts';
 export * from './xin-citation/index.ts';
 export * from './xin-deadline/index.ts';
+export * from './xin-credit-check/index.ts';

@@ -11,7 +11,9 @@ import { minifyTemplates } from './build/minify-templates.ts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const OUT = here('../dist/widgets');
 const PACKS = here('../core/law/packs');
-export const ELEMENTS = readdirSync(here('.')).filter((name) => name.startsWith('xin-') && existsSync(here(`${name}/register.ts`)));
+export const ELEMENTS = readdirSync(here('.')).filter(
+  (name) => name.startsWith('xin-') && existsSync(here(`${name}/register.ts`)),
+);
 
 /** Where the script stands and, relative to it, the packs: different in the one file and in the modules. */
 const where = (code: string): Plugin => ({

@@ -3,6 +3,7 @@ import type { Citation } from '../../core/answer/citation.ts';
 import type { Calendar } from '../../core/calendar/calendar.ts';
 import type { PlainDate } from '../../core/date/types.ts';
 import type { Jurisdiction, LawPack } from '../../core/law/types.ts';
+import { formatDate, formatDay } from '../../core/words/date.ts';
 import type { Locale } from '../../core/words/types.ts';
 import { onNewDay, todayInChina } from './clock.ts';
 import { MODES, pageConfig, type Mode, type XinConfig } from './config.ts';
@@ -10,7 +11,6 @@ import { icon, type IconName } from './icons.ts';
 import { calendarAt, packAt, packsFor } from './law.ts';
 import { forgetFailures, type Cell } from './load.ts';
 import { localeOf, say, type WordArgs } from './locale.ts';
-import { sayDate } from './say-date.ts';
 import { base, outcomes, tokens } from './styles.ts';
 import { VERSION } from './version.ts';
 import { warnOnce } from './warn.ts';
@@ -172,9 +172,9 @@ export abstract class XinElement extends LitElement {
     return html`<xin-citation .citation=${citation} .locale=${this.lang_} ?short=${short}></xin-citation>`;
   }
 
-  /** A date in full, with its weekday. */
-  date(date: string, week = true): string {
-    return sayDate(this.lang_, date, week);
+  /** A date in full: 2026年3月2日 周一; without `week` 2026年3月2日. */
+  date(date: PlainDate, week = true): string {
+    return (week ? formatDate : formatDay)(date, this.lang_);
   }
 
   /** A word in the element's language. */

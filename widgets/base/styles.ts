@@ -288,7 +288,11 @@ export const outcomes = css`
   }
   .unsure.note,
   .unsure.tag {
-    background: repeating-linear-gradient(-45deg, var(--ground) 0 6px, var(--s) 6px 12px);
+    background: repeating-linear-gradient(-45deg, var(--c) 0 1px, transparent 1px 6px) 0 0 / 10px 100%
+      no-repeat var(--s);
+  }
+  .unsure.tag {
+    padding-inline-start: 16px;
   }
 
   .card,
@@ -303,6 +307,9 @@ export const outcomes = css`
   .note {
     border-color: transparent;
     border-left-color: var(--c, var(--edge));
+  }
+  .unsure.note {
+    padding-inline-start: 20px;
   }
   dl {
     display: grid;

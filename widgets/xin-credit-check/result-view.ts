@@ -1,13 +1,27 @@
 import { html, nothing } from 'lit';
-import type { LawPack } from '../../core/law/types.ts';
+import type { Citation } from '../../core/answer/citation.ts';
+import type { PlainDate } from '../../core/date/types.ts';
 import { citationOf } from '../../core/law/cite.ts';
+import type { LawPack } from '../../core/law/types.ts';
 import type { CreditRecord } from '../../core/record/types.ts';
+import { DOUBTS } from '../../core/screening/run.ts';
+import type { NotAHitReason } from '../../core/screening/types.ts';
 import { mask } from '../../core/subject/mask.ts';
+import { modalityWords, sayNotInForce } from '../../core/words/law.ts';
+import { missingText } from '../../core/words/record.ts';
+import {
+  identityReasonWords,
+  identityWords,
+  levelWords,
+  notAHitWords,
+  outcomeWords,
+} from '../../core/words/screening.ts';
 import type { CreditAnswer } from '../base/credit-answer.ts';
 import type { CreditQuery } from '../base/credit-source.ts';
 import type { XinElement } from '../base/element.ts';
 import { emit } from '../base/events.ts';
 import { foreign } from '../base/foreign.ts';
+import type { IconName } from '../base/icons.ts';
 import { safeLink } from '../base/safe-link.ts';
 import type { Outcome, ShownRecord } from './outcome.ts';
 import { checkWords as words } from './words.ts';
@@ -39,25 +53,22 @@ function masker(result: CheckResult): (text: string) => string {
 
 /** The result in one line, for the screen reader. */
 export function sayOutcome(el: XinElement, result: CheckResult): string {
-  const { word } = headline(el, result);
-  return `${word}，${el.say(words.asOf, el.date(result.answer.asOf, false), result.answer.source)}`;
+  return `${headline(el, result)[2]}，${el.say(words.asOf, el.date(result.answer.asOf, false), result.answer.source)}`;
 }
 
-function headline(
-  el: XinElement,
-  { outcome, query }: CheckResult,
-): { role: string; icon: 'none'; word: string } {
-  const say = (role: string, icon: string, word: string) => ({ role, icon: icon as 'none', word });
+/** What the check says in one word, with colour role and icon. */
+function headline(el: XinElement, { outcome, query }: CheckResult): readonly [string, IconName, string] {
   const { shown, withheld, screening, identity } = outcome;
-  const found = el.say(words.found, shown.length);
-  if (identity === 'not-established') return say('ident', 'identity', el.say(words.identity));
-  if (screening?.level === 'intercept') return say('hold', 'hold', el.say(words.hold));
-  if (screening?.level === 'indeterminate' || withheld.includes('indeterminate'))
-    return say('unsure', 'unsure', el.say(words.cannotJudge));
-  if (screening?.level === 'advise') return say('advise', 'advise', el.say(words.advise));
-  if (shown.length) return say('none', 'advise', found);
-  if (withheld.length) return say('info', 'objection', el.say(words.withheld));
-  return say('none', 'none', el.say(query.mode === 'public' ? words.nothingPublic : words.nothing));
+  if (identity === 'not-established') return ['ident', 'identity', el.say(outcomeWords.identity)];
+  const level = screening ? screening.level : withheld.some((code) => DOUBTS.has(code)) && 'indeterminate';
+  const held = shown.filter((each) => each.level === 'intercept').length;
+  if (held) return ['hold', 'hold', `${el.say(levelWords.intercept)} ${el.say(words.items, held)}`];
+  if (level === 'indeterminate') return ['unsure', 'unsure', el.say(levelWords.indeterminate)];
+  const prompts = shown.filter((each) => each.level).length;
+  if (prompts) return ['advise', 'advise', `${el.say(levelWords.advise)} ${el.say(words.items, prompts)}`];
+  if (shown.length) return ['none', 'list', el.say(words.found, shown.length)];
+  if (withheld.length) return ['info', 'objection', el.say(words.withheld)];
+  return ['none', 'none', el.say(query.mode === 'public' ? words.nothingPublic : levelWords['no-hit'])];
 }
 
 export function resultView(el: XinElement, result: CheckResult): unknown {
@@ -66,18 +77,17 @@ export function resultView(el: XinElement, result: CheckResult): unknown {
   const { identity, shown, withheld, incentives, screening } = outcome;
   const known = identity !== 'not-established';
   const name = query.name ?? (known ? (answer.name ?? shown[0]?.record.subject.name) : undefined);
-  const head = headline(el, result);
   const record = (each: ShownRecord) => recordCard(el, each, hide, result);
   return html`<div class="g" part="result">
     <dl>
       <dt>${el.say(words.subject)}</dt>
       <dd>
         ${name ? html`<b>${foreign(hide(name))}</b> ` : nothing}<code>${mask(query.value, query.kind)}</code>
-        ${known ? html`<span class="m">${el.say(words[identity])}</span>` : nothing}
+        ${known ? html`<span class="m">${el.say(identityWords[identity])}</span>` : nothing}
       </dd>
       <dt>${el.say(words.result)}</dt>
       <dd>
-        ${el.tag(head.role, head.icon, head.word)}
+        ${el.tag(...headline(el, result))}
         <span class="m">${asOf(el, answer)}</span>
       </dd>
       ${
@@ -85,7 +95,7 @@ export function resultView(el: XinElement, result: CheckResult): unknown {
           ? screening.query.slice(0, 1).map(
               ({ modality, citation }) =>
                 html`<dt>${el.say(words.queryRule)}</dt>
-                  <dd>${el.say(words[modality])} ${el.cite(citation)}</dd>`,
+                  <dd>${el.say(modalityWords[modality])} ${el.cite(citation)}</dd>`,
             )
           : nothing
       }
@@ -94,33 +104,35 @@ export function resultView(el: XinElement, result: CheckResult): unknown {
       known
         ? [
             shown.map(record),
-            [...new Set(withheld)].map(
-              (state) =>
-                html`<p class="note ${state === 'indeterminate' ? 'unsure' : 'info'}">
-                  ${el.say(words[state as 'revoked'])}
-                </p>`,
+            withheld.map(
+              (code) =>
+                html`<p class="note ${DOUBTS.has(code) ? 'unsure' : 'info'}">${sayReason(el, code)}</p>`,
             ),
             incentives.map(
               (each) =>
                 html`<div class="card good">
                   <div>
-                    ${el.tag('good', 'good', el.say(words.incentive))}
+                    ${el.tag('good', 'good', el.say(outcomeWords.incentive))}
                     ${each.record ? html`${foreign(hide(each.record.title))} → ` : nothing}${each.name[el.lang_]}
                     ${each.citations.map((citation) => el.cite(citation, true))}
                   </div>
                 </div>`,
             ),
             screening?.lapsed.map(
-              ({ title, lastDay }) =>
-                html`<p class="note unsure">
-                  ${el.say(words.lapsed, title, lastDay ? el.date(lastDay, false) : '—')}
-                </p>`,
+              (law) => html`<p class="note unsure">${sayNotInForce(law as NotInForce, el.lang_)}</p>`,
             ),
+            screening?.missing.length
+              ? html`<p class="note unsure">
+                  ${el.say(words.missing)}：${screening.missing.map((path) => missingText(path, el.lang_)).join('、')}
+                </p>`
+              : nothing,
             shown.length || withheld.length ? nothing : html`<p class="m">${el.say(words.nothingNote)}</p>`,
             query.mode === 'self' ? html`<p class="m">${el.say(words.free)}</p>` : nothing,
             routes(el, result),
           ]
-        : html`<p class="note ident">${el.say(words.mismatch)}</p>`
+        : html`<p class="note ident">
+            ${el.say(identityReasonWords[outcome.identityReason ?? 'no-identifier'])}
+          </p>`
     }
   </div>`;
 }
@@ -134,18 +146,11 @@ function recordCard(
   hide: (text: string) => string,
   result: CheckResult,
 ): unknown {
-  const { record, state, level, via } = each;
+  const { record, state, level, via, because } = each;
   const severe = record.severity === 'severe-listed';
   const open = state.state === 'under-objection';
   const role = level === 'intercept' || (!level && severe) ? 'hold' : level === 'advise' ? 'advise' : 'none';
-  const word =
-    level === 'intercept'
-      ? words.hold
-      : level === 'advise'
-        ? words.advise
-        : severe
-          ? words.severe
-          : words.record;
+  const word = level ? levelWords[level] : severe ? words.severe : words.record;
   const { basis } = record;
   const rows: [string, unknown][] = [
     [
@@ -185,9 +190,10 @@ function recordCard(
   return html`<div class="card ${open ? 'info' : role}" part="record">
     <div class="r">
       ${el.tag(role, role === 'hold' ? 'hold' : 'advise', el.say(word))}
-      ${open ? el.tag('info', 'objection', el.say(words.objection)) : nothing}
+      ${open ? el.tag('info', 'objection', el.say(outcomeWords.objection)) : nothing}
       <b>${foreign(hide(record.title))}</b>
     </div>
+    ${because ? html`<div>${sayReason(el, because)}</div>` : nothing}
     ${record.detail ? html`<div>${foreign(hide(record.detail))}</div>` : nothing}
     ${via ? html`<div>${el.say(words.related, via.role, hide(via.subjectName))}</div>` : nothing}
     <dl class="m">
@@ -202,24 +208,37 @@ function recordCard(
   </div>`;
 }
 
-/** Links where the page has configured them, and the right itself with its article in any case. */
+/** 异议、信用修复: the right with its article in any case, and a link where the page has configured one. */
 function routes(el: XinElement, { law }: CheckResult, record?: CreditRecord): unknown {
   const { config } = el;
   const urls = { object: config.objectUrl, repair: config.repairUrl, complain: config.complainUrl };
-  const links = (Object.keys(urls) as Route[]).flatMap((route) => {
+  const rows = (Object.keys(urls) as Route[]).map((route) => {
     const href = safeLink(urls[route]);
-    if (!href) return [];
     const take = (event: Event) => {
       if (!emit(el, 'xin-route', { route, ...(record && { recordId: record.id }) }, true))
         event.preventDefault();
     };
-    return html`<a href=${href} @click=${take}>${el.say(words[route])}</a>`;
+    const word = el.say(words[route]);
+    const right = record ? undefined : rightTo(law, route, el.today);
+    if (!href && !right) return nothing;
+    return html`<span
+      >${href ? html`<a class="noprint" href=${href} @click=${take}>${word}</a>` : word}
+      ${right ? el.cite(right, true) : nothing}</span
+    >`;
   });
-  if (record) return links.length ? html`<div class="r noprint">${links}</div>` : nothing;
-  const rights = law.flatMap((pack) =>
-    (pack.duties ?? [])
-      .filter((duty) => duty.kind === 'right' && /-(OBJECT|REPAIR)$/.test(duty.id))
-      .map((duty) => html`<span>${duty.name[el.lang_]} ${el.cite(citationOf(pack, duty), true)}</span>`),
-  );
-  return html`<div class="m r"><span>${el.say(words.routes)}</span>${links} ${rights.slice(0, 4)}</div>`;
+  return html`<div class="m r">${record ? nothing : html`<span>${el.say(words.routes)}</span>`}${rows}</div>`;
 }
+
+/** The article that gives the subject this right, of the nearest place whose law is in force. */
+function rightTo(law: readonly LawPack[], route: Route, on: PlainDate): Citation | undefined {
+  const near = [...law]
+    .filter((pack) => !pack.to || on < pack.to)
+    .sort((a, b) => b.jurisdiction.length - a.jurisdiction.length);
+  for (const pack of near)
+    for (const duty of pack.duties ?? [])
+      if (duty.kind === 'right' && duty.id.endsWith(`-${route.toUpperCase()}`)) return citationOf(pack, duty);
+  return undefined;
+}
+
+const sayReason = (el: XinElement, code: NotAHitReason) => `${el.say(notAHitWords[code])}。`;
+type NotInForce = Parameters<typeof sayNotInForce>[0];

@@ -22,13 +22,11 @@ export const checkWords = {
   },
   submit: { 'zh-CN': '查询', en: 'Check' },
   checking: { 'zh-CN': '正在核查…', en: 'Checking …' },
-  again: { 'zh-CN': '重新核查', en: 'Check again' },
 
   subject: { 'zh-CN': '主体', en: 'Subject' },
   result: { 'zh-CN': '结果', en: 'Result' },
-  established: { 'zh-CN': '校验通过 · 代码与名称一致', en: 'check digits right · code and name agree' },
-  'code-only': { 'zh-CN': '校验通过 · 未核对名称', en: 'check digits right · name not compared' },
-  nothing: { 'zh-CN': '未查到记录', en: 'No record found' },
+  items: { 'zh-CN': (n: number) => `${n}项`, en: (n: number) => `(${n})` },
+  missing: { 'zh-CN': '要得出完整结论，还需要', en: 'For a full answer it also takes' },
   nothingPublic: { 'zh-CN': '未查到可公开的记录', en: 'No public record found' },
   found: {
     'zh-CN': (n: number) => `查到${n}项记录`,
@@ -38,41 +36,13 @@ export const checkWords = {
     'zh-CN': (date: string, source: string) => `截至${date}，来源：${source}`,
     en: (date: string, source: string) => `as of ${date}, source: ${source}`,
   },
-  cannotJudge: { 'zh-CN': '不能判断', en: 'Cannot be judged' },
   withheld: { 'zh-CN': '有记录，内容暂不显示', en: 'A record exists; its content is withheld' },
   nothingNote: {
     'zh-CN': '“未查到”只说明所列来源在所列日期没有可显示的记录。',
     en: '“No record found” only says that the named source had nothing to show on the named day.',
   },
-  identity: { 'zh-CN': '身份待核实', en: 'Identity to be verified' },
-  mismatch: {
-    'zh-CN': '代码与名称不一致，不显示任何记录。请核对后再查。',
-    en: 'Code and name do not agree, so no record is shown. Check both and try again.',
-  },
-  hold: { 'zh-CN': '待确认', en: 'To be confirmed' },
-  advise: { 'zh-CN': '提示', en: 'Prompt' },
   record: { 'zh-CN': '记录', en: 'Record' },
   severe: { 'zh-CN': '严重失信主体名单', en: 'Severe dishonesty list' },
-  incentive: { 'zh-CN': '守信激励', en: 'Incentive' },
-  also: { 'zh-CN': '另有', en: 'Also' },
-  mayEnjoy: { 'zh-CN': '可享', en: 'may enjoy' },
-  objection: { 'zh-CN': '异议处理中', en: 'Under objection' },
-  suspended: {
-    'zh-CN': '异议处理中，暂停发布，内容不显示。',
-    en: 'Under objection; publication is suspended and the content is not shown.',
-  },
-  revoked: {
-    'zh-CN': '依据文书已撤销，待平台更新。',
-    en: 'The basis document was revoked; the platform is to update.',
-  },
-  altered: {
-    'zh-CN': '依据文书已变更，待平台更新。',
-    en: 'The basis document was altered; the platform is to update.',
-  },
-  indeterminate: {
-    'zh-CN': '有记录因资料或依据不全，不能判断，内容不显示。',
-    en: 'A record cannot be judged because facts or legal texts are missing; its content is not shown.',
-  },
   decided: { 'zh-CN': '认定', en: 'Decided by' },
   document: { 'zh-CN': '依据文书', en: 'Basis document' },
   effective: { 'zh-CN': '已生效', en: 'effective' },
@@ -93,15 +63,6 @@ export const checkWords = {
   repair: { 'zh-CN': '申请信用修复', en: 'Apply for credit repair' },
   complain: { 'zh-CN': '投诉', en: 'Complain' },
   queryRule: { 'zh-CN': '查询依据', en: 'Basis of the query' },
-  must: { 'zh-CN': '应当查询', en: 'must be queried' },
-  may: { 'zh-CN': '可以查询', en: 'may be queried' },
-  supported: { 'zh-CN': '支持查询', en: 'query supported' },
-  'as-needed': { 'zh-CN': '按需查询', en: 'queried as needed' },
-  lapsed: {
-    'zh-CN': (title: string, day: string) => `${title}：依据已失效（${day}），不据此下结论。`,
-    en: (title: string, day: string) =>
-      `${title}: no longer in force (${day}); nothing is concluded from it.`,
-  },
   suppressed: {
     'zh-CN': '暗标评审阶段不显示任何可识别投标人身份的信息。',
     en: 'During blind bid evaluation nothing that identifies a bidder is shown.',

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { LawPack, MatterType } from '../../core/law/types.ts';
 import { saySubjectFault, sayAmbiguous, subjectWords } from '../../core/words/subject.ts';
 import type { IdKind } from '../../core/subject/types.ts';
+import { outcomeWords } from '../../core/words/screening.ts';
 import { readAnswer, type CreditAnswer } from '../base/credit-answer.ts';
 import { JsonCreditSource, type CreditQuery, type CreditSource } from '../base/credit-source.ts';
 import { XinElement } from '../base/element.ts';
@@ -202,7 +203,7 @@ export class XinCreditCheck extends XinElement {
 
   private autoFaults(): unknown {
     const text = Object.values(this.faults).join(' ');
-    const tag = this.tag('ident', 'identity', this.say(words.identity));
+    const tag = this.tag('ident', 'identity', this.say(outcomeWords.identity));
     return text ? html`<p class="note ident">${tag} ${text}</p>` : nothing;
   }
 

@@ -3,7 +3,8 @@ import { addDays, weekday } from '../../core/date/arithmetic.ts';
 import type { PlainDate } from '../../core/date/types.ts';
 import type { DayStep } from '../../core/deadline/types.ts';
 import type { XinElement } from '../base/element.ts';
-import { sayDay, sayWeekday } from '../base/say-date.ts';
+import { weekdayName } from '../../core/words/date.ts';
+import { sayDay } from '../base/say-date.ts';
 import { deadlineWords as words } from './words.ts';
 
 /** What the month view shows; everything in it comes from the answer's trace. */
@@ -44,8 +45,8 @@ export function monthView(el: XinElement, { trace, due, baseDue }: Month): Templ
       class="d ${step?.reason ?? ''} ${date === due ? 'due' : ''} ${date === today ? 'now' : ''}"
     >
       ${date === today ? html`<b class="today">${el.say(words.today)}</b>` : nothing}<span aria-hidden="true"
-        >${first ? sayDay(locale, date) : +date.slice(8)}</span
-      ><span class="vh">${sayDay(locale, date)}</span>${
+        >${first ? sayDay(date, locale) : +date.slice(8)}</span
+      ><span class="vh">${sayDay(date, locale)}</span>${
         word || mark ? html`<small>${word}${mark ? html` <b>${el.say(mark)}</b>` : nothing}</small>` : nothing
       }
     </td>`;
@@ -57,7 +58,7 @@ export function monthView(el: XinElement, { trace, due, baseDue }: Month): Templ
     </caption>
     <thead>
       <tr>
-        ${[1, 2, 3, 4, 5, 6, 7].map((n) => html`<th scope="col">${sayWeekday(locale, n)}</th>`)}
+        ${weeks[0]!.map((day) => html`<th scope="col">${weekdayName(day, locale)}</th>`)}
       </tr>
     </thead>
     <tbody>

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { Citation } from '../../core/answer/citation.ts';
+import { yearOf } from '../../core/date/epoch.ts';
 import { isPlainDate } from '../../core/date/parse.ts';
 import type { PlainDate } from '../../core/date/types.ts';
 import { computeDeadline } from '../../core/deadline/compute.ts';
@@ -13,6 +14,9 @@ import type {
   ExtensionFact,
 } from '../../core/deadline/types.ts';
 import { findRule } from '../../core/law/rules.ts';
+import { deadlineEvent } from '../../core/words/deadline-event.ts';
+import { readingSentence } from '../../core/words/deadline-readings.ts';
+import { clockStateWords, needsCalendarSentence, provisionalSentence } from '../../core/words/deadline.ts';
 import { XinElement } from '../base/element.ts';
 import { emit } from '../base/events.ts';
 import { icon } from '../base/icons.ts';
@@ -155,24 +159,21 @@ export class XinDeadline extends XinElement {
         return note(this.tag('none', 'clock', this.say(words.task)), this.say(words.taskNote));
       case 'indeterminate':
         return note(
-          this.tag('none', 'clock', this.say(words['not-started'])),
+          this.tag('none', 'clock', this.say(clockStateWords['not-started'])),
           this.say(
             answer.conflicts?.includes('done-before-start')
-              ? words['done-before-start']
+              ? words.backwards
               : this.start
                 ? words.unusable
                 : words.noStart,
           ),
         );
-      case 'needs-calendar': {
-        const count = (n: number) => this.say(words[answer.unit], n);
-        const { year, lastSafeDate, counted, remaining } = answer;
+      case 'needs-calendar':
         return html`<div class="note unsure">
             <div>${this.tag('unsure', 'calendar', this.say(words.needsCalendar))}</div>
-            ${this.say(words.needsCalendarNote, year, this.date(lastSafeDate), count(counted), count(remaining))}
+            ${needsCalendarSentence(answer, this.lang_)}
           </div>
           ${this.days(answer.trace, rule)}`;
-      }
       default:
         return html`${dueView(this, answer, this.done)} ${this.days(answer.trace, rule, answer)}`;
     }
@@ -204,6 +205,10 @@ export class XinDeadline extends XinElement {
       </div>
       <ol id="steps" class="steps" ?hidden=${!open}>
         ${stepsView(this, trace)}
+        ${Object.entries(due?.readings ?? {}).map(
+          ([id, option]) =>
+            html`<li class="m">${readingSentence(id, option, this.lang_, rule.readings)}</li>`,
+        )}
       </ol>`;
   }
 
@@ -216,19 +221,15 @@ export class XinDeadline extends XinElement {
         ${this.cite(citation)}`,
       to && this.today >= to && `${sayWindow(this.lang_, citation, this.today)}。${this.say(words.lapsed)}`,
       sourceKind !== 'full-text' && this.say(citationWords[sourceKind]),
-      notices.size > 0 && this.say(words.arranged, [...notices].join('、')),
-      answer.kind === 'due' && answer.provisional && this.say(words.provisional),
+      notices.size > 0 && `${this.say(words.arranged)}：${[...notices].join('、')}`,
+      answer.kind === 'due' && answer.provisional && provisionalSentence(yearOf(answer.due) + 1, this.lang_),
     ];
     return html`<div class="m">${lines.map((line) => (line ? html`<div>${line}</div>` : nothing))}</div>`;
   }
 
   private export(answer: Due, rule: CitedDeadlineRule): void {
-    const { citation } = answer;
-    const text = toICalendar(answer, {
-      stamp: new Date().toISOString().replace(/[-:]|\.\d+/g, ''),
-      summary: rule.name[this.lang_],
-      description: `${citation.document} ${citation.article}：“${citation.quote}”\n${this.say(words.start)} ${this.date(answer.start)}`,
-    });
+    const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+    const text = toICalendar(answer, { stamp, ...deadlineEvent(answer, rule.name[this.lang_], this.lang_) });
     const filename = `${answer.rule}-${answer.due}.ics`;
     if (!emit(this, 'xin-export', { answer, text, filename }, true)) return;
     saveFile(text, filename, 'text/calendar');
