@@ -90,8 +90,8 @@ describe('files', () => {
 });
 
 describe('the portal’s endpoint', () => {
-  const ask = (body: unknown): Promise<Response> =>
-    fetch(`${server.url}/portal/api/credit`, {
+  const ask = (body: unknown, path = '/portal/api/credit'): Promise<Response> =>
+    fetch(server.url + path, {
       method: 'POST',
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
@@ -112,6 +112,10 @@ describe('the portal’s endpoint', () => {
     ]);
   });
 
+  it('answers the registered name, so that a typed one can be compared', async () => {
+    expect((await (await ask(about('clean'))).json()).name).toBe(subjectOf('clean').name);
+  });
+
   it('answers an empty list for a subject without records', async () => {
     expect((await (await ask(about('clean'))).json()).records).toEqual([]);
   });
@@ -123,13 +127,16 @@ describe('the portal’s endpoint', () => {
     },
   );
 
-  it.each(['objection-dalian', 'revoked'])('says only that a record is withheld: %s', async (key) => {
-    const { records } = await (await ask(about(key))).json();
-    expect(records).toEqual([expect.objectContaining({ title: '内容不显示', severity: 'none' })]);
-    const [original] = subjectOf(key).records;
-    for (const word of [original!.title, original!.decidingAuthority!, original!.basis!.number!])
-      expect(JSON.stringify(records)).not.toContain(word);
-  });
+  it.each(['objection-dalian', 'revoked'])(
+    'tells an officer only that a record is withheld: %s',
+    async (key) => {
+      const { records } = await (await ask(about(key, { mode: 'officer' }), '/playground/api/credit')).json();
+      expect(records).toEqual([expect.objectContaining({ title: '内容不显示', severity: 'none' })]);
+      const [original] = subjectOf(key).records;
+      for (const word of [original!.title, original!.decidingAuthority!, original!.basis!.number!])
+        expect(JSON.stringify(records)).not.toContain(word);
+    },
+  );
 
   it('sends an objected record of Jinan whole, because Jinan labels and does not suspend', async () => {
     const { records } = await (await ask(about('objection-jinan'))).json();

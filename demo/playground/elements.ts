@@ -177,9 +177,12 @@ const check: Shown = {
     { title: '未查到记录', about: '不写“无失信”，只写来源和截至日期。', html: checkOf('clean') },
     { title: '严重失信主体名单和行政处罚', html: checkOf('listed') },
     { title: '异议处理中', about: '济南：标明后显示。', html: checkOf('objection-jinan') },
-    { title: '异议处理中，暂停发布', about: '大连：不显示内容。', html: checkOf('objection-dalian') },
+    {
+      title: '暂停发布的记录',
+      about: '大连：异议处理期间暂停发布，公开页面上不留痕迹。',
+      html: checkOf('objection-dalian'),
+    },
     { title: '披露期限届满', html: checkOf('expired') },
-    { title: '依据文书已撤销', html: checkOf('revoked') },
     { title: '守信信息', html: checkOf('incentive') },
     { title: '校验位不符', html: checkOf('bad-code') },
     {
@@ -191,6 +194,13 @@ const check: Shown = {
       html: checkOf('listed', officer),
     },
     { title: '审批人员：守信激励', html: checkOf('incentive', officer) },
+    {
+      title: '审批人员：暂停发布',
+      about: '只说明状态，不显示内容。',
+      html: checkOf('objection-dalian', officer),
+    },
+    { title: '审批人员：依据文书已撤销', html: checkOf('revoked', officer) },
+    { title: '审批人员：没有认定依据文书', html: checkOf('no-basis', officer) },
     { title: '暗标评审', html: checkOf('listed', [...officer, ['blind', '']]) },
     { title: '未写明使用部门', html: checkOf('clean', ['department', '']) },
     ...(

@@ -26,8 +26,9 @@ export function creditApi(request: Request, audience: Audience, on: PlainDate): 
   if (!code) return json(400, { error: 'not a valid code' });
   const records = list.records
     .filter((record) => record.subject.id.value === code && isOpen(record, audience))
-    .flatMap((record) => disclosed(record, on) ?? []);
-  return json(200, { source: list.name, asOf: list.issuedOn, records });
+    .flatMap((record) => disclosed(record, audience, on) ?? []);
+  const name = subjects.find((subject) => subject.id.value === code)?.name;
+  return json(200, { source: list.name, asOf: list.issuedOn, ...(name && { name }), records });
 }
 
 /** To anybody what is public, to departments also what they share. */
@@ -36,10 +37,11 @@ function isOpen({ disclosureMode, subject }: CreditRecord, audience: Audience): 
   return disclosureMode === 'public' || (audience === 'officer' && disclosureMode === 'sharing');
 }
 
-/** The record, the bare fact that one is withheld, or nothing at all, as its state on the day has it. */
-function disclosed(record: CreditRecord, on: PlainDate): CreditRecord | undefined {
+/** The record, or nothing at all; to an officer also the bare fact that one is withheld. */
+function disclosed(record: CreditRecord, audience: Audience, on: PlainDate): CreditRecord | undefined {
   const { state, visible } = recordState(record, { law: lawPacks, on });
   if (visible) return record;
+  if (audience === 'public') return undefined;
   return state === 'suspended' || state === 'revoked' ? withheld(record) : undefined;
 }
 
