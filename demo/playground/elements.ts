@@ -218,4 +218,45 @@ const check: Shown = {
   ],
 };
 
-export const elements: readonly Shown[] = [check, deadline, citation];
+/** A check and, beside it, the prompt that takes its answers. */
+const promptOf = (id: string, key: string, more: readonly Attribute[] = officer, attributes = ''): string =>
+  `${checkOf(key, [...more, ['id', id]])}
+<form><xin-punishment-prompt for="${id}" mode="officer" name="decision"${attributes}></xin-punishment-prompt></form>`;
+
+const prompt: Shown = {
+  tag: 'xin-punishment-prompt',
+  title: '失信惩戒提示',
+  about:
+    '列出依法可以采取的措施、类别和依据；审批人员选择措施并说明关联和相当，或者不执行并说明原因。从不自动决定。',
+  aboutEn:
+    'The lawful measures by class, with basis; the officer applies some with reasons, or none with a reason.',
+  attributes: [
+    ['for', 'id', '取用哪个 xin-credit-check 的结果'],
+    ['name', '文字', '表单字段名，值为决定的 JSON'],
+    ['required', '（有或无）', '有可决定的事项而没有决定时，表单不能提交'],
+    ...common,
+  ],
+  events: ['xin-decide', 'xin-revise', 'xin-answer'],
+  states: [
+    {
+      title: '严重失信主体名单',
+      about: '减损权益的措施，需要说明理由。',
+      html: promptOf('c1', 'listed', officer, ' required'),
+    },
+    { title: '一般失信信息', html: promptOf('c2', 'ordinary') },
+    { title: '异议处理中', about: '最多提示。', html: promptOf('c3', 'objection-jinan') },
+    { title: '没有可决定的事项', html: promptOf('c4', 'clean') },
+    { title: '无法判断：名单没有法律依据', html: promptOf('c5', 'unknown-list') },
+    {
+      title: '身份待核实',
+      html: promptOf('c6', 'name-mismatch', [...officer, ['name', '（示例）舜田路桥养护有限公司']]),
+    },
+    {
+      title: '未能核查',
+      html: promptOf('c7', 'clean', [...officer, ['src', '/playground/api/error']]),
+    },
+    { title: '不是审批人员', html: '<xin-punishment-prompt mode="public"></xin-punishment-prompt>' },
+  ],
+};
+
+export const elements: readonly Shown[] = [check, prompt, deadline, citation];
