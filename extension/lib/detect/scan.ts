@@ -1,0 +1,162 @@
+import { findSubjects } from '../../../core/subject/index.ts';
+import type { FoundSubject } from '../../../core/subject/types.ts';
+import { type FieldKind, type Label, LABEL_MAX, readLabel } from './labels.ts';
+import { fieldText, isField, labelOf, shortText, valueOf } from './neighbours.ts';
+import { pairNames, type Party } from './pair.ts';
+import type { Anchor, Role, Sighting } from './types.ts';
+
+/** What one look at a document gave. */
+export interface Scan {
+  readonly sightings: readonly Sighting[];
+  /** Text under labels of the case itself: matter, date of acceptance, promised limit. */
+  readonly facts: Readonly<Partial<Record<FieldKind, string>>>;
+  /** Fields whose value can change without a mutation. */
+  readonly fields: readonly Element[];
+  /** The document and the open shadow roots that were walked. */
+  readonly roots: readonly Node[];
+}
+
+/** Fifteen letters or digits, of any width, with at most a space or hyphen between: the shortest identifier. */
+export const CODE_HINT = /(?:[0-9A-Za-z０-９Ａ-Ｚａ-ｚ][\s\u00a0\u3000-]?){15}/;
+/** Some character that every label of the tables has; spares most texts the closer look. */
+const LABEL_HINT = /[人位称码号项期限时]|代码|信息|情况|机关|部门|机构|企业|公司|相对|code|uscc/i;
+const SKIP = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OBJECT|svg|CANVAS|VIDEO|HEAD)$/;
+const SECTION = 'table,fieldset,form,dl,section,article,[role=group],[role=dialog]';
+/** Node visits between two looks at the clock. */
+const BATCH = 64;
+
+/**
+ * Walks a document and its open shadow roots in reading order and yields after every batch of nodes,
+ * so that the caller can leave the main thread to the page.
+ */
+export function* scan(root: Document | ShadowRoot, skip: (node: Node) => boolean): Generator<void, Scan> {
+  const state: State = { sightings: [], facts: {}, fields: [], parties: [], roots: [] };
+  yield* walk(root, skip, state);
+  pairNames(state.sightings, state.parties);
+  return state;
+}
+
+interface State {
+  sightings: Sighting[];
+  facts: Partial<Record<FieldKind, string>>;
+  fields: Element[];
+  parties: Party[];
+  roots: Node[];
+}
+
+function* walk(root: Document | ShadowRoot, skip: (node: Node) => boolean, state: State): Generator<void, void> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    node.nodeType === Node.ELEMENT_NODE && (SKIP.test(node.nodeName) || skip(node))
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  state.roots.push(root);
+  let visited = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (++visited % BATCH === 0) yield;
+    if (node.nodeType === Node.TEXT_NODE) readText(node as Text, state);
+    else {
+      readElement(node as Element, state);
+      const inner = (node as Element).shadowRoot;
+      if (inner) yield* walk(inner, skip, state);
+    }
+  }
+}
+
+function readText(node: Text, state: State): void {
+  const text = node.data;
+  if (text.length >= 15 && CODE_HINT.test(text)) {
+    for (const found of findSubjects(text)) {
+      const label = inlineLabel(text.slice(0, found.start)) ?? labelOf(node);
+      sight(state, found, label, { node, start: found.start, end: found.end }, node);
+    }
+  }
+  if (text.length >= 2 && text.length <= LABEL_MAX * 4 && LABEL_HINT.test(text)) readLabelled(node, state);
+}
+
+/** The label in front of a code in the same text: `企业名称：某公司 统一社会信用代码：9137…`. */
+function inlineLabel(before: string): Label | undefined {
+  const found = /([^：:，,；;。\s]+)\s*[：:]\s*$/.exec(before);
+  return found?.[1] ? readLabel(found[1]) : undefined;
+}
+
+/** Notes the parties named on the page, and the facts of the case. */
+function readLabelled(node: Text, state: State): void {
+  const text = node.data.trim();
+  const colon = text.search(/[：:]/);
+  const inline = colon > 0 ? text.slice(colon + 1).trim() : '';
+  const label = readLabel(colon > 0 ? text.slice(0, colon) : text);
+  if (!label || label.kind === 'code') return;
+  const section = node.parentElement?.closest(SECTION) ?? document.documentElement;
+  if (!label.kind) {
+    if (label.role) state.parties.push({ role: label.role, section, at: state.sightings.length });
+    return;
+  }
+  const holder = inline ? node : valueOf(node);
+  if (!holder) return;
+  const value = inline || (isField(holder) ? fieldText(holder).trim() : shortText(holder));
+  if (!value) return;
+  if (label.kind !== 'name') {
+    state.facts[label.kind] ??= value;
+    return;
+  }
+  const name = firstName(value);
+  if (!name || !label.role) return;
+  const anchor: Anchor = isField(holder)
+    ? { element: holder }
+    : { node: holder as Text, start: (holder as Text).data.indexOf(name), end: (holder as Text).data.indexOf(name) + name.length };
+  state.parties.push({ role: label.role, section, at: state.sightings.length, name, label: label.text, anchor });
+}
+
+/** A name ends where the next label begins. */
+function firstName(value: string): string | undefined {
+  const name = value.split(/[\s\u3000]{2,}|[\s\u3000](?=[^\s：:]{2,12}[：:])|[；;]/)[0]?.trim();
+  return name && name.length >= 2 && name.length <= 60 && /[\u3400-\u9fff]/.test(name) && !readLabel(name)
+    ? name
+    : undefined;
+}
+
+function readElement(element: Element, state: State): void {
+  if (isField(element)) {
+    if ((element as HTMLInputElement).type === 'password') return;
+    state.fields.push(element);
+    readValue(element, fieldText(element), state);
+    return;
+  }
+  for (const name of ['title', 'value']) {
+    const text = element.getAttribute(name);
+    if (!text || text.length < 15 || !CODE_HINT.test(text)) continue;
+    // Grids repeat the cell's text in its title: one sighting, not two.
+    if (element.textContent?.includes(text)) continue;
+    readValue(element, text, state);
+  }
+}
+
+function readValue(element: Element, text: string, state: State): void {
+  if (text.length < 15 || !CODE_HINT.test(text)) return;
+  for (const found of findSubjects(text)) sight(state, found, labelOf(element), { element }, element);
+}
+
+function sight(state: State, found: FoundSubject, label: Label | undefined, anchor: Anchor, node: Node): void {
+  state.sightings.push({
+    key: `${found.kind}:${found.value}`,
+    kind: found.kind,
+    value: found.value,
+    valid: found.valid,
+    ...(found.alsoValidAs ? { alsoValidAs: found.alsoValidAs } : {}),
+    role: roleOf(state, label, node),
+    ...(label ? { label: label.text } : {}),
+    anchor,
+  });
+}
+
+/** The label's own word decides; else the party named last in the same block; else a labelled code is the applicant's. */
+function roleOf(state: State, label: Label | undefined, node: Node): Role {
+  if (label?.role) return label.role;
+  const around = (node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement)?.closest(SECTION);
+  for (let i = state.parties.length - 1; i >= 0; i--) {
+    const party = state.parties[i];
+    if (party && (party.section === around || party.section.contains(node))) return party.role;
+  }
+  return label ? 'applicant' : 'unknown';
+}
