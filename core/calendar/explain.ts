@@ -1,0 +1,73 @@
+import { toEpochDay } from '../date/index.ts';
+import type { PlainDate } from '../date/types.ts';
+import type { Calendar, DayRow } from './calendar.ts';
+import { addWorkingDays, missingYear } from './count.ts';
+import type { CountedDay, CountReason, DayInfo, MissingYear, NeedsCalendar } from './types.ts';
+
+/**
+ * What a day is, and by which notice and clause.
+ *
+ * @returns `needs-calendar` for a day outside the table.
+ */
+export function dayInfo(calendar: Calendar, date: PlainDate): DayInfo | MissingYear {
+  const row = calendar.rows[toEpochDay(date) - calendar.first];
+  if (!row) return missingYear(calendar, date);
+  const { kind, holiday, notice, clause } = row;
+  return {
+    date,
+    kind,
+    ...(holiday !== undefined && { holiday }),
+    ...(notice && { notice }),
+    ...(clause !== undefined && { clause }),
+    ...(date >= calendar.provisionalFrom && { provisional: true }),
+  };
+}
+
+function counted(date: PlainDate, reason: CountReason, n: number, row?: DayRow): CountedDay {
+  const { holiday, notice, clause } = row ?? {};
+  if (holiday === undefined || !notice || clause === undefined) return { date, reason, n };
+  return { date, reason, n, holiday, notice, clause };
+}
+
+/** A count that is shown day by day, up to its last day or the end of the table. */
+export interface Explained {
+  readonly date: PlainDate | NeedsCalendar;
+  readonly days: readonly CountedDay[];
+}
+
+/**
+ * Every day from the start to the `n`-th working day after it, with the reason it was counted or not.
+ * With `startIncluded` the start is the first day counted if people work on it.
+ *
+ * @throws RangeError if `n` is negative or a fraction.
+ */
+export function explainDays(
+  calendar: Calendar,
+  start: PlainDate,
+  n: number,
+  startIncluded = false,
+): Explained {
+  const { rows, dates, first } = calendar;
+  const at = toEpochDay(start) - first;
+  const row = rows[at];
+  if (startIncluded && !row) {
+    return { date: { ...missingYear(calendar, start), counted: 0, remaining: n }, days: [] };
+  }
+  let count = startIncluded && row?.works && n > 0 ? 1 : 0;
+  const days: CountedDay[] = [];
+  if (!startIncluded || n === 0) days.push(counted(start, 'start-excluded', 0, row));
+  else days.push(counted(start, count ? 'start-included' : (row as DayRow).reason, count, row));
+
+  const already = count;
+  const date = addWorkingDays(calendar, start, n - already);
+  let end = dates.length - 1;
+  if (typeof date === 'string') end = toEpochDay(date) - first;
+  else if (at < -1) end = at; // The start lies years before the table: nothing can be shown.
+  for (let i = at + 1; i <= end; i++) {
+    const day = rows[i] as DayRow;
+    if (day.works) count++;
+    days.push(counted(dates[i] as PlainDate, day.reason, count, day));
+  }
+  if (typeof date === 'string') return { date, days };
+  return { date: { ...date, counted: date.counted + already }, days };
+}
