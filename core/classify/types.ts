@@ -1,4 +1,5 @@
-import type { Citation } from '../answer/index.ts';
+import type { Citation, SourceKind } from '../answer/index.ts';
+import type { PlainDate } from '../date/types.ts';
 
 /** Facts are plain JSON. A path is dotted: `reply.headConsent`. */
 export type Fact =
@@ -9,7 +10,8 @@ export type Facts = { readonly [key: string]: Fact | undefined };
  * The whole condition language. Three-valued: a condition on an absent fact is `unknown`,
  * never false (`absent` is the one exception: it asks just that).
  *
- * Dates compare as strings, numbers as numbers; mixed kinds are `unknown`.
+ * Dates compare as strings, numbers as numbers; mixed kinds are `unknown`. `null` means
+ * "known: there is none" and fails every comparison but `is: null`. `docs/conditions.md` has the table.
  */
 export type Condition =
   | { readonly all: readonly Condition[] }
@@ -39,19 +41,29 @@ export interface ClassDef {
   /** Verbatim; absent only where the source names the class without words of its own. */
   readonly quote?: string;
   readonly article?: string;
+  /** SYSTEMS.md rows this class answers. */
+  readonly covers?: readonly string[];
   readonly when: Condition;
 }
 
+/** Structurally a `RuleRow` of core/law: id, article, quote, actor, window, covers. */
 export interface ClassScheme {
   readonly id: string;
   readonly name: string;
   readonly article: string;
   readonly quote: string;
+  readonly actor?: string;
+  readonly from?: PlainDate;
+  readonly to?: PlainDate;
   readonly subjectTypes: readonly string[];
   /** Tried in order. With `many`, every class that passes counts. */
   readonly classes: readonly ClassDef[];
   readonly many?: boolean;
   readonly covers?: readonly string[];
+  /** Schemes of wider law this one says again for its own place. */
+  readonly restates?: readonly string[];
+  /** What the text leaves open, and what Xinshao does there. */
+  readonly note?: { readonly 'zh-CN': string; readonly en: string };
   /** True where the grouping is ours, not the source's (a crosswalk). Shown as such. */
   readonly ours?: boolean;
 }
@@ -60,12 +72,22 @@ export interface CitedClassScheme extends ClassScheme {
   readonly citation: Citation;
 }
 
+/**
+ * What a scheme says of some facts. `missing` lists the facts that would have to be known.
+ *
+ * First-match schemes: an undecided class before the first passing one makes the whole answer
+ * `indeterminate`, because the earlier class would win if its facts were known.
+ * `many` schemes: passing classes are given, undecided ones stand beside them in `undecided`.
+ */
 export type Classification =
   | {
       readonly kind: 'class';
       readonly scheme: string;
       readonly codes: readonly string[];
+      readonly undecided: readonly string[];
+      readonly missing: readonly string[];
       readonly trace: readonly ConditionStep[];
+      /** The scheme's, then one for each class in `codes`; empty where the scheme was given uncited. */
       readonly citations: readonly Citation[];
     }
   | {
@@ -77,7 +99,25 @@ export type Classification =
   | {
       readonly kind: 'indeterminate';
       readonly scheme: string;
+      /** Classes it could still be, in the scheme's order. */
+      readonly candidates: readonly string[];
       readonly missing: readonly string[];
       readonly trace: readonly ConditionStep[];
       readonly citations: readonly Citation[];
     };
+
+/** What a duty says of some facts. */
+export interface DutyAnswer {
+  readonly rule: string;
+  readonly kind: string;
+  readonly verdict: 'not-applicable' | 'then' | 'else' | 'indeterminate';
+  /** The duty's outcome code; present for `then` and `else`. */
+  readonly outcome?: string;
+  readonly level: 'ok' | 'advise' | 'intercept' | 'refuse' | 'indeterminate';
+  /** Present where the source's kind held the level down to `advise`. */
+  readonly cappedBy?: SourceKind;
+  readonly say?: { readonly 'zh-CN': string; readonly en: string };
+  readonly missing: readonly string[];
+  readonly trace: readonly ConditionStep[];
+  readonly citation?: Citation;
+}

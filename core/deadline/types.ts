@@ -50,6 +50,10 @@ export interface DeadlineRule {
   readonly consequence?: string;
   /** SYSTEMS.md rows this rule answers. */
   readonly covers?: readonly string[];
+  /** Rules of wider law this one says again for its own place. */
+  readonly restates?: readonly string[];
+  /** What the text leaves open, and what Xinshao does there. */
+  readonly note?: { readonly 'zh-CN': string; readonly en: string };
   readonly from?: PlainDate;
   readonly to?: PlainDate;
 }

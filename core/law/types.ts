@@ -1,4 +1,4 @@
-import type { SourceKind } from '../answer/index.ts';
+import type { Citation, SourceKind } from '../answer/index.ts';
 import type { ClassScheme, Condition } from '../classify/types.ts';
 import type { PlainDate } from '../date/types.ts';
 import type { DeadlineRule, Reading } from '../deadline/types.ts';
@@ -20,7 +20,7 @@ export interface Words {
   readonly en: string;
 }
 
-/** What every rule row carries. No rule without article and quote. */
+/** What every rule row carries. No rule without article and quote. Deadline rules and class schemes have the same shape. */
 export interface RuleRow {
   /** Unique over all packs, for example `JN-22-DISCLOSE`. */
   readonly id: string;
@@ -32,6 +32,13 @@ export interface RuleRow {
   readonly to?: PlainDate;
   /** SYSTEMS.md rows this rule answers. */
   readonly covers?: readonly string[];
+  /**
+   * Rows of a wider jurisdiction that this row says again for its own place. While it is in force they are not given
+   * beside it, only cited with it (`supportsOf`); when it lapses they answer again.
+   */
+  readonly restates?: readonly string[];
+  /** What the text leaves open, and what Xinshao does there. Shown with the answer. */
+  readonly note?: Words;
 }
 
 /** A check, refusal, prompt, right, log or display duty: facts in, outcome out. */
@@ -45,6 +52,8 @@ export interface Duty extends RuleRow {
   readonly then: DutyOutcome;
   readonly else: DutyOutcome;
   readonly readings?: readonly Reading[];
+  /** The items the text asks for, in its order: the facts in `when`, with their names for forms and notices. */
+  readonly items?: readonly { readonly fact: string; readonly name: Words }[];
 }
 
 export interface DutyOutcome {
@@ -67,7 +76,7 @@ export interface Measure extends RuleRow {
   readonly when: Condition;
   /** Matter types it fits; absent: any. */
   readonly matters?: readonly MatterType[];
-  /** National measure a local one rests on, or the reverse, for the double citation. */
+  /** National measures a local one rests on: like `restates`, where the national text is wider than this row. */
   readonly basedOn?: readonly string[];
   /** True for measures that may be used only on subjects on a severe-dishonesty list. */
   readonly severeOnly?: boolean;
@@ -110,6 +119,7 @@ export interface QueryRule extends RuleRow {
 /** How long a class of record may be shown, and what an objection does to it. */
 export interface RecordRule extends RuleRow {
   readonly effect:
+    | 'not-recorded' // must not be in a credit record at all: never a hit
     | 'disclosure-max' // with `deadline`
     | 'disclosure-unlimited'
     | 'objection-label' // shown with 异议处理中
@@ -126,6 +136,11 @@ export interface RecordRule extends RuleRow {
 export interface BasisRule extends RuleRow {
   readonly documentTypes: readonly string[];
   readonly accepted: boolean;
+}
+
+/** Whom a document regards as a subject of credit information (信用主体); `when` asks `subject.*`. */
+export interface SubjectRule extends RuleRow {
+  readonly when: Condition;
 }
 
 /** Whom else a record touches. */
@@ -150,6 +165,10 @@ export interface DeadlineChain extends RuleRow {
   readonly steps: readonly ChainStep[];
 }
 
+/** A row together with where it stands: what `rulesInForce` and `findRule` give. */
+export type Cited<T> = T & { readonly citation: Citation };
+export type CitedDuty = Cited<Duty>;
+
 /** One legal document as data: the content of `core/law/packs/<code>.json`. */
 export interface LawPack {
   readonly schema: 1;
@@ -164,9 +183,12 @@ export interface LawPack {
   readonly confidence: Confidence;
   /** File in shared/sources the quotes stand in. */
   readonly sourceFile: string;
-  /** In force `[from, to)`. `null`: the source does not say. */
+  /** First day in force. `null`: the source does not say; see `lawInForce`. */
   readonly from: PlainDate | null;
+  /** First day no longer in force. `null`: the source names no end. */
   readonly to: PlainDate | null;
+  /** For a source without a first day in force: a day on which it is known to have been published. */
+  readonly publishedOn?: PlainDate;
   /** Article that states the window. */
   readonly windowArticle?: string;
   readonly windowQuote?: string;
@@ -179,8 +201,25 @@ export interface LawPack {
   readonly queries?: readonly QueryRule[];
   readonly records?: readonly RecordRule[];
   readonly basis?: readonly BasisRule[];
+  readonly subjects?: readonly SubjectRule[];
   readonly related?: readonly RelatedRule[];
 }
+
+/** The rule lists of a pack, by the name of their field. */
+export interface RuleLists {
+  readonly deadlines: DeadlineRule;
+  readonly chains: DeadlineChain;
+  readonly schemes: ClassScheme;
+  readonly duties: Duty;
+  readonly measures: Measure;
+  readonly incentives: Incentive;
+  readonly queries: QueryRule;
+  readonly records: RecordRule;
+  readonly basis: BasisRule;
+  readonly subjects: SubjectRule;
+  readonly related: RelatedRule;
+}
+export type RuleList = keyof RuleLists;
 
 export type NotInForceReason = 'expired' | 'not-yet' | 'draft' | 'window-unknown';
 

@@ -1,0 +1,73 @@
+import type { Citation, SourceKind } from '../answer/index.ts';
+import type { CitedDuty, Duty, DutyOutcome } from '../law/types.ts';
+import { evaluate } from './evaluate.ts';
+import type { ConditionStep, DutyAnswer, Facts } from './types.ts';
+
+/** A summary may at most advise; a draft is never applied. */
+const MAY_DECIDE: readonly SourceKind[] = ['full-text', 'excerpt'];
+
+const NO_STEPS: readonly ConditionStep[] = Object.freeze([]);
+
+/** The chosen readings as facts `reading.<id>`, so that a condition can ask for them. */
+function withReadings(duty: Duty, facts: Facts): Facts {
+  if (duty.readings === undefined) return facts;
+  const given = facts['reading'];
+  const chosen = typeof given === 'object' && given !== null && !Array.isArray(given) ? (given as Facts) : {};
+  const defaults: Record<string, string> = {};
+  for (const r of duty.readings) defaults[r.id] = r.default;
+  return { ...facts, reading: { ...defaults, ...chosen } };
+}
+
+function outcomeOf(
+  duty: Duty & { readonly citation?: Citation },
+  verdict: 'then' | 'else',
+  trace: readonly ConditionStep[],
+): DutyAnswer {
+  const outcome: DutyOutcome = duty[verdict];
+  const kind = duty.citation?.sourceKind;
+  const capped =
+    kind !== undefined &&
+    !MAY_DECIDE.includes(kind) &&
+    (outcome.level === 'intercept' || outcome.level === 'refuse');
+  return {
+    rule: duty.id,
+    kind: duty.kind,
+    verdict,
+    outcome: outcome.outcome,
+    level: capped ? 'advise' : outcome.level,
+    ...(capped ? { cappedBy: kind } : {}),
+    ...(outcome.say === undefined ? {} : { say: outcome.say }),
+    missing: [],
+    trace,
+    ...(duty.citation === undefined ? {} : { citation: duty.citation }),
+  };
+}
+
+/**
+ * What a duty says of some facts: not applicable, its `then` or `else` outcome, or indeterminate with what is missing.
+ *
+ * A duty quoted from a summary advises at most (`cappedBy` names the kind of source); a draft has no outcome.
+ */
+export function evaluateDuty(duty: Duty | CitedDuty, given: Facts): DutyAnswer {
+  const facts = withReadings(duty, given);
+  const cited = duty as Duty & { readonly citation?: Citation };
+  const head = {
+    rule: duty.id,
+    kind: duty.kind,
+    ...(cited.citation === undefined ? {} : { citation: cited.citation }),
+  };
+  if (cited.citation?.sourceKind === 'draft') {
+    return { ...head, verdict: 'not-applicable', level: 'ok', missing: [], trace: NO_STEPS };
+  }
+  const applies = duty.applies && evaluate(duty.applies, facts, `${duty.id}.applies`);
+  if (applies?.truth === 'failed') {
+    return { ...head, verdict: 'not-applicable', level: 'ok', missing: [], trace: applies.trace };
+  }
+  const when = evaluate(duty.when, facts, `${duty.id}.when`);
+  const trace = applies === undefined ? when.trace : [...applies.trace, ...when.trace];
+  if (applies?.truth === 'unknown' || when.truth === 'unknown') {
+    const missing = [...new Set([...(applies?.missing ?? []), ...when.missing])];
+    return { ...head, verdict: 'indeterminate', level: 'indeterminate', missing, trace };
+  }
+  return outcomeOf(cited, when.truth === 'passed' ? 'then' : 'else', trace);
+}
