@@ -1,1 +1,2 @@
 export type * from './types.ts';
+export { parseListFile, type ParsedListFile, type ParseListOptions } from './list-file.ts';

@@ -1,0 +1,24 @@
+import { normaliseIdentifier } from './identifier.ts';
+import { nameKey } from './name-key.ts';
+import type { SubjectEntry } from './shard.ts';
+import type { Identifier } from '../subject/types.ts';
+
+/** The letter that keeps identifiers of different kinds apart. Resident IDs have none: they go under a keyed hash. */
+const LETTER = { uscc: 'u', 'registration-number': 'r', 'organisation-code': 'o' } as const;
+
+/** Key under which an identifier is hashed, or `undefined` for a resident ID. */
+export function identifierKey({ kind, value }: Identifier): string | undefined {
+  return kind === 'resident-id' ? undefined : LETTER[kind] + normaliseIdentifier(value);
+}
+
+/** Keys of the names a subject is found by. */
+export const nameKeys = ({ subject }: Pick<SubjectEntry, 'subject'>): string[] => [
+  ...new Set([subject.name, ...(subject.formerNames ?? [])].map(nameKey).filter(Boolean)),
+];
+
+/** Number of the shard that holds a hash: its leading bits. */
+export const shardOf = (hi: number, bits: number): number => (bits === 0 ? 0 : hi >>> (32 - bits));
+
+/** Path of a shard: at least three hexadecimal digits. */
+export const shardPath = (shard: number): string => `shards/${shard.toString(16).padStart(3, '0')}.gz`;
+export const personPath = (shard: number): string => `persons/${shard.toString(16).padStart(3, '0')}.bin`;
