@@ -19,7 +19,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['representative', /法定代表人|法人代表|法人姓名|负责人|经营者|实际控制人|投资人|股东|合伙人|监事|董事|理事/],
   [
     'authority',
-    /(?:受理|审批|审核|许可|处罚|发证|登记|认定|列入|移出|决定|作出|主管|监管|管理|执法|承办|办理|经办|公示|报送|填报|来源|核准|归口|上级|牵头)(?:机关|部门|单位|机构|局|窗口|处室)|行政机关|执行法院|数据来源/,
+    /(?:受理|审批|审核|许可|处罚|发证|登记|认定|列入|移出|决定|作出|主管|监管|管理|执法|承办|办理|经办|公示|报送|填报|来源|核准|归口|上级|牵头)(?:机关|部门|单位|机构|局|窗口|处室)|行政机关|机关(?:代码|名称|单位)|执行法院|数据来源/,
   ],
   ['other', /设计单位|施工单位|监理|勘察|检测机构|担保|抵押|出租方|产权人|招标人|招标单位|采购人|采购单位|投诉|第三人|供货商|被投资/],
   [
@@ -35,7 +35,7 @@ const KINDS: readonly (readonly [FieldKind, RegExp])[] = [
   ['matter', /(?:申请|办理|审批|许可|业务|行政)?(?:事项|业务类型|许可内容|许可项目|审批项目)/],
   [
     'code',
-    /信用代码|信用码|机构代码|注册号|登记证号|证件号|身份证|公民身份号码|纳税人识别号|税号|证照号|执照号|代码[_＿\-\d（(]|^代码$|^(?:code|uscc|credit\s*code|tax\s*id)$/i,
+    /信用代码|信用码|机构代码|注册号|登记证号|证件号|身份证|公民身份号码|纳税人识别号|税号|证照号|执照号|代码(?:$|[_＿\-\d（(])|^(?:code|uscc|credit\s*code|tax\s*id)$/i,
   ],
   ['name', /名称|姓名|全称|申请(?:人|单位|企业|主体|者)$|申报(?:单位|企业|人)$|相对人$|当事人$|被许可人$|建设单位$|用人单位$|(?:机关|部门|机构|单位|代表人|负责人|代理人|经办人|经营者|投标人|供应商)$/],
 ];
@@ -62,8 +62,12 @@ export function readLabel(raw: string): Label | undefined {
   const text = labelText(raw);
   if (!text || text.length > LABEL_MAX) return undefined;
   if (text.length > 6 && ORGANISATION.test(text)) return undefined;
-  const kind = KINDS.find(([, pattern]) => pattern.test(text))?.[0];
+  const kind = kindOf(text) ?? kindOf(text.replace(/[（(][^（(]*[）)]$/, ''));
   const role = ROLES.find(([, pattern]) => pattern.test(text))?.[0];
   if (!kind && !(role && HEADING.test(text))) return undefined;
   return { text, ...(kind ? { kind } : {}), ...(role ? { role } : {}) };
+}
+
+function kindOf(text: string): FieldKind | undefined {
+  return KINDS.find(([, pattern]) => pattern.test(text))?.[0];
 }

@@ -18,7 +18,7 @@ export interface Party {
 export function pairNames(sightings: Sighting[], parties: readonly Party[]): void {
   const taken = new Set<Party>();
   for (const [index, sighting] of sightings.entries()) {
-    if (sighting.role === 'unknown') continue;
+    if (sighting.name || sighting.role === 'unknown') continue;
     let best: Party | undefined;
     let distance = Infinity;
     for (const party of parties) {

@@ -1,8 +1,10 @@
 import { findSubjects } from '../../../core/subject/index.ts';
 import type { FoundSubject } from '../../../core/subject/types.ts';
 import { type FieldKind, type Label, LABEL_MAX, readLabel } from './labels.ts';
-import { fieldText, isField, labelOf, shortText, valueOf } from './neighbours.ts';
+import { Grids, isCell } from './grid.ts';
+import { labelOf, lastLabel, valueOf } from './neighbours.ts';
 import { pairNames, type Party } from './pair.ts';
+import { fieldText, isField, shortText } from './short-text.ts';
 import type { Anchor, Role, Sighting } from './types.ts';
 
 /** What one look at a document gave. */
@@ -20,7 +22,7 @@ export interface Scan {
 export const CODE_HINT = /(?:[0-9A-Za-z０-９Ａ-Ｚａ-ｚ][\s\u00a0\u3000-]?){15}/;
 /** Some character that every label of the tables has; spares most texts the closer look. */
 const LABEL_HINT = /[人位称码号项期限时]|代码|信息|情况|机关|部门|机构|企业|公司|相对|code|uscc/i;
-const SKIP = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OBJECT|svg|CANVAS|VIDEO|HEAD)$/;
+const SKIP = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OBJECT|svg|CANVAS|VIDEO|HEAD|OPTION)$/;
 const SECTION = 'table,fieldset,form,dl,section,article,[role=group],[role=dialog]';
 /** Node visits between two looks at the clock. */
 const BATCH = 64;
@@ -30,7 +32,7 @@ const BATCH = 64;
  * so that the caller can leave the main thread to the page.
  */
 export function* scan(root: Document | ShadowRoot, skip: (node: Node) => boolean): Generator<void, Scan> {
-  const state: State = { sightings: [], facts: {}, fields: [], parties: [], roots: [] };
+  const state: State = { sightings: [], facts: {}, fields: [], parties: [], roots: [], grids: new Grids() };
   yield* walk(root, skip, state);
   pairNames(state.sightings, state.parties);
   return state;
@@ -42,6 +44,7 @@ interface State {
   fields: Element[];
   parties: Party[];
   roots: Node[];
+  grids: Grids;
 }
 
 function* walk(root: Document | ShadowRoot, skip: (node: Node) => boolean, state: State): Generator<void, void> {
@@ -64,10 +67,11 @@ function* walk(root: Document | ShadowRoot, skip: (node: Node) => boolean, state
 }
 
 function readText(node: Text, state: State): void {
+  if (node.parentNode?.nodeName === 'TEXTAREA') return;
   const text = node.data;
   if (text.length >= 15 && CODE_HINT.test(text)) {
     for (const found of findSubjects(text)) {
-      const label = inlineLabel(text.slice(0, found.start)) ?? labelOf(node);
+      const label = inlineLabel(text.slice(0, found.start)) ?? labelOf(node, state.grids);
       sight(state, found, label, { node, start: found.start, end: found.end }, node);
     }
   }
@@ -76,8 +80,7 @@ function readText(node: Text, state: State): void {
 
 /** The label in front of a code in the same text: `企业名称：某公司 统一社会信用代码：9137…`. */
 function inlineLabel(before: string): Label | undefined {
-  const found = /([^：:，,；;。\s]+)\s*[：:]\s*$/.exec(before);
-  return found?.[1] ? readLabel(found[1]) : undefined;
+  return before.trim() ? readLabel(lastLabel(before)) : undefined;
 }
 
 /** Notes the parties named on the page, and the facts of the case. */
@@ -92,20 +95,24 @@ function readLabelled(node: Text, state: State): void {
     if (label.role) state.parties.push({ role: label.role, section, at: state.sightings.length });
     return;
   }
-  const holder = inline ? node : valueOf(node);
-  if (!holder) return;
-  const value = inline || (isField(holder) ? fieldText(holder).trim() : shortText(holder));
-  if (!value) return;
+  const found = inline ? { text: inline, node } : valueOf(node);
+  if (!found?.text) return;
   if (label.kind !== 'name') {
-    state.facts[label.kind] ??= value;
+    state.facts[label.kind] ??= found.text;
     return;
   }
-  const name = firstName(value);
+  // A name stands in the first line of its cell; what follows (an address, a code) is no part of it.
+  const name = firstName(found.node.nodeType === Node.TEXT_NODE && !inline ? (found.node as Text).data : found.text);
   if (!name || !label.role) return;
-  const anchor: Anchor = isField(holder)
-    ? { element: holder }
-    : { node: holder as Text, start: (holder as Text).data.indexOf(name), end: (holder as Text).data.indexOf(name) + name.length };
+  const anchor = anchorOf(found.node, name);
   state.parties.push({ role: label.role, section, at: state.sightings.length, name, label: label.text, anchor });
+}
+
+function anchorOf(node: Element | Text, name: string): Anchor {
+  if (node.nodeType !== Node.TEXT_NODE) return { element: node as Element };
+  const text = node as Text;
+  const start = Math.max(0, text.data.indexOf(name));
+  return { node: text, start, end: Math.min(text.data.length, start + name.length) };
 }
 
 /** A name ends where the next label begins. */
@@ -134,20 +141,29 @@ function readElement(element: Element, state: State): void {
 
 function readValue(element: Element, text: string, state: State): void {
   if (text.length < 15 || !CODE_HINT.test(text)) return;
-  for (const found of findSubjects(text)) sight(state, found, labelOf(element), { element }, element);
+  for (const found of findSubjects(text)) sight(state, found, labelOf(element, state.grids), { element }, element);
 }
 
 function sight(state: State, found: FoundSubject, label: Label | undefined, anchor: Anchor, node: Node): void {
+  const cell = cellOf(node);
+  const named = cell && state.grids.nameInRow(cell);
+  const name = named && named !== cell ? firstName(shortText(named)) : undefined;
   state.sightings.push({
     key: `${found.kind}:${found.value}`,
     kind: found.kind,
     value: found.value,
     valid: found.valid,
     ...(found.alsoValidAs ? { alsoValidAs: found.alsoValidAs } : {}),
+    ...(name ? { name } : {}),
     role: roleOf(state, label, node),
     ...(label ? { label: label.text } : {}),
     anchor,
   });
+}
+
+function cellOf(node: Node): HTMLTableCellElement | undefined {
+  const cell = (node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement)?.closest('td,th');
+  return cell && isCell(cell) ? cell : undefined;
 }
 
 /** The label's own word decides; else the party named last in the same block; else a labelled code is the applicant's. */

@@ -1,5 +1,5 @@
-import { fieldText, isField } from './neighbours.ts';
 import { CODE_HINT, scan, type Scan } from './scan.ts';
+import { fieldText, isField } from './short-text.ts';
 import { runInSlices } from './slices.ts';
 
 /** A change is looked at this long after the last one … */
