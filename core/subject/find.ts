@@ -1,4 +1,4 @@
-import { foldAlnum, isInvisible, isJoiner } from './fold.ts';
+import { foldAlnum, isInvisible, isJoiner, normaliseCode } from './fold.ts';
 import { judge } from './judge.ts';
 import { labelsIn } from './label.ts';
 import type { FoundSubject, IdKind } from './types.ts';
@@ -23,16 +23,16 @@ function endOfGroup(text: string, from: number): number {
 }
 
 interface Reading {
-  readonly code: string;
+  /** Offset after the last character. */
   readonly end: number;
-  /** Groups the code is written in, and the length of the longest. */
+  /** Groups it is written in, and the length of the longest. */
   readonly groups: number;
   readonly longest: number;
 }
 
-/** Reads `length` letters and digits from `start` across single gaps; nothing if they are not there. */
-function read(text: string, start: number, length: number): Reading | undefined {
-  let code = '';
+/** Walks over `length` letters and digits from `start`, across single gaps; nothing if they are not there. */
+function walk(text: string, start: number, length: number): Reading | undefined {
+  let count = 0;
   let gap = 0;
   let parted = false;
   let groups = 1;
@@ -40,8 +40,7 @@ function read(text: string, start: number, length: number): Reading | undefined 
   let longest = 0;
   for (let i = start; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    const folded = foldAlnum(c);
-    if (!folded) {
+    if (!foldAlnum(c)) {
       if (++gap > MAX_GAP || !isJoiner(c)) return undefined;
       parted ||= !isInvisible(c);
       continue;
@@ -52,11 +51,25 @@ function read(text: string, start: number, length: number): Reading | undefined 
     }
     gap = 0;
     parted = false;
-    code += String.fromCharCode(folded);
-    longest = Math.max(longest, ++run);
-    if (code.length === length) return { code, end: i + 1, groups, longest };
+    if (++run > longest) longest = run;
+    if (++count === length) return { end: i + 1, groups, longest };
   }
   return undefined;
+}
+
+/** The first character may begin an identifier, and five digits follow it. */
+function beginsLikeOne(text: string, start: number): boolean {
+  const first = foldAlnum(text.charCodeAt(start));
+  if (!isDigit(first) && !'AGJNQY'.includes(String.fromCharCode(first))) return false;
+  let digits = 0;
+  for (let i = start + 1, gap = 0; i < text.length && digits < 5; i++) {
+    const c = text.charCodeAt(i);
+    if (isDigit(foldAlnum(c))) {
+      digits++;
+      gap = 0;
+    } else if (++gap > MAX_GAP || !isJoiner(c)) return false;
+  }
+  return digits === 5;
 }
 
 /** The kind named nearest before `start`, not further back than `from`. */
@@ -72,9 +85,9 @@ const isDecimal = (text: string, dot: number, digit: number): boolean =>
 /** The identifier that begins with the group `[start, stop)`, if one does. `from`: end of the one before. */
 function subjectAt(text: string, start: number, stop: number, from: number): FoundSubject | undefined {
   const take = (length: number, begin: number): FoundSubject | undefined => {
-    const reading = read(text, begin, length);
+    const reading = walk(text, begin, length);
     if (!reading) return undefined;
-    const { code, end, groups, longest } = reading;
+    const { end, groups, longest } = reading;
     const spaced = groups > 1;
     if (spaced && groups !== length && (groups > MAX_GROUPS || longest > 12)) return undefined;
     if (isDecimal(text, begin - 1, begin - 2) || isDecimal(text, end, end + 1)) return undefined;
@@ -82,7 +95,8 @@ function subjectAt(text: string, start: number, stop: number, from: number): Fou
     const closing = endOfGroup(text, end);
     const glued = begin > start || closing > end;
     if (glued && (spaced || !/^[^0-9０-９]*$/.test(text.slice(end, closing)))) return undefined;
-    const found = judge(code, { spaced, label: labelBefore(text, start, from) });
+    const code = normaliseCode(text.slice(begin, end));
+    const found = judge(code, { spaced, label: () => labelBefore(text, start, from) });
     return found && (found.valid || !glued) ? { ...found, start: begin, end } : undefined;
   };
   const first = foldAlnum(text.charCodeAt(start));
@@ -91,8 +105,6 @@ function subjectAt(text: string, start: number, stop: number, from: number): Fou
     while (digit < stop && !isDigit(foldAlnum(text.charCodeAt(digit)))) digit++;
     return take(18, start) ?? take(18, digit);
   }
-  const head = read(text, start, 6);
-  if (!head || !/^[1-9AGJNQY]\d{5}/.test(head.code)) return undefined;
   return take(18, start) ?? take(15, start);
 }
 
@@ -100,9 +112,12 @@ function subjectAt(text: string, start: number, stop: number, from: number): Fou
 function organisationAt(text: string, start: number, stop: number): FoundSubject | undefined {
   if (stop - start < 8 || stop - start > 9) return undefined;
   if (!text.slice(Math.max(0, start - 12), start).includes('机构代码')) return undefined;
-  const reading = read(text, start, 9);
+  const reading = walk(text, start, 9);
   if (!reading || endOfGroup(text, reading.end) > reading.end) return undefined;
-  const found = judge(reading.code, { spaced: false });
+  const found = judge(normaliseCode(text.slice(start, reading.end)), {
+    spaced: false,
+    label: () => 'organisation-code',
+  });
   return found && { ...found, start, end: reading.end };
 }
 
@@ -122,7 +137,9 @@ export function findSubjects(text: string): FoundSubject[] {
       continue;
     }
     const stop = endOfGroup(text, i);
-    const hit = subjectAt(text, i, stop, from) ?? organisationAt(text, i, stop);
+    const hit =
+      (beginsLikeOne(text, i) || stop - i > 18 ? subjectAt(text, i, stop, from) : undefined) ??
+      organisationAt(text, i, stop);
     if (hit) {
       found.push(hit);
       from = hit.end;

@@ -24,11 +24,15 @@ export function isJoiner(c: number): boolean {
   );
 }
 
+/** `0`-`9` and `A`-`Z` for the ASCII digits and letters, 0 for the rest. */
+const FOLD = Uint8Array.from({ length: 128 }, (_, c) =>
+  /[0-9a-z]/i.test(String.fromCharCode(c)) ? String.fromCharCode(c).toUpperCase().charCodeAt(0) : 0,
+);
+
 /** Code of `0`-`9`, `A`-`Z` for any digit or Latin letter, half- or full-width, either case; 0 for anything else. */
-export function foldAlnum(code: number): number {
-  const c = code >= 0xff10 && code <= 0xff5a ? code - 0xfee0 : code;
-  if (c >= 0x61 && c <= 0x7a) return c - 0x20;
-  return (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a) ? c : 0;
+export function foldAlnum(c: number): number {
+  if (c < 0x80) return FOLD[c] ?? 0;
+  return c >= 0xff10 && c <= 0xff5a ? (FOLD[c - 0xfee0] ?? 0) : 0;
 }
 
 /** An identifier in half-width and upper case, without inner spaces and hyphens. Any other character stays where it is. */

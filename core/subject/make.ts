@@ -11,7 +11,7 @@ import { parseUscc, usccCheckDigit } from './uscc.ts';
  * `body` has 17 characters, or 16: then the inner organisation-code check (position 17) is added too.
  */
 export function makeUscc(body: string): Uscc | undefined {
-  const first17 = body.length === 16 ? body + organisationCheckDigit(body.slice(8)) : body;
+  const first17 = body.length === 16 ? body + organisationCheckDigit(body, 8) : body;
   const made = parseUscc(first17 + (usccCheckDigit(first17) ?? ''));
   return made.ok && first17.length === 17 ? made.value : undefined;
 }

@@ -1,5 +1,10 @@
-/** First two digits of GB/T 2260 division codes; 81-83 are 港澳台 (resident IDs only). */
-const PROVINCES =
-  ' 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 ';
+/** Provinces of GB/T 2260; 71, 81, 82, 83 are 台湾, 香港, 澳门 and, in residence permits, 台湾. */
+const PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
+/** The same or the whole country, with the numbers that prefectures have; 100,000 registered companies know no others but one. */
+const PLACE = /^(?:10|1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])(?:[0-2]\d|3[0-5]|4[0-3]|5[1-3]|9[09])/;
 
-export const isProvince = (code: string): boolean => code.length === 2 && PROVINCES.includes(` ${code} `);
+/** The text begins with the code of a province. */
+export const isProvince = (text: string): boolean => PROVINCE.test(text);
+
+/** The text begins like the code of a place that registers organisations. Tells likely identifiers from other digits. */
+export const isPlace = (text: string): boolean => PLACE.test(text);

@@ -1,3 +1,4 @@
+import { fault } from './fault.ts';
 import { normaliseCode } from './fold.ts';
 import type { Parsed, RegistrationNumberError } from './types.ts';
 
@@ -19,14 +20,14 @@ export function registrationNumberCheckDigit(body: string): string {
  */
 export function parseRegistrationNumber(text: string): Parsed<string, RegistrationNumberError> {
   const normalised = normaliseCode(text);
-  if (!normalised) return { ok: false, error: 'empty', normalised };
-  if (normalised.length !== 15) return { ok: false, error: 'length', normalised };
+  if (!normalised) return fault('empty', normalised);
+  if (normalised.length !== 15) return fault('length', normalised);
   if (/^\d{6}NA\d{6}X$/.test(normalised)) {
     return { ok: true, value: normalised, normalised, remark: 'no-check-digit' };
   }
   const at = normalised.search(/\D/);
-  if (at >= 0) return { ok: false, error: 'charset', normalised, at };
+  if (at >= 0) return fault('charset', normalised, at);
   const expected = registrationNumberCheckDigit(normalised);
-  if (normalised[14] !== expected) return { ok: false, error: 'check', normalised, at: 14, expected };
+  if (normalised[14] !== expected) return fault('check', normalised, 14, expected);
   return { ok: true, value: normalised, normalised };
 }

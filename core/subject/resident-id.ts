@@ -1,17 +1,18 @@
 import type { PlainDate } from '../date/types.ts';
+import { fault } from './fault.ts';
 import { normaliseCode } from './fold.ts';
 import { isProvince } from './province.ts';
 import type { Parsed, ResidentId, ResidentIdError } from './types.ts';
 
 const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** `19900131` is a day that exists, from 1900 on. */
+/** `19900131` is a day that exists, between 1800 and 2099 (the standard's own example is of 1880). */
 export function isBirthDate(digits: string): boolean {
   const year = +digits.slice(0, 4);
   const month = +digits.slice(4, 6);
   const day = +digits.slice(6);
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return year >= 1900 && day >= 1 && day <= (MONTHS[month - 1] ?? 0) + (leap ? 1 : 0);
+  return year >= 1800 && year < 2100 && day >= 1 && day <= (MONTHS[month - 1] ?? 0) + (leap ? 1 : 0);
 }
 
 /**
@@ -34,30 +35,22 @@ export function parseResidentId(
   text: string,
   options: { readonly on?: PlainDate } = {},
 ): Parsed<ResidentId, ResidentIdError> {
-  const normalised = normaliseCode(text);
-  const fail = (
-    error: ResidentIdError,
-    at?: number,
-    expected?: string,
-  ): Parsed<ResidentId, ResidentIdError> => ({
-    ok: false,
-    error,
-    normalised,
-    ...(at === undefined ? {} : { at }),
-    ...(expected === undefined ? {} : { expected }),
-  });
-  if (!normalised) return fail('empty');
+  return checkResidentId(normaliseCode(text), options.on);
+}
+
+/** `parseResidentId` for text that is normalised already. */
+export function checkResidentId(normalised: string, on?: PlainDate): Parsed<ResidentId, ResidentIdError> {
+  if (!normalised) return fault('empty', normalised);
   const old = normalised.length === 15;
-  if (!old && normalised.length !== 18) return fail('length');
+  if (!old && normalised.length !== 18) return fault('length', normalised);
   const at = normalised.search(old ? /\D/ : /\D(?!$)|[^0-9X]$/);
-  if (at >= 0) return fail('charset', at);
-  if (!isProvince(normalised.slice(0, 2))) return fail('region', 0);
+  if (at >= 0) return fault('charset', normalised, at);
+  if (!isProvince(normalised)) return fault('region', normalised, 0);
   const body = old ? normalised.slice(0, 6) + '19' + normalised.slice(6) : normalised.slice(0, 17);
   const born = body.slice(6, 14);
-  const { on } = options;
-  if (!isBirthDate(born) || (on && born > on.replace(/-/g, ''))) return fail('birth-date', 6);
+  if (!isBirthDate(born) || (on && born > on.replace(/-/g, ''))) return fault('birth-date', normalised, 6);
   const expected = residentIdCheckDigit(body);
   if (old) return { ok: true, value: (body + expected) as ResidentId, normalised, remark: 'old-form' };
-  if (normalised[17] !== expected) return fail('check', 17, expected);
+  if (normalised[17] !== expected) return fault('check', normalised, 17, expected);
   return { ok: true, value: normalised as ResidentId, normalised };
 }

@@ -1,3 +1,4 @@
+import { fault } from './fault.ts';
 import { normaliseCode } from './fold.ts';
 import { organisationCheckDigit } from './organisation-code.ts';
 import type { Parsed, Uscc, UsccError } from './types.ts';
@@ -12,6 +13,11 @@ const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
  */
 const AUTHORITY = /^(?:[159][1239]|[24AGJ][19]|3[1-69]|5[45]|[678][129]|[NQ][1239]|Y1)/;
 
+const SHAPE = new RegExp(`${AUTHORITY.source}\\d{6}[${ALPHABET}]{10}$`);
+
+/** Value of an ASCII character, -1 outside the alphabet. */
+const VALUES = Int8Array.from({ length: 128 }, (_, c) => ALPHABET.indexOf(String.fromCharCode(c)));
+
 /** Weight of position i is 3^i mod 31. */
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
@@ -22,7 +28,7 @@ const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 export function usccCheckDigit(body: string): string | undefined {
   let sum = 0;
   for (let i = 0; i < 17; i++) {
-    const value = ALPHABET.indexOf(body[i] ?? '?');
+    const value = VALUES[body.charCodeAt(i)] ?? -1;
     if (value < 0) return undefined;
     sum += value * (WEIGHTS[i] ?? 0);
   }
@@ -37,26 +43,28 @@ export function usccCheckDigit(body: string): string | undefined {
  * @example parseUscc('9137 0100 ma3c example') //=> { ok: false, error: 'length', … }
  */
 export function parseUscc(text: string): Parsed<Uscc, UsccError> {
-  const normalised = normaliseCode(text);
-  const fail = (error: UsccError, at?: number, expected?: string): Parsed<Uscc, UsccError> => ({
-    ok: false,
-    error,
-    normalised,
-    ...(at === undefined ? {} : { at }),
-    ...(expected === undefined ? {} : { expected }),
-  });
-  if (!normalised) return fail('empty');
-  if (normalised.length !== 18) return fail('length');
-  const foreign = normalised.search(/[^0-9A-HJ-NP-RTUWXY]/);
-  if (foreign >= 0) return fail('charset', foreign);
-  if (!AUTHORITY.test(normalised)) return fail('registration-authority', 0);
-  const letter = normalised.slice(2, 8).search(/\D/);
-  if (letter >= 0) return fail('region', letter + 2);
-  const inner = organisationCheckDigit(normalised.slice(8, 16));
+  return checkUscc(normaliseCode(text));
+}
+
+/** `parseUscc` for text that is normalised already. */
+export function checkUscc(normalised: string): Parsed<Uscc, UsccError> {
+  if (!normalised) return fault('empty', normalised);
+  if (normalised.length !== 18) return fault('length', normalised);
+  if (!SHAPE.test(normalised)) {
+    const foreign = normalised.search(/[^0-9A-HJ-NP-RTUWXY]/);
+    if (foreign >= 0) return fault('charset', normalised, foreign);
+    const letter = normalised.slice(2, 8).search(/\D/);
+    return letter >= 0 && AUTHORITY.test(normalised)
+      ? fault('region', normalised, letter + 2)
+      : fault('registration-authority', normalised, 0);
+  }
+  const inner = organisationCheckDigit(normalised, 8);
   const innerRight = normalised[16] === inner;
   const last = usccCheckDigit(normalised);
   if (normalised[17] !== last) {
-    return innerRight ? fail('check', 17, last) : fail('organisation-check', 16, inner);
+    return innerRight
+      ? fault('check', normalised, 17, last)
+      : fault('organisation-check', normalised, 16, inner);
   }
   const value = normalised as Uscc;
   return innerRight
