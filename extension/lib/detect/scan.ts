@@ -70,12 +70,21 @@ function readText(node: Text, state: State): void {
   if (node.parentNode?.nodeName === 'TEXTAREA') return;
   const text = node.data;
   if (text.length >= 15 && CODE_HINT.test(text)) {
-    for (const found of findSubjects(text)) {
-      const label = inlineLabel(text.slice(0, found.start)) ?? labelOf(node, state.grids);
+    for (const { found, label } of findLabelled(text, labelOf(node, state.grids))) {
       sight(state, found, label, { node, start: found.start, end: found.end }, node);
     }
   }
   if (text.length >= 2 && text.length <= LABEL_MAX * 4 && LABEL_HINT.test(text)) readLabelled(node, state);
+}
+
+/** Identifiers in a text whose label may stand beside it: shape alone does not tell every kind from every other. */
+function findLabelled(text: string, beside: Label | undefined): { found: FoundSubject; label: Label | undefined }[] {
+  const front = beside?.kind === 'code' ? `${beside.text}：` : '';
+  return findSubjects(front + text).map((found) => {
+    const start = found.start - front.length;
+    const label = inlineLabel(text.slice(0, start)) ?? beside;
+    return { found: { ...found, start, end: found.end - front.length }, label };
+  });
 }
 
 /** The label in front of a code in the same text: `企业名称：某公司 统一社会信用代码：9137…`. */
@@ -141,7 +150,9 @@ function readElement(element: Element, state: State): void {
 
 function readValue(element: Element, text: string, state: State): void {
   if (text.length < 15 || !CODE_HINT.test(text)) return;
-  for (const found of findSubjects(text)) sight(state, found, labelOf(element, state.grids), { element }, element);
+  for (const { found, label } of findLabelled(text, labelOf(element, state.grids))) {
+    sight(state, found, label, { element }, element);
+  }
 }
 
 function sight(state: State, found: FoundSubject, label: Label | undefined, anchor: Anchor, node: Node): void {

@@ -1,8 +1,8 @@
-import type { Locale } from '../../../core/words/types.ts';
 import type { Mark } from '../check/outcome.ts';
 import type { Sighting } from '../detect/types.ts';
-import { markWords, outcomeLetters, outcomeWords } from '../words/mark.ts';
+import type { MarkLabels } from '../message/types.ts';
 import { ICONS } from './icons.ts';
+import { markCss } from './marks.css.ts';
 import type { Overlay } from './overlay.ts';
 import { hostElement, type Place, placeOf } from './place.ts';
 
@@ -21,7 +21,7 @@ interface Placed {
 export class Marks {
   private sightings: readonly Sighting[] = [];
   private marks: Readonly<Record<string, Mark>> = {};
-  private locale: Locale = 'zh-CN';
+  private labels: MarkLabels | undefined;
   private readonly inView = new Set<Element>();
   private readonly placed = new Map<Sighting, Placed>();
   private readonly layer = document.createElement('div');
@@ -35,13 +35,14 @@ export class Marks {
   });
 
   constructor(private readonly overlay: Overlay) {
-    this.layer.className = 'marks';
+    this.
+    overlay.style(markCss);
     overlay.root.append(this.layer);
   }
 
-  show(sightings: readonly Sighting[], marks: Readonly<Record<string, Mark>>, locale: Locale): void {
+  show(sightings: readonly Sighting[], marks: Readonly<Record<string, Mark>>, labels?: MarkLabels): void {
     this.marks = marks;
-    this.locale = locale;
+    this.labels = labels;
     if (sightings !== this.sightings) {
       this.sightings = sightings;
       this.watcher.disconnect();
@@ -113,11 +114,11 @@ export class Marks {
   private dress({ sighting, button, narrow }: Placed): void {
     const mark = this.marks[sighting.key];
     if (!mark) return;
-    const word = outcomeWords[mark.outcome][this.locale];
-    const full = mark.count > 0 ? markWords.counted[this.locale](word, mark.count) : word;
+    const label = this.labels?.[mark.outcome];
+    const long = label ? (mark.count ? label.long.replace('#', String(mark.count)) : label.long.replace(/ ?#.*/, '')) : '?';
     button.className = `${mark.outcome}${narrow ? ' narrow' : ''}`;
-    button.setAttribute('aria-label', markWords.name[this.locale](sighting.value ?? sighting.name ?? '', full));
-    button.dataset['w'] = narrow ? outcomeLetters[mark.outcome] : full;
+    button.setAttribute('aria-label', `${sighting.value ?? sighting.name} ${long}`);
+    button.dataset['w'] = narrow ? (label?.short ?? '?') : long;
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     svg.setAttribute('viewBox', '0 0 12 12');
     svg.setAttribute('aria-hidden', 'true');

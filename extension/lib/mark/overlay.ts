@@ -1,3 +1,6 @@
+const HOST_STYLE =
+  'all:initial;position:fixed;inset:0;display:block;overflow:hidden;contain:layout style paint;pointer-events:none;z-index:2147483647;';
+
 /**
  * The one element of ours in a document: a fixed, empty-looking box on `<html>` with a closed shadow root.
  * The page can see that it is there and nothing else: not its content, not by text search, not by size.
@@ -9,22 +12,17 @@ export class Overlay {
   private restored = 0;
   private restoredSince = 0;
 
-  constructor(css: string) {
+  constructor() {
     this.root = this.host.attachShadow({ mode: 'closed' });
-    const style: Readonly<Record<string, string>> = {
-      all: 'initial',
-      position: 'fixed',
-      inset: '0',
-      display: 'block',
-      overflow: 'hidden',
-      contain: 'layout style paint',
-      'pointer-events': 'none',
-      'z-index': '2147483647',
-    };
-    for (const [name, value] of Object.entries(style)) this.host.style.setProperty(name, value, 'important');
+    // By the object model, not by an attribute: the page's policy on inline styles does not reach it.
+    this.host.style.cssText = HOST_STYLE.replace(/;/g, '!important;');
+  }
+
+  /** A constructed sheet: no policy of the page applies to it. */
+  style(css: string): void {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    this.root.adoptedStyleSheets = [sheet];
+    this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, sheet];
   }
 
   /** Puts the overlay (back) into the page. A page that fights over it wins after a while, rather than hang. */

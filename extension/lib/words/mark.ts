@@ -23,14 +23,5 @@ export const outcomeLetters: Readonly<Record<Outcome, string>> = {
 };
 
 export const markWords = {
-  counted: { 'zh-CN': (word: string, n: number) => `${word} ${n}项`, en: (word: string, n: number) => `${word} ${n}` },
-  name: {
-    'zh-CN': (value: string, word: string) => `信哨：${value}，${word}。按回车打开面板`,
-    en: (value: string, word: string) => `Xinshao: ${value}, ${word}. Press Enter to open the panel`,
-  },
-  notCheckedTitle: { 'zh-CN': '未能核查', en: 'Not checked' },
-  notCheckedPassed: {
-    'zh-CN': '信哨未能核查本次操作，操作已照常继续，请人工核对申请人的信用记录。',
-    en: 'Xinshao could not check this action. It went on as usual; please check the applicant’s record by hand.',
-  },
+  counted: { 'zh-CN': (word: string) => `${word} #项`, en: (word: string) => `${word} #` },
 } satisfies WordTable;
