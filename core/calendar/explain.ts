@@ -37,7 +37,7 @@ export interface Explained {
 
 /**
  * Every day from the start to the `n`-th working day after it, with the reason it was counted or not.
- * With `startIncluded` the start is the first day counted if people work on it.
+ * With `startIncluded` the start is the first day counted if people work on it; its running count is 0 if they do not.
  *
  * @throws RangeError if `n` is negative or a fraction.
  */
@@ -53,12 +53,10 @@ export function explainDays(
   if (startIncluded && !row) {
     return { date: { ...missingYear(calendar, start), counted: 0, remaining: n }, days: [] };
   }
-  let count = startIncluded && row?.works && n > 0 ? 1 : 0;
-  const days: CountedDay[] = [];
-  if (!startIncluded || n === 0) days.push(counted(start, 'start-excluded', 0, row));
-  else days.push(counted(start, count ? 'start-included' : (row as DayRow).reason, count, row));
+  const already = startIncluded && row?.works && n > 0 ? 1 : 0;
+  const days = [counted(start, startIncluded ? 'start-included' : 'start-excluded', already, row)];
 
-  const already = count;
+  let count = already;
   const date = addWorkingDays(calendar, start, n - already);
   let end = dates.length - 1;
   if (typeof date === 'string') end = toEpochDay(date) - first;

@@ -2,7 +2,11 @@ import { readPath, type ReadPath } from './path.ts';
 import type { Condition, ConditionStep, Fact, Facts, Truth } from './types.ts';
 
 /** A condition turned into a function once. 0 failed, 1 passed, 2 unknown. */
-export type Compiled = (facts: Facts, trace: ConditionStep[] | undefined, missing: string[] | undefined) => Tri;
+export type Compiled = (
+  facts: Facts,
+  trace: ConditionStep[] | undefined,
+  missing: string[] | undefined,
+) => Tri;
 export type Tri = 0 | 1 | 2;
 
 const TRUTH: readonly Truth[] = ['failed', 'passed', 'unknown'];

@@ -6,7 +6,8 @@ type Bag = { readonly [key: string]: unknown };
 const step = (from: unknown, key: string): unknown =>
   typeof from === 'object' && from !== null ? (from as Bag)[key] : undefined;
 /** Facts are plain JSON: what an object only inherits (`constructor`) is no fact. */
-const plain = (v: unknown): Fact | undefined => (typeof v === 'function' ? undefined : (v as Fact | undefined));
+const plain = (v: unknown): Fact | undefined =>
+  typeof v === 'function' ? undefined : (v as Fact | undefined);
 
 /** Reads a dotted path; `undefined` where any part of it is absent. Short paths avoid the loop: they are the hot ones. */
 export function readPath(path: string): ReadPath {

@@ -1,1 +1,11 @@
+export { computeDeadline } from './compute.ts';
+export type { DeadlineOptions } from './compute.ts';
+export { toICalendar } from './icalendar.ts';
+export type { ICalendarOptions } from './icalendar.ts';
+export { STANDARD_READINGS } from './readings.ts';
+export type { StandardReading } from './readings.ts';
+export { replayTrace } from './replay.ts';
+export type { Replay } from './replay.ts';
+export { clockState, DEFAULT_THRESHOLDS } from './state.ts';
+export { computeTimeline } from './timeline.ts';
 export type * from './types.ts';

@@ -1,5 +1,6 @@
 import type { Citation } from '../answer/index.ts';
-import type { HolidayNotice, NeedsCalendar } from '../calendar/types.ts';
+import type { CountReason, HolidayNotice, NeedsCalendar } from '../calendar/types.ts';
+import type { Condition, Truth } from '../classify/types.ts';
 import type { PlainDate } from '../date/types.ts';
 
 export type DeadlineUnit = 'working-day' | 'calendar-day' | 'calendar-month' | 'calendar-year';
@@ -64,7 +65,10 @@ export interface CitedDeadlineRule extends DeadlineRule {
 }
 
 export interface ExtensionFact {
+  /** In the unit of the rule's extension; whole and positive. */
   readonly days: number;
+  /** Day the extension was asked for; after the last day it would extend, it is `asked-late`. */
+  readonly asked?: PlainDate;
   readonly reason?: string;
   readonly authorityConsent?: PlainDate;
   readonly requesterTold?: PlainDate;
@@ -82,29 +86,45 @@ export interface DeadlineFacts {
   readonly done?: PlainDate;
 }
 
-export type DayReason =
-  'start-excluded' | 'start-included' | 'count' | 'count-makeup' | 'skip-weekend' | 'skip-holiday' | 'extend';
+/**
+ * Why a step is there. Beside those of a working-day count:
+ * - `start-moved`: the event fell on a rest day and, by the reading chosen, is deemed to fall on the next working day.
+ * - `period`: the last day of `n` calendar days, months or years (`unit`).
+ * - `roll`: the last day was a rest day; this is the next working day.
+ * - `extend`: counting goes on from here for another `units`.
+ */
+export type DayReason = CountReason | 'start-moved' | 'period' | 'roll' | 'extend';
 
 /** One step of how a date was reached; replaying the steps gives the same date. */
 export interface DayStep {
   readonly date: PlainDate;
   readonly reason: DayReason;
-  /** Running count after this day. */
+  /** Running count after this day; begins again at an extension. */
   readonly n: number;
   readonly holiday?: string;
   readonly notice?: HolidayNotice;
+  readonly clause?: string;
+  /** How much is to be counted from here: on the step a count begins with, and on `extend`. */
+  readonly units?: number;
+  /** What `units`, or on `period` the `n`, counts. */
+  readonly unit?: DeadlineUnit;
 }
 
 export interface ExtensionOutcome {
   readonly days: number;
   readonly effective: boolean;
+  /** Last day with this extension; present when effective. */
+  readonly due?: PlainDate;
+  /** What the cap left before this one, in the extension's unit. */
+  readonly available: number;
   readonly reason?:
     | 'cap-exceeded'
     | 'requester-not-told'
     | 'no-authority-consent'
     | 'no-reason'
     | 'not-extendable'
-    | 'asked-late';
+    | 'asked-late'
+    | 'bad-days'; // not a whole number of at least 1
 }
 
 /** normal -> yellow (near) -> red (about to lapse) -> overdue; done in or out of time. Colours are configuration. */
@@ -112,7 +132,7 @@ export type ClockState =
   'normal' | 'yellow' | 'red' | 'overdue' | 'done-on-time' | 'done-late' | 'not-started';
 
 export interface ClockThresholds {
-  /** Yellow when no more than this many units remain. */
+  /** Yellow when no more than this many working days (calendar days, where the rule counts those) remain. */
   readonly yellow: number;
   readonly red: number;
 }
@@ -120,19 +140,39 @@ export interface ClockThresholds {
 export interface Due {
   readonly kind: 'due';
   readonly rule: string;
+  readonly deadlineKind: DeadlineKind;
   readonly start: PlainDate;
   /** Due date without extensions. */
   readonly baseDue: PlainDate;
   /** Due date with effective extensions; the last day, inclusive. */
   readonly due: PlainDate;
+  /**
+   * The first day after `due`. For `disclosure-max` the first day the record is not shown,
+   * for `retention-min` the first day it may be destroyed.
+   */
+  readonly dayAfter: PlainDate;
+  readonly duration: number;
   readonly unit: DeadlineUnit;
   readonly extensions: readonly ExtensionOutcome[];
+  /** Only for a `limit`, when `on` or `done` was given. */
   readonly state?: ClockState;
-  /** In the rule's unit; negative when overdue. Present when `on` was given. */
+  /**
+   * In `remainingUnit`; negative when overdue. Present when `on` was given and the duty is not done,
+   * absent where counting it would need a calendar that is not loaded.
+   */
   readonly remaining?: number;
+  /** Working days for a rule in working days, calendar days for all others. */
+  readonly remainingUnit: 'working-day' | 'calendar-day';
+  /**
+   * In `remainingUnit`, up to `done` or else `on`. Only for a `limit` that is late; 0 on rest days right after the
+   * last day. Absent where counting it would need a calendar that is not loaded.
+   */
   readonly overdueBy?: number;
+  /** Present when the duty is done. */
   readonly onTime?: boolean;
+  /** Every reading that could have mattered, with the option chosen. */
   readonly readings: Readonly<Record<string, string>>;
+  /** The next year's notice may still move this date. */
   readonly provisional: boolean;
   readonly trace: readonly DayStep[];
   readonly citation: Citation;
@@ -140,18 +180,71 @@ export interface Due {
   readonly calendarVersion: string;
 }
 
-export type DeadlineAnswer =
-  | Due
-  | (NeedsCalendar & {
-      readonly rule: string;
-      readonly trace: readonly DayStep[];
-      readonly citation: Citation;
-      readonly calendarVersion: string;
-    })
-  | { readonly kind: 'task'; readonly rule: string; readonly citation: Citation }
-  | {
-      readonly kind: 'indeterminate';
-      readonly rule: string;
-      readonly missing: readonly string[];
-      readonly citation: Citation;
-    };
+/** The due date lies, or may lie, beyond the holiday table. */
+export interface DueNeedsCalendar extends NeedsCalendar {
+  readonly rule: string;
+  /** What `counted` and `remaining` count: working days, or calendar days where the last day may have to roll. */
+  readonly unit: 'working-day' | 'calendar-day';
+  /** The due date is this day or later: set where only the roll to a working day is open. */
+  readonly notBefore?: PlainDate;
+  readonly readings: Readonly<Record<string, string>>;
+  readonly trace: readonly DayStep[];
+  readonly citation: Citation;
+  readonly calendarVersion: string;
+}
+
+/** A duty without a number: 及时, 立即, 一次性. Never overdue. */
+export interface DutyWithoutDate {
+  readonly kind: 'task';
+  readonly rule: string;
+  readonly citation: Citation;
+}
+
+export interface UnknownDeadline {
+  readonly kind: 'indeterminate';
+  readonly rule: string;
+  /** Facts that are not known, by name; `duration` where the rule itself has no number. */
+  readonly missing: readonly string[];
+  /** Facts that contradict one another or are impossible: `done-before-start`, `reading:start-day`. */
+  readonly conflicts?: readonly string[];
+  readonly citation: Citation;
+}
+
+export type DeadlineAnswer = Due | DueNeedsCalendar | DutyWithoutDate | UnknownDeadline;
+
+/** What `computeTimeline` needs of a chain of core/law. */
+export interface TimelineChain {
+  readonly id: string;
+  readonly steps: readonly {
+    readonly id: string;
+    /** Id of a deadline rule. */
+    readonly deadline: string;
+    /** Fact that holds the date the step was done. */
+    readonly doneFact: string;
+    readonly when?: Condition;
+  }[];
+}
+
+export interface TimelineStep {
+  readonly id: string;
+  readonly deadline: string;
+  /** Whether the step's condition holds; `unknown` steps are not computed, `missing` says why. */
+  readonly applies: Truth;
+  readonly missing: readonly string[];
+  readonly start?: PlainDate;
+  readonly done?: PlainDate;
+  /** Absent where the step does not apply or its rule is not among the rules given. */
+  readonly answer?: DeadlineAnswer;
+  /**
+   * Only where the step before is still open and starts this one: what would follow if it were done on its last day.
+   * A forecast, shown as such, never a due date.
+   */
+  readonly forecast?: Due;
+}
+
+export interface Timeline {
+  readonly chain: string;
+  readonly steps: readonly TimelineStep[];
+  /** The open limit that ends first, by step id. */
+  readonly next?: string;
+}

@@ -1,1 +1,6 @@
+export * from './calendar.ts';
+export * from './date.ts';
+export * from './deadline.ts';
+export * from './deadline-event.ts';
+export * from './deadline-readings.ts';
 export type { Locale, WordTable } from './types.ts';

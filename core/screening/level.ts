@@ -1,0 +1,44 @@
+import type { CreditRecord, RecordState } from '../record/types.ts';
+import type { Measures } from './measures.ts';
+import type { Hit, LevelCode, Screening } from './types.ts';
+
+type Level = Screening['level'];
+
+/** What screening asks of the officer, weakest first. `refuse` answers a proposal only and stands outside. */
+const RANK: Readonly<Record<Level, number>> = {
+  'no-hit': 0,
+  advise: 1,
+  indeterminate: 2,
+  intercept: 3,
+  refuse: 0,
+};
+
+/** The stronger of two levels: what is unknown stands above a prompt and below a hold. */
+export const stronger = (a: Level, b: Level): Level => (RANK[b] > RANK[a] ? b : a);
+
+const HOLD: readonly LevelCode[] = Object.freeze(['hold']);
+
+/**
+ * Hold or prompt. A step is held only when everything stands together: nothing in the record keeps it at a prompt (no
+ * open objection, no simple procedure, no unverified law), and there is a class-1 measure that the law allows for this
+ * record, against a listed subject or one the text itself names, relevant to the matter, from a verified text.
+ *
+ * @source 济南市社会信用管理办法 第二十七条
+ */
+export function levelOfHit(
+  record: CreditRecord,
+  state: RecordState,
+  measures: Measures,
+): { readonly level: Hit['level']; readonly because: readonly LevelCode[] } {
+  const because: LevelCode[] = [...state.advisesOnly];
+  const classOne = measures.lawful.filter(({ measure }) => measure.row.measureClass === 1);
+  const against = classOne.filter(
+    ({ measure }) => record.severity === 'severe-listed' || measure.row.severeOnly === false,
+  );
+  const relevant = against.filter(({ as }) => as.relevance === 'suggested');
+  if (classOne.length === 0) because.push('no-class-1-measure');
+  else if (against.length === 0) because.push('not-listed');
+  else if (relevant.length === 0) because.push('relevance-not-suggested');
+  else if (!relevant.some(({ measure }) => measure.decides)) because.push('measure-unverified');
+  return because.length === 0 ? { level: 'intercept', because: HOLD } : { level: 'advise', because };
+}
