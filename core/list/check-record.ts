@@ -1,5 +1,5 @@
 import { counting, date, fields, flag, listOf, oneOf, report, text, type Check } from './check-shape.ts';
-import { codeIsRight } from './check-code.ts';
+import { identifierIsRight, isIdKind } from './identifier.ts';
 
 /** Keeps an identifier whose check digit is wrong, and flags it. */
 const identifier: Check = (value, path, walk) => {
@@ -9,7 +9,7 @@ const identifier: Check = (value, path, walk) => {
     walk,
   );
   const { kind, value: code } = (value ?? {}) as { kind?: unknown; value?: unknown };
-  if (typeof kind === 'string' && typeof code === 'string' && code.trim() && !codeIsRight(kind, code))
+  if (isIdKind(kind) && typeof code === 'string' && code.trim() && !identifierIsRight(kind, code))
     report(walk, `${path}.value`, 'bad-code', code, 'doubt');
 };
 

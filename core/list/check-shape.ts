@@ -1,3 +1,4 @@
+import { isPlainDate } from '../date/index.ts';
 import type { ListProblem } from './types.ts';
 
 /** Collects what is wrong while a value is walked. `path` is the field so far, for example `basis.effectiveOn`. */
@@ -48,7 +49,7 @@ export const counting: Check = (value, path, walk) => {
 /** A civil date `YYYY-MM-DD` that exists. */
 export const date: Check = (value, path, walk) => {
   if (typeof value !== 'string') report(walk, path, 'wrong-type', value);
-  else if (!dateExists(value)) report(walk, path, 'impossible-date', value);
+  else if (!isPlainDate(value)) report(walk, path, 'impossible-date', value);
 };
 
 export const oneOf =
@@ -89,14 +90,3 @@ export const fields =
 
 const own = (table: Readonly<Record<string, Check>>, name: string): Check | undefined =>
   Object.prototype.hasOwnProperty.call(table, name) ? table[name] : undefined;
-
-const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function dateExists(value: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
-  return year > 0 && day >= 1 && day <= days;
-}

@@ -16,7 +16,10 @@ export function mix(x: number): number {
   return (x ^ (x >>> 16)) >>> 0;
 }
 
-/** Hash from the two lanes' sums over `length` characters; the scanner forms the sums of any span of a text at once. */
+/**
+ * Hash from the two lanes' sums over `length` characters. The sums run from the last character to the first,
+ * so that the scanner, standing at the end of a possible name, can lengthen it to the left step by step.
+ */
 export const hiOf = (p: number, length: number): number => mix(p ^ Math.imul(length, LENGTH));
 export const loOf = (q: number, length: number): number => mix(q + Math.imul(length, LENGTH));
 
@@ -24,7 +27,7 @@ export const loOf = (q: number, length: number): number => mix(q + Math.imul(len
 export function hash(key: string): Hash {
   let p = 0;
   let q = 0;
-  for (let i = 0; i < key.length; i++) {
+  for (let i = key.length - 1; i >= 0; i--) {
     const unit = key.charCodeAt(i);
     p = (Math.imul(p, LANE_P) + unit) | 0;
     q = (Math.imul(q, LANE_Q) + unit) | 0;

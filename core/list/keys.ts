@@ -1,5 +1,5 @@
 import { normaliseIdentifier } from './identifier.ts';
-import { nameKey } from './name-key.ts';
+import { normalizeName } from '../subject/index.ts';
 import type { SubjectEntry } from './shard.ts';
 import type { Identifier } from '../subject/types.ts';
 
@@ -8,12 +8,12 @@ const LETTER = { uscc: 'u', 'registration-number': 'r', 'organisation-code': 'o'
 
 /** Key under which an identifier is hashed, or `undefined` for a resident ID. */
 export function identifierKey({ kind, value }: Identifier): string | undefined {
-  return kind === 'resident-id' ? undefined : LETTER[kind] + normaliseIdentifier(value);
+  return kind === 'resident-id' ? undefined : LETTER[kind] + normaliseIdentifier(kind, value);
 }
 
 /** Keys of the names a subject is found by. */
 export const nameKeys = ({ subject }: Pick<SubjectEntry, 'subject'>): string[] => [
-  ...new Set([subject.name, ...(subject.formerNames ?? [])].map(nameKey).filter(Boolean)),
+  ...new Set([subject.name, ...(subject.formerNames ?? [])].map(normalizeName).filter(Boolean)),
 ];
 
 /** Number of the shard that holds a hash: its leading bits. */

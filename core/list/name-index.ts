@@ -1,5 +1,4 @@
 import { bestDivisor, golombDecode, golombEncode } from './golomb.ts';
-import { mix } from './hash.ts';
 import { decodeIndex, encodeIndex, type KeyIndex } from './key-index.ts';
 
 /** Names shorter than this are looked up but not searched for in running text: they are ordinary words. */
@@ -25,17 +24,19 @@ export interface NameIndex {
   readonly lengths: Uint32Array;
 }
 
-const BEGIN_1 = 0x9e3779b1;
-const BEGIN_2 = 0x85ebca77;
-const BEGIN_3 = 0xc2b2ae3d;
+/** Odd multipliers of the two small sets (docs/list-format.md). The upper bits of the sum choose the bit. */
+export const AT_0 = 0x9e3779b1;
+export const AT_1 = 0x85ebca77;
+export const AT_2 = 0xc2b2ae3d;
+export const AT_3 = 0x27d4eb2f;
 
-/** Mixed value of four characters; its upper bits choose the bit of `begins`. */
+/** Four characters a name begins with. */
 export const beginOf = (a: number, b: number, c: number, d: number): number =>
-  mix(Math.imul(Math.imul(Math.imul(a, BEGIN_1) + b, BEGIN_2) + c, BEGIN_3) + d);
+  (Math.imul(a, AT_0) + Math.imul(b, AT_1) + Math.imul(c, AT_2) + Math.imul(d, AT_3)) | 0;
 
-/** Mixed value of three characters; its upper bits choose the bit of `ends`. */
+/** Three characters a name ends with. */
 export const endOf = (a: number, b: number, c: number): number =>
-  mix(Math.imul(Math.imul(a, BEGIN_2) + b, BEGIN_1) + c);
+  (Math.imul(a, AT_0) + Math.imul(b, AT_1) + Math.imul(c, AT_2)) | 0;
 
 export const bitSet = (log: number): BitSet => ({ log, words: new Uint32Array(Math.max(1, 2 ** (log - 5))) });
 export function setBit({ log, words }: BitSet, mixed: number): void {
@@ -50,7 +51,7 @@ export function hasBit({ log, words }: BitSet, mixed: number): boolean {
 /** Sizes of the two sets for a list of `count` names: at most 6 bits a name for beginnings. */
 export const beginsLog = (count: number): number =>
   Math.min(28, Math.max(8, Math.ceil(Math.log2(count * 3 + 1))));
-export const endsLog = (count: number): number => Math.min(20, Math.max(8, beginsLog(count) - 4));
+export const endsLog = (count: number): number => Math.min(20, Math.max(8, beginsLog(count) - 3));
 
 /** The part of a name that the scanner needs: its two mixed ends and its length. Nothing for short and overlong names. */
 export function addToScan(names: Omit<NameIndex, 'keys'>, key: string): void {

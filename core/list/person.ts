@@ -41,7 +41,7 @@ export async function personHex(
   { mac }: PersonKeys,
   subtle: Subtle = platform.crypto.subtle,
 ): Promise<string> {
-  const full = await subtle.sign('HMAC', mac, utf8(normaliseIdentifier(value)));
+  const full = await subtle.sign('HMAC', mac, utf8(normaliseIdentifier('resident-id', value)));
   return hex(new Uint8Array(full).subarray(0, 8));
 }
 
