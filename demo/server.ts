@@ -1,8 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fileReply, pageReply } from './files.ts';
 import { readRequest, send, text, type Reply, type Request } from './http.ts';
 import { Decisions, type Decision } from './legacy/decisions.ts';
 import { legacy } from './legacy/router.ts';
+import { playground } from './playground/router.ts';
+import { portal } from './portal/router.ts';
+import { indexPage } from './site/index-page.ts';
 
 export interface DemoServer {
   /** For example `http://127.0.0.1:8600`, without a slash at the end. */
@@ -18,7 +22,8 @@ export async function startDemoServer(options: { readonly port: number }): Promi
   const decisions = new Decisions();
   const server = createServer((message, response) => {
     readRequest(message)
-      .then((request) => send(response, request ? answer(request, decisions) : text(413, 'too large')))
+      .then((request) => (request ? answer(request, decisions) : text(413, 'too large')))
+      .then((reply) => send(response, reply))
       .catch((error: unknown) => send(response, text(500, String(error))));
   });
   await new Promise<void>((resolve, reject) => {
@@ -38,12 +43,29 @@ export async function startDemoServer(options: { readonly port: number }): Promi
   };
 }
 
-function answer(request: Request, decisions: Decisions): Reply {
-  const { path } = request;
-  if (path === '/legacy') return { ...text(302, ''), headers: { Location: '/legacy/' } };
-  if (path === '/favicon.ico') return text(204, '');
-  const reply = path.startsWith('/legacy/')
-    ? legacy(path.slice('/legacy/'.length), request, decisions)
-    : undefined;
-  return reply ?? text(404, '没有这个页面 · No such page');
+type Area = (path: string, request: Request, decisions: Decisions) => Promise<Reply | undefined>;
+
+/** Where the first part of a path leads. */
+const areas = new Map<string, Area>(
+  Object.entries({
+    legacy: async (...asked: Parameters<typeof legacy>) => legacy(...asked),
+    portal,
+    playground,
+    site: (path: string) => fileReply('demo/site', path),
+    data: (path: string) => fileReply('demo/data', path),
+  }),
+);
+
+async function answer(request: Request, decisions: Decisions): Promise<Reply> {
+  const [, first = '', rest] = /^\/([^/]*)(?:\/(.*))?$/.exec(request.path) ?? [];
+  if (first === '') return pageReply(indexPage());
+  if (first === 'favicon.ico') return text(204, '');
+  const area = areas.get(first);
+  if (area && rest === undefined) return { ...text(302, ''), headers: { Location: `/${first}/` } };
+  // What is no area stands beside xinshao.js: the law packs and the calendar.
+  const reply = area ? area(rest ?? '', request, decisions) : fileReply('dist/widgets', request.path);
+  return (await reply) ?? (first === 'xinshao.js' ? notBuilt : notFound);
 }
+
+const notFound = text(404, '没有这个页面 · No such page');
+const notBuilt = text(404, '// xinshao.js 尚未构建：npm run build:widgets', 'text/javascript; charset=utf-8');

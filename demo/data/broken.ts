@@ -18,6 +18,7 @@ export function brokenFiles(): readonly { readonly name: string; readonly bytes:
     { name: 'wrong-type-row-4.json', bytes: edited((list) => (list.records[3]!.title = 20260211)) },
     { name: 'duplicate-id-row-3.json', bytes: edited((list) => (list.records[2]!.id = list.records[0]!.id)) },
     { name: 'unknown-value-row-2.json', bytes: edited((list) => (list.records[1]!.severity = '严重')) },
+    { name: 'misspelt-field-row-1.json', bytes: edited((list) => (list.records[0]!.repairedAt = '2026-02-01')) },
     { name: 'no-records.json', bytes: edited((list) => delete (list as Partial<Loose>).records) },
     { name: 'not-a-list.json', bytes: utf8('{"code":0,"msg":"查询成功","data":[]}\n') },
     { name: 'page.json', bytes: utf8('<!DOCTYPE html><html><body>登录超时，请重新登录</body></html>\n') },

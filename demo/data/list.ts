@@ -19,7 +19,7 @@ export function demoList(): ListFile {
 
 /** Every subject and what should happen, as a Markdown table. */
 export function subjectTable(): string {
-  const rows = subjects.map((s) => `| ${s.name} | \`${s.id.value}\` | ${s.situation} | ${s.expected} |`);
+  const rows = subjects.map((s) => `| ${s.name} | \`${s.id.value}\` | ${s.situation} | ${s.outcome} | ${s.expected} |`);
   return [
     '# 示例主体 · Fictitious subjects',
     '',
@@ -29,8 +29,8 @@ export function subjectTable(): string {
     'Generated. Every subject, code, department and document number is invented.',
     'Expectations hold under Jinan’s rules until 2026-12-31; after that day the measures lapse and the answer says so.',
     '',
-    '| 主体 | 代码 | 情形 | 应当看到 |',
-    '|---|---|---|---|',
+    '| 主体 | 代码 | 情形 | 结果 | 应当看到 |',
+    '|---|---|---|---|---|',
     ...rows,
     '',
   ].join('\n');

@@ -1,7 +1,9 @@
 import type { PlainDate } from '../../core/date/types.ts';
 import type { CreditRecord, SubjectType } from '../../core/record/types.ts';
 import type { Identifier } from '../../core/subject/types.ts';
-import { makeRegistrationNumber, makeResidentId, makeUscc, spoil } from './codes.ts';
+import { registrationNumber, residentId, spoilt, uscc } from './codes.ts';
+
+export type Outcome = '未查到记录' | '提示' | '待确认' | '身份待核实' | '无法判断' | '守信激励' | '异议处理中' | '不显示';
 
 /** One fictitious subject with its records and what a visitor should see. The one source of list, cases and tables. */
 export interface DemoSubject {
@@ -10,6 +12,8 @@ export interface DemoSubject {
   readonly id: Identifier;
   readonly name: string;
   readonly situation: string;
+  /** The word the answer should carry, as DESIGN's table of outcomes names them. */
+  readonly outcome: Outcome;
   /** What should happen when an officer in 示例市 (Jinan's rules) opens a case of this subject, up to 2026-12-31. */
   readonly expected: string;
   readonly records: readonly CreditRecord[];
@@ -20,14 +24,7 @@ const DALIAN = 'CN-2102';
 export const RETRIEVED = '2026-11-20' as PlainDate;
 const day = (text: string): PlainDate => text as PlainDate;
 
-const company = (body: string, region = '370100'): Identifier => ({
-  kind: 'uscc',
-  value: makeUscc('91', region, body),
-});
-const person = (region: string, birth: string): Identifier => ({
-  kind: 'resident-id',
-  value: makeResidentId(region, birth),
-});
+const company = (organisation: string, region = '370100'): Identifier => uscc('91', region, organisation);
 
 type Draft = Omit<CreditRecord, 'subject' | 'retrievedAt' | 'heldBy' | 'disclosureMode'> &
   Partial<Pick<CreditRecord, 'heldBy' | 'disclosureMode'>>;
@@ -38,6 +35,7 @@ function subject(
   id: Identifier,
   name: string,
   situation: string,
+  outcome: Outcome,
   expected: string,
   ...drafts: Draft[]
 ): DemoSubject {
@@ -50,7 +48,7 @@ function subject(
       retrievedAt: RETRIEVED,
     }),
   );
-  return { key, type, id, name, situation, expected, records };
+  return { key, type, id, name, situation, outcome, expected, records };
 }
 
 /** An administrative penalty on Jinan's platform; what every ordinary example varies. */
@@ -74,7 +72,7 @@ function penalty(id: string, number: string, decided: string, ended: string, mor
 }
 
 const listedId = company('DEM01187');
-const legalRepId = person('370100', '19780312');
+const legalRepId = residentId('370100', '19780312');
 const roadId = company('DEM04026');
 
 export const subjects: readonly DemoSubject[] = [
@@ -84,7 +82,8 @@ export const subjects: readonly DemoSubject[] = [
     company('DEM00253'),
     '（示例）明湖市政工程有限公司',
     '没有任何记录',
-    '未查到记录，审批不受影响',
+    '未查到记录',
+    '审批不受影响',
   ),
   subject(
     'listed',
@@ -92,7 +91,8 @@ export const subjects: readonly DemoSubject[] = [
     listedId,
     '（示例）青泉建设工程有限公司',
     '严重失信主体名单（拖欠农民工工资），文书已生效，在披露期内；另有一般程序行政处罚1项',
-    '待确认：点“审批通过”时暂停，填写理由后继续',
+    '待确认',
+    '点“审批通过”时暂停，填写理由后继续',
     {
       id: 'DEMO-JN-0001',
       title: '列入拖欠农民工工资失信联合惩戒对象名单',
@@ -119,7 +119,7 @@ export const subjects: readonly DemoSubject[] = [
       domain: '人力资源和社会保障',
       related: [
         { role: '法定代表人', name: '（示例）张明远', id: legalRepId, from: day('2019-04-08') },
-        { role: '监事', name: '（示例）周文斌', id: person('370100', '19830621') },
+        { role: '监事', name: '（示例）周文斌', id: residentId('370100', '19830621') },
       ],
       suppliedBy: '示例市人力资源和社会保障局',
     },
@@ -134,7 +134,8 @@ export const subjects: readonly DemoSubject[] = [
     company('DEM10392'),
     '（示例）历山装饰工程有限公司',
     '一般程序行政处罚1项，文书已生效，在披露期内',
-    '提示：列出记录和可采取的措施，是否关联由审批人员判断',
+    '提示',
+    '列出记录和可采取的措施，是否关联由审批人员判断',
     penalty('DEMO-JN-0003', '示住建罚字〔2025〕第38号', '2025-04-16', '2025-04-10', {
       title: '行政处罚（罚款3万元）：未取得施工许可证擅自施工',
       decidingAuthority: '示例市住房和城乡建设局',
@@ -148,6 +149,7 @@ export const subjects: readonly DemoSubject[] = [
     company('DEM02714', '370102'),
     '（示例）芙蓉巷餐饮管理有限公司',
     '简易程序行政处罚1项',
+    '提示',
     '最多提示，不会暂停审批',
     penalty('DEMO-JN-0004', '示市监简罚〔2026〕105号', '2026-02-11', '2026-02-11', {
       title: '行政处罚（警告）：未按规定公示食品经营许可证',
@@ -160,6 +162,7 @@ export const subjects: readonly DemoSubject[] = [
     company('DEM0518K'),
     '（示例）清河物业服务有限公司',
     '严重失信主体名单记录正在异议处理（济南规则）',
+    '异议处理中',
     '显示记录并标明“异议处理中”，最多提示，不暂停',
     {
       id: 'DEMO-JN-0005',
@@ -193,6 +196,7 @@ export const subjects: readonly DemoSubject[] = [
     company('DEM20663', '210200'),
     '（示例）滨海冷链物流有限公司',
     '大连平台持有的监管类记录正在异议处理（大连规则：暂停发布）',
+    '异议处理中',
     '只说明“异议处理中，暂停发布”，不显示内容，不作为依据',
     penalty('DEMO-DL-0001', '示连市监罚〔2025〕66号', '2025-08-05', '2025-07-30', {
       title: '行政处罚（罚款5万元）：经营未附检疫证明的冷冻肉品',
@@ -210,6 +214,7 @@ export const subjects: readonly DemoSubject[] = [
     company('DEM07311'),
     '（示例）山麓园林绿化有限公司',
     '行政处罚，失信行为终止满5年（2026年1月10日为披露的最后一日）',
+    '不显示',
     '不显示、不作为依据，审批不受影响',
     penalty('DEMO-JN-0006', '示林罚〔2020〕15号', '2020-12-28', '2021-01-10', {
       title: '行政处罚（罚款1万元）：擅自移植古树名木',
@@ -224,6 +229,7 @@ export const subjects: readonly DemoSubject[] = [
     company('DEM08849'),
     '（示例）泉边路商贸有限公司',
     '行政处罚决定书已被撤销（2026年2月9日），平台尚未更新',
+    '不显示',
     '不作为依据，说明“依据文书已撤销，待平台更新”',
     penalty('DEMO-JN-0007', '示市监罚〔2025〕90号', '2025-03-12', '2025-03-05', {
       title: '行政处罚（罚款8万元）：虚假宣传',
@@ -242,6 +248,7 @@ export const subjects: readonly DemoSubject[] = [
     company('DEM3097H'),
     '（示例）荷风文化传播有限公司',
     '行政处罚决定书已变更（2026年2月24日），平台尚未更新',
+    '不显示',
     '不作为依据，说明“依据文书已变更，待平台更新”',
     penalty('DEMO-JN-0008', '示文旅罚〔2025〕21号', '2025-09-18', '2025-09-01', {
       title: '行政处罚（罚款2万元）：未经批准举办营业性演出',
@@ -263,6 +270,7 @@ export const subjects: readonly DemoSubject[] = [
     company('DEM11054'),
     '（示例）黑石机电设备有限公司',
     '行政处罚，信用修复已完成（2026年1月20日）',
+    '不显示',
     '不作为依据，审批不受影响',
     penalty('DEMO-JN-0009', '示应急罚〔2025〕12号', '2025-05-22', '2025-05-20', {
       title: '行政处罚（罚款4.5万元）：特种作业人员未持证上岗',
@@ -278,7 +286,8 @@ export const subjects: readonly DemoSubject[] = [
     company('DEM01720', '370102'),
     '（示例）晴川食品厂',
     '纳税信用A级（2025年度）',
-    '守信激励：提示可享绿色通道、容缺受理',
+    '守信激励',
+    '提示可享绿色通道、容缺受理',
     {
       id: 'DEMO-JN-0010',
       title: '2025年度纳税信用A级纳税人',
@@ -296,10 +305,11 @@ export const subjects: readonly DemoSubject[] = [
   subject(
     'bad-code',
     'legal-person',
-    { kind: 'uscc', value: spoil(makeUscc('91', '370100', 'DEM12136')) },
+    spoilt(company('DEM12136')),
     '（示例）五柳建材有限公司',
     '名单和申请表上的代码都有一位错误，校验位不符',
-    '身份待核实：指出校验位不符，不显示为命中',
+    '身份待核实',
+    '指出校验位不符，不显示为命中',
     penalty('DEMO-JN-0011', '示市监罚〔2025〕133号', '2025-10-09', '2025-09-28', {
       title: '行政处罚（罚款6万元）：销售不合格建筑钢材',
     }),
@@ -310,7 +320,8 @@ export const subjects: readonly DemoSubject[] = [
     company('DEM1339N'),
     '（示例）珍珠劳务派遣有限公司',
     '记录没有认定依据文书',
-    '无法判断：指出缺少认定依据文书，不作为依据',
+    '无法判断',
+    '指出缺少认定依据文书，不作为依据',
     {
       id: 'DEMO-JN-0012',
       title: '用工投诉较多',
@@ -332,7 +343,8 @@ export const subjects: readonly DemoSubject[] = [
     roadId,
     '（示例）舜井路桥工程有限公司',
     '代码属于本公司（有行政处罚），申请表上却写成“（示例）舜田路桥养护有限公司”',
-    '身份待核实：代码与名称不一致，不显示为命中',
+    '身份待核实',
+    '代码与名称不一致，不显示为命中',
     penalty('DEMO-JN-0013', '示交罚〔2025〕57号', '2025-07-08', '2025-07-01', {
       title: '行政处罚（罚款5万元）：未按技术标准施工',
       decidingAuthority: '示例市交通运输局',
@@ -343,10 +355,11 @@ export const subjects: readonly DemoSubject[] = [
   subject(
     'individual-business',
     'individual-business',
-    { kind: 'uscc', value: makeUscc('92', '370102', 'DEM15602') },
+    uscc('92', '370102', 'DEM15602'),
     '（示例）小鸭巷便民超市（个体工商户）',
     '个体工商户，一般程序行政处罚1项',
-    '提示：列出记录，是否关联由审批人员判断',
+    '提示',
+    '列出记录，是否关联由审批人员判断',
     penalty('DEMO-JN-0014', '示市监罚〔2026〕9号', '2026-01-13', '2026-01-08', {
       title: '行政处罚（罚款0.2万元）：经营超过保质期的食品',
     }),
@@ -354,10 +367,11 @@ export const subjects: readonly DemoSubject[] = [
   subject(
     'old-number',
     'legal-person',
-    { kind: 'registration-number', value: makeRegistrationNumber('370100', '90000016') },
+    registrationNumber('370100', '90000016'),
     '（示例）老埠百货商行',
     '只有15位旧注册号，行政处罚1项',
-    '提示：按15位注册号核对，列出记录',
+    '提示',
+    '按15位注册号核对，列出记录',
     penalty('DEMO-JN-0015', '示市监罚〔2024〕302号', '2024-12-19', '2024-12-11', {
       title: '行政处罚（罚款1.5万元）：使用未经检定的计量器具',
     }),
@@ -368,7 +382,8 @@ export const subjects: readonly DemoSubject[] = [
     company('DEM16485'),
     '（示例）北园渣土运输有限公司',
     '只在本地通知中设立、没有法律依据的“渣土运输黑名单”',
-    '无法判断：名单没有法律依据，不暂停审批',
+    '无法判断',
+    '名单没有法律依据，不暂停审批',
     {
       id: 'DEMO-JN-0016',
       title: '列入渣土运输企业“黑名单”',
@@ -396,6 +411,7 @@ export const subjects: readonly DemoSubject[] = [
     company('DEM17273'),
     '（示例）东舍仓储有限公司',
     '行业信用评价D级，没有失信信息',
+    '未查到记录',
     '等级不是失信信息：不作为命中，不暂停审批',
     {
       id: 'DEMO-JN-0017',
@@ -419,14 +435,16 @@ export const subjects: readonly DemoSubject[] = [
     legalRepId,
     '（示例）张明远',
     '青泉建设工程有限公司的法定代表人（办法第三十三条）',
+    '提示',
     '关联提示：本人没有记录；只有法律、法规或者国家规定延及时才可采取措施',
   ),
   subject(
     'private',
     'natural-person',
-    person('370100', '19910905'),
+    residentId('370100', '19910905'),
     '（示例）李静怡',
     '记录不公开，没有书面授权',
+    '不显示',
     '不显示内容',
     {
       id: 'DEMO-JN-0018',
@@ -453,9 +471,10 @@ export const subjects: readonly DemoSubject[] = [
   subject(
     'sealed',
     'natural-person',
-    person('370100', '19980217'),
+    residentId('370100', '19980217'),
     '（示例）王晓峰',
     '治安管理处罚记录，已封存（治安管理处罚法第一百三十六条）',
+    '不显示',
     '绝不显示，如同没有记录',
     {
       id: 'DEMO-JN-0019',

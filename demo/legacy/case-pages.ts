@@ -131,7 +131,7 @@ function tj(jg) { document.spForm.spjg.value = jg; document.spForm.submit(); }
 /** 5. The form is written into a blank frame; `document.open` erases what listened there before. */
 export function writtenPage(c: LegacyCase): string {
   const inner = `<html><head><link href="css/style.css" rel="stylesheet" type="text/css"></head><body class="mainbody">
-<form name="spForm" method="post" action="writeSp.do"><input type="hidden" name="bh" value="${c.id}"><input type="hidden" name="spjg">
+<form name="spForm" method="post" action="writeSp.do" accept-charset="GBK"><input type="hidden" name="bh" value="${c.id}"><input type="hidden" name="spjg">
 ${caseTable(c)}
 <div class="btns"><a href="javascript:tj(1)" class="btn" id="btnTg">审批通过</a> <a href="javascript:tj(2)" class="btn">退回补正</a></div>
 </form>

@@ -1,5 +1,5 @@
 import type { MatterType } from '../../core/law/types.ts';
-import { makeUscc } from '../data/codes.ts';
+import { uscc } from '../data/codes.ts';
 import { subjectOf } from '../data/subjects.ts';
 
 /** The ways in which old pages send a decision; each has a page of its own. */
@@ -34,7 +34,7 @@ export interface LegacyCase {
 /** 办理机关, whose own code stands on every page and is never the applicant's. */
 export const authority = {
   name: '示例市行政审批服务局',
-  code: makeUscc('11', '370100', 'DEM9000X'),
+  code: uscc('11', '370100', 'DEM9000X').value,
 } as const;
 
 export const officer = '（示例）陈静';
@@ -113,8 +113,8 @@ export const cases: readonly LegacyCase[] = [
   row('old-number', '计量器具使用监督检查', 'inspection', market, '2026-11-19', 20, 'written'),
   row('unknown-list', '城市建筑垃圾处置核准', 'licence', build, '2026-11-19', 7, 'popup'),
   row('grade', '仓储场所“双随机”监督检查', 'inspection', market, '2026-11-19', 20, 'fetch'),
-  row('legal-rep', '二级建造师注册', 'licence', build, '2026-11-19', 10, 'iframe', { isPerson: true }),
-  row('private', '医师执业注册', 'licence', social, '2026-11-20', 10, 'xhr', { isPerson: true }),
+  row('legal-rep', '二级建造师注册', 'licence', build, '2026-11-19', 10, 'iframe'),
+  row('private', '医师执业注册', 'licence', social, '2026-11-20', 10, 'xhr'),
   row('sealed', '网络预约出租汽车驾驶员许可', 'licence', social, '2026-11-20', 10, 'link', {
     isPerson: true,
   }),

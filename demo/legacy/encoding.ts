@@ -1,7 +1,14 @@
 import iconv from 'iconv-lite';
 
-/** Chinese systems of 2008 speak GBK on the wire. */
-export const gbk = (text: string): Buffer => iconv.encode(text, 'gbk');
+/** HTML in GBK, as Chinese systems of 2008 put it on the wire. What GBK lacks becomes a numeric reference. */
+export function gbk(html: string): Buffer {
+  return iconv.encode(
+    html.replace(/[^\0-\x7f]/gu, (c) => (inGbk(c) ? c : `&#${c.codePointAt(0)};`)),
+    'gbk',
+  );
+}
+
+const inGbk = (c: string): boolean => iconv.decode(iconv.encode(c, 'gbk'), 'gbk') === c;
 
 /** A form body or query string as a browser sends it from a GBK page: percent-escaped GBK bytes. */
 export function parseForm(body: string, charset: 'gbk' | 'utf-8'): Record<string, string> {

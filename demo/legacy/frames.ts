@@ -65,7 +65,7 @@ export function menuPage(): string {
   const groups = menu.map(
     ({ title, items }, index) => `<div class="menutitle" onclick="toggleMenu(${index})">${title}</div>
 <div class="menubox" id="menu${index}"${index > 1 ? ' style="display:none"' : ''}>
-${items.map(([label, href]) => `<a href="${href}" target="mainFrame"><span class="dot">&#9642;</span>${label}</a>`).join('\n')}
+${items.map(([label, href]) => `<a href="${href}" target="mainFrame"><span class="dot">■</span>${label}</a>`).join('\n')}
 </div>`,
   );
   return page('菜单', groups.join('\n'), 'class="leftbody"');

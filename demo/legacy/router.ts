@@ -26,18 +26,20 @@ const html = (text: string, status = 200): Reply => ({
 
 const file = (name: string): string => readFileSync(new URL(`static/${name}`, import.meta.url), 'utf8');
 
-const casePages: Readonly<Record<string, (c: LegacyCase) => string>> = {
-  'spxx.do': iframePage,
-  'spxx_ajax.do': xhrPage,
-  'spxx_link.do': linkPage,
-  'spxx_pop.do': popupOpenerPage,
-  'spxx_dlg.do': dialogPage,
-  'spxx_write.do': writtenPage,
-};
+const casePages = new Map<string, (c: LegacyCase) => string>(
+  Object.entries({
+    'spxx.do': iframePage,
+    'spxx_ajax.do': xhrPage,
+    'spxx_link.do': linkPage,
+    'spxx_pop.do': popupOpenerPage,
+    'spxx_dlg.do': dialogPage,
+    'spxx_write.do': writtenPage,
+  }),
+);
 
 /** `path` is what follows `/legacy/`. */
 export function legacy(path: string, request: Request, decisions: Decisions): Reply | undefined {
-  const casePage = casePages[path];
+  const casePage = casePages.get(path);
   if (casePage) {
     const found = caseOf(request.query.get('bh') ?? undefined);
     return found ? html(casePage(found)) : notFound();
@@ -87,14 +89,16 @@ function trialPage(path: string, request: Request): Reply | undefined {
 }
 
 type Way = { readonly via: Decision['via']; readonly charset: 'gbk' | 'utf-8' };
-const ways: Readonly<Record<string, Way>> = {
-  'saveSp.do': { via: 'iframe', charset: 'gbk' },
-  'ajaxSp.do': { via: 'xhr', charset: 'utf-8' },
-  'doSp.do': { via: 'link', charset: 'utf-8' },
-  'dlgSp.do': { via: 'popup', charset: 'gbk' },
-  'writeSp.do': { via: 'written', charset: 'gbk' },
-  'fetchSp.do': { via: 'fetch', charset: 'utf-8' },
-};
+const ways = new Map<string, Way>(
+  Object.entries<Way>({
+    'saveSp.do': { via: 'iframe', charset: 'gbk' },
+    'ajaxSp.do': { via: 'xhr', charset: 'utf-8' },
+    'doSp.do': { via: 'link', charset: 'utf-8' },
+    'dlgSp.do': { via: 'popup', charset: 'gbk' },
+    'writeSp.do': { via: 'written', charset: 'gbk' },
+    'fetchSp.do': { via: 'fetch', charset: 'utf-8' },
+  }),
+);
 
 function received(path: string, request: Request, decisions: Decisions): Reply | undefined {
   if (path === '_decisions') return json(decisions.all());
@@ -102,7 +106,7 @@ function received(path: string, request: Request, decisions: Decisions): Reply |
     decisions.reset();
     return json([]);
   }
-  const way = ways[path];
+  const way = ways.get(path);
   if (!way) return undefined;
   const fields = parseForm(
     way.via === 'link' ? request.rawQuery : request.body.toString('latin1'),

@@ -9,8 +9,8 @@ const stateOf = (c: LegacyCase, decisions: Decisions): string => {
   return decision ? (decision.result === 'approve' ? '已通过' : '已退回') : '待审核';
 };
 
-const queryBar = `<form name="cxForm" class="cx" onsubmit="return false">申请单位：<input type="text" name="dwmc" size="18"> 事项：<select name="sx"><option>全部</option><option>行政许可</option><option>政府采购</option><option>资金补助</option><option>监督检查</option></select>
-受理日期：<input type="text" name="rq1" size="10" value="2026-11-01"> 至 <input type="text" name="rq2" size="10" value="2026-11-30"> <input type="button" class="btn" value="查 询" onclick="grid.go(1)"></form>`;
+const queryBar = `<form name="cxForm" class="cx" onsubmit="return false">申请单位：<input type="text" name="dwmc" size="18"> 事项：<select name="sx"><option value="">全部</option><option value="licence">行政许可</option><option value="procurement">政府采购</option><option value="funding">资金补助</option><option value="inspection">监督检查</option></select>
+受理日期：<input type="text" name="rq1" size="10" value="2026-11-01"> 至 <input type="text" name="rq2" size="10" value="2026-11-30"> <input type="button" class="btn" value="查 询" onclick="grid.find(this.form)"></form>`;
 
 type Column = readonly [style: string, label: string];
 const frozenColumns: readonly Column[] = [
@@ -37,6 +37,7 @@ export function frozenTodoPage(decisions: Decisions): string {
     dm: c.code,
     mc: c.name,
     sx: c.matter,
+    lx: c.matterType,
     cs: c.office,
     rq: c.acceptedOn,
     qx: `${c.days}个工作日`,

@@ -1,5 +1,6 @@
 /* 待办列表：冻结列表格，翻页时整体重绘 */
 (function () {
+  var all = [];
   var rows = [];
   var size = 12;
   var selected = null;
@@ -37,12 +38,20 @@
   window.grid = {
     page: 1,
     start: function (data, pageSize) {
-      rows = data;
+      all = rows = data;
       size = pageSize;
       this.go(1);
     },
+    find: function (form) {
+      rows = [];
+      for (var i = 0; i < all.length; i++) {
+        var fits = all[i].mc.indexOf(form.dwmc.value) >= 0 && (!form.sx.value || all[i].lx === form.sx.value);
+        if (fits && all[i].rq >= form.rq1.value && all[i].rq <= form.rq2.value) rows.push(all[i]);
+      }
+      this.go(1);
+    },
     go: function (page) {
-      var pages = Math.ceil(rows.length / size);
+      var pages = Math.max(1, Math.ceil(rows.length / size));
       this.page = Math.max(1, Math.min(page, pages));
       selected = null;
       var first = (this.page - 1) * size;
@@ -81,7 +90,7 @@
         '</b> / ' +
         pages +
         ' 页 <a onclick="grid.go(grid.page+1)">下一页</a><a onclick="grid.go(99)">末页</a><span class="total">显示 ' +
-        (first + 1) +
+        Math.min(first + 1, rows.length) +
         ' 到 ' +
         Math.min(first + size, rows.length) +
         '，共 ' +
@@ -90,9 +99,9 @@
     },
     select: function (index) {
       selected = index;
-      var all = document.getElementById('dg').getElementsByClassName('datagrid-row');
-      for (var i = 0; i < all.length; i++) {
-        var on = all[i].getAttribute('datagrid-row-index') === String(index);
+      var trs = document.getElementById('dg').getElementsByClassName('datagrid-row');
+      for (var i = 0; i < trs.length; i++) {
+        var on = trs[i].getAttribute('datagrid-row-index') === String(index);
         all[i].className =
           all[i].className.replace(' datagrid-row-selected', '') + (on ? ' datagrid-row-selected' : '');
       }

@@ -1,0 +1,10 @@
+import { fileReply } from '../files.ts';
+import type { Reply, Request } from '../http.ts';
+import { creditApi, samplesApi } from './api.ts';
+
+/** `path` is what follows `/portal/`. */
+export async function portal(path: string, request: Request): Promise<Reply | undefined> {
+  if (path === 'api/credit') return creditApi(request);
+  if (path === 'api/samples') return samplesApi();
+  return fileReply('demo/portal', path || 'index.html');
+}

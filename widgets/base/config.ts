@@ -1,0 +1,55 @@
+import { warnOnce } from './warn.ts';
+
+/** Who stands before the page: decides which records are shown and which actions are offered. */
+export type Mode = 'public' | 'self' | 'officer' | 'bank';
+export const MODES: readonly Mode[] = ['public', 'self', 'officer', 'bank'];
+
+/** What `<script type="application/json" data-xinshao-config>` may hold; an element's own attribute wins. */
+export interface XinConfig {
+  /** 使用部门: who embeds the widgets and answers for their use. Without it no live data is asked for. */
+  readonly department?: string;
+  readonly mode?: Mode;
+  readonly locale?: string;
+  /** `light`, `dark`, or absent for the visitor's own setting. */
+  readonly theme?: string;
+  readonly elder?: boolean;
+  /** GB/T 2260, for example `CN-3701`. */
+  readonly jurisdiction?: string;
+  /** JSON endpoint of the credit check. */
+  readonly src?: string;
+  /** Folder of the law packs. */
+  readonly lawBase?: string;
+  /** Pages where the visitor can object, apply for repair, complain. */
+  readonly objectUrl?: string;
+  readonly repairUrl?: string;
+  readonly complainUrl?: string;
+  /** Days before the end at which a clock turns yellow and red. */
+  readonly yellow?: number;
+  readonly red?: number;
+}
+
+let config: XinConfig = {};
+let text = '';
+let fresh = false;
+
+/** The page's configuration. Looked for once a task, so that hundreds of elements cost one look. */
+export function pageConfig(): XinConfig {
+  if (!fresh) {
+    fresh = true;
+    setTimeout(() => (fresh = false));
+    const now = document.querySelector('script[data-xinshao-config]')?.textContent ?? '';
+    if (now !== text) config = read((text = now));
+  }
+  return config;
+}
+
+function read(json: string): XinConfig {
+  try {
+    const value: unknown = JSON.parse(json || '{}');
+    if (typeof value === 'object' && value && !Array.isArray(value)) return value;
+  } catch {
+    // said below
+  }
+  warnOnce('data-xinshao-config is not a JSON object');
+  return {};
+}

@@ -1,0 +1,209 @@
+import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Citation } from '../../core/answer/citation.ts';
+import type { PlainDate } from '../../core/date/types.ts';
+import type { Jurisdiction, LawPack } from '../../core/law/types.ts';
+import type { Locale } from '../../core/words/types.ts';
+import { onNewDay, todayInChina } from './clock.ts';
+import { MODES, pageConfig, type Mode, type XinConfig } from './config.ts';
+import { icon, type IconName } from './icons.ts';
+import { packAt, packsFor } from './law.ts';
+import { forgetFailures, type Cell } from './load.ts';
+import { localeOf, say, type WordArgs } from './locale.ts';
+import { base, tokens } from './styles.ts';
+import { VERSION } from './version.ts';
+import { packFolder } from './where.ts';
+import { warnOnce } from './warn.ts';
+import { baseWords } from './words.ts';
+
+type Word = Parameters<typeof say>[1];
+
+const watched = new Map<Element, (width: number) => void>();
+const sizes = new ResizeObserver((entries) => {
+  for (const entry of entries) watched.get(entry.target)?.(entry.contentRect.width);
+});
+
+/** Below this many ems of its own text an element lays itself out in one column. */
+const NARROW = 26;
+
+/**
+ * What all elements share: language, mode, today, theme, elder mode, narrow layout, a status region that speaks
+ * once, and an error state in place of an exception.
+ */
+export abstract class XinElement extends LitElement {
+  static readonly xinVersion = VERSION;
+  static override styles = [tokens, base];
+  static override properties: PropertyDeclarations = {
+    mode: {},
+    on: {},
+    locale: {},
+    theme: {},
+    elder: { type: Boolean },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    lawBase: { attribute: 'law-base' },
+    narrow: { state: true },
+    said: { state: true },
+  };
+
+  /** `public` (default), `self`, `officer` or `bank`. */
+  declare mode: Mode | null | undefined;
+  /** Today, `YYYY-MM-DD`; default: the civil date in China by the page's clock. */
+  declare on: string | null | undefined;
+  /** `zh-CN` or `en`; default: the nearest `lang`, then the page's configuration. */
+  declare locale: string | null | undefined;
+  /** `light` or `dark`; default: the visitor's setting. */
+  declare theme: string | null | undefined;
+  /** Elder mode (适老): 20 px. */
+  declare elder: boolean;
+  /** Level of the element's heading on the page; default 3. */
+  declare headingLevel: number;
+  /** Folder of the law packs; default: `packs/` beside the script. */
+  declare lawBase: string | null | undefined;
+  declare protected narrow: boolean;
+  declare private said: string;
+  private stops: (() => void)[] = [];
+
+  constructor() {
+    super();
+    this.elder = false;
+    this.narrow = false;
+    this.said = '';
+    this.headingLevel = 3;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const again = () => this.requestUpdate();
+    this.stops.push(onNewDay(again));
+    watched.set(this, (width) => {
+      if (width) this.narrow = width < NARROW * parseFloat(getComputedStyle(this.wrapper ?? this).fontSize);
+    });
+    sizes.observe(this);
+    if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', again, { once: true });
+    if (this.hasUpdated) again();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.stops.splice(0)) stop();
+    sizes.unobserve(this);
+    watched.delete(this);
+  }
+
+  private get wrapper(): Element | null {
+    return this.renderRoot.firstElementChild;
+  }
+
+  protected get config(): XinConfig {
+    return pageConfig();
+  }
+
+  protected get lang_(): Locale {
+    return localeOf(this, this.locale ?? undefined);
+  }
+
+  /** The element standing around this one, where one of ours does. */
+  protected get outer(): XinElement | undefined {
+    const { host } = this.getRootNode() as Partial<ShadowRoot>;
+    return host instanceof XinElement ? host : undefined;
+  }
+
+  /** The mode in effect. An unknown word counts as the most careful one. */
+  get effectiveMode(): Mode {
+    const mode = this.mode ?? this.outer?.effectiveMode ?? this.config.mode ?? 'public';
+    if (MODES.includes(mode)) return mode;
+    warnOnce(`${this.localName}: mode is not one of ${MODES.join(', ')}; taken as public`);
+    return 'public';
+  }
+
+  protected get today(): PlainDate {
+    return (this.on as PlainDate | null | undefined) ?? this.outer?.today ?? todayInChina();
+  }
+
+  private get lawFolder(): string {
+    const own = this.lawBase ?? this.outer?.lawBase ?? this.config.lawBase;
+    return own ? new URL(own, document.baseURI).href : packFolder();
+  }
+
+  /** A law pack; the element is rendered again when it has come. */
+  protected pack(code: string): Cell<LawPack> {
+    return this.wait(packAt(this.lawFolder, code));
+  }
+
+  /** Every pack that applies in one of the places. */
+  protected packsFor(places: readonly Jurisdiction[]): Cell<readonly LawPack[]> {
+    return this.wait(packsFor(this.lawFolder, places));
+  }
+
+  private wait<T>(cell: Cell<T>): Cell<T> {
+    if (cell.value === undefined && !cell.failed) void cell.settled.then(() => this.requestUpdate());
+    return cell;
+  }
+
+  /** The note in place of an answer while the law is loading or missing. */
+  protected lawNote({ failed }: Cell<unknown>): TemplateResult {
+    if (!failed) return html`<p class="m" aria-busy="true">${this.say(baseWords.lawLoading)}</p>`;
+    return html`<div class="note unsure" role="alert">
+      <div>
+        ${this.tag('unsure', 'unsure', this.say(baseWords.notChecked))} ${this.say(baseWords.lawFailed)}
+      </div>
+      <div><button type="button" @click=${this.retryLaw}>${this.say(baseWords.retry)}</button></div>
+    </div>`;
+  }
+
+  private readonly retryLaw = (): void => {
+    forgetFailures();
+    this.requestUpdate();
+  };
+
+  /** A word with its icon and colour role; meaning is never in the colour alone. */
+  protected tag(role: string, name: IconName, word: string): TemplateResult {
+    return html`<span class="tag ${role}" part="tag">${icon(name)}${word}</span>`;
+  }
+
+  /** An article reference. */
+  protected cite(citation: Citation, short = false): TemplateResult {
+    return html`<xin-citation .citation=${citation} .locale=${this.lang_} ?short=${short}></xin-citation>`;
+  }
+
+  /** A word in the element's language. */
+  protected say<W extends Word>(word: W, ...args: WordArgs<W>): string {
+    return say(this.lang_, word, ...args);
+  }
+
+  /** Puts a sentence into the status region; a screen reader speaks it once. */
+  protected speak(text: string): void {
+    this.said = '';
+    void this.updateComplete.then(() => (this.said = text));
+  }
+
+  protected heading(text: string): TemplateResult {
+    return html`<div class="h" part="heading" role="heading" aria-level=${this.headingLevel || 3}>
+      ${text}
+    </div>`;
+  }
+
+  protected get classes(): string {
+    const theme = this.theme ?? this.outer?.theme ?? this.config.theme;
+    const elder = this.elder || this.config.elder === true;
+    return `t ${theme === 'dark' || theme === 'light' ? theme : 'auto'}${elder ? ' elder' : ''}${this.narrow ? ' narrow' : ''}`;
+  }
+
+  /** What the element shows; an exception in it becomes the error state. */
+  protected abstract view(): unknown;
+
+  protected guarded(): unknown {
+    try {
+      return this.view();
+    } catch (error) {
+      warnOnce(`${this.localName}: ${error instanceof Error ? error.name : 'error'} while rendering`);
+      return html`<span class="note unsure">${this.say(baseWords.broken)}</span>`;
+    }
+  }
+
+  protected override render(): unknown {
+    return html`<div class="w ${this.classes}" part="base" lang=${this.lang_}>
+      ${this.guarded()}<span class="vh" role="status">${this.said}</span>
+    </div>`;
+  }
+}

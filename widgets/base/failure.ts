@@ -1,0 +1,24 @@
+/** Why a check could not be made. Every one of them is shown as 未能核查, never as clear. */
+export type CheckFailure =
+  | 'no-department'
+  | 'no-source'
+  | 'no-purpose'
+  | 'no-authorisation'
+  | 'network'
+  | 'timeout'
+  | 'refused' // 401, 403
+  | 'http' // another status
+  | 'not-json' // for example the HTML of a login page
+  | 'empty'
+  | 'too-large'
+  | 'wrong-shape'
+  | 'wrong-subject' // a record of somebody else
+  | 'law'; // the packs could not be loaded
+
+/** Thrown by a `CreditSource` that knows why it failed; anything else it throws counts as `network`. */
+export class CheckFailed extends Error {
+  override readonly name = 'CheckFailed';
+  constructor(readonly why: CheckFailure) {
+    super(why);
+  }
+}

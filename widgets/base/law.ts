@@ -1,0 +1,40 @@
+import { readPack } from '../../core/law/read-pack.ts';
+import { appliesIn } from '../../core/law/in-force.ts';
+import type { Jurisdiction, LawPack } from '../../core/law/types.ts';
+import { fetchJson, once, type Cell } from './load.ts';
+
+const address = (folder: string, file: string) => new URL(file, folder.replace(/\/?$/, '/')).href;
+
+/** One pack by its code, for example `JN`. */
+export function packAt(folder: string, code: string): Cell<LawPack> {
+  const url = address(folder, `${code}.json`);
+  return once(url, async () => {
+    const read = readPack(await fetchJson(url));
+    if (!read.ok || read.pack.code !== code) throw new Error('not a law pack');
+    return read.pack;
+  });
+}
+
+/** A row of `index.json`, which the build lays beside the packs. */
+interface PackEntry {
+  readonly code: string;
+  readonly jurisdiction: Jurisdiction;
+}
+
+/** Every pack that applies in any of the places. One that is named in the index and cannot be had fails the whole. */
+export function packsFor(folder: string, places: readonly Jurisdiction[]): Cell<readonly LawPack[]> {
+  const url = address(folder, 'index.json');
+  return once(`${url} ${[...places].sort().join()}`, async () => {
+    const index = once(url, () => fetchJson(url) as Promise<readonly PackEntry[]>);
+    await index.settled;
+    if (!Array.isArray(index.value)) throw new Error('no index of law packs');
+    const cells = (index.value as readonly PackEntry[])
+      .filter((entry) => places.some((place) => appliesIn(entry.jurisdiction, place)))
+      .map((entry) => packAt(folder, entry.code));
+    await Promise.all(cells.map((cell) => cell.settled));
+    return cells.map((cell) => {
+      if (!cell.value) throw new Error('a law pack is missing');
+      return cell.value;
+    });
+  });
+}

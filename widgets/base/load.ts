@@ -1,0 +1,35 @@
+/** A value that is being fetched, is here, or could not be had. */
+export interface Cell<T> {
+  readonly value?: T;
+  readonly failed?: boolean;
+  readonly settled: Promise<void>;
+}
+
+const cells = new Map<string, Cell<unknown>>();
+
+/** Loads once a page and keeps; whoever asks again gets the same cell. */
+export function once<T>(key: string, load: () => Promise<T>): Cell<T> {
+  let cell = cells.get(key) as { value?: T; failed?: boolean; settled: Promise<void> } | undefined;
+  if (!cell) {
+    cell = { settled: Promise.resolve() };
+    const made = cell;
+    made.settled = load().then(
+      (value) => void (made.value = value),
+      () => void (made.failed = true),
+    );
+    cells.set(key, made);
+  }
+  return cell;
+}
+
+/** Forgets failures, so that the next ask tries again. */
+export function forgetFailures(): void {
+  for (const [key, cell] of cells) if (cell.failed) cells.delete(key);
+}
+
+/** A static JSON file of the embedding site. */
+export async function fetchJson(url: string): Promise<unknown> {
+  const response = await fetch(url, { credentials: 'same-origin' });
+  if (!response.ok) throw new Error(String(response.status));
+  return response.json();
+}

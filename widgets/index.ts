@@ -1,0 +1,8 @@
+/** The public names of the element set. Nothing is registered until a `defineXin…` is called. */
+export { VERSION } from './base/version.ts';
+export { JsonCreditSource } from './base/credit-source.ts';
+export type { CreditQuery, CreditSource, JsonCreditSourceOptions } from './base/credit-source.ts';
+export type { CreditAnswer } from './base/credit-answer.ts';
+export { CheckFailed, type CheckFailure } from './base/failure.ts';
+export type { Mode, XinConfig } from './base/config.ts';
+export * from './xin-citation/index.ts';

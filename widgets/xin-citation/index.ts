@@ -1,0 +1,2 @@
+export { XinCitation } from './xin-citation.ts';
+export { defineXinCitation } from './define.ts';
