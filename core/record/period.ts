@@ -1,7 +1,9 @@
 import type { Citation } from '../answer/index.ts';
 import { truth } from '../classify/index.ts';
 import type { Facts } from '../classify/index.ts';
-import { addDays, addMonths, addYears, type PlainDate } from '../date/index.ts';
+import type { Calendar } from '../calendar/index.ts';
+import type { PlainDate } from '../date/index.ts';
+import { computeDeadline } from '../deadline/index.ts';
 import type { CitedDeadlineRule } from '../deadline/types.ts';
 import type { HolderLaw, HolderRule } from './holder-law.ts';
 import type { AdviseOnlyReason, CreditRecord, RecordStep } from './types.ts';
@@ -25,22 +27,19 @@ const STARTS: Readonly<Record<string, keyof CreditRecord>> = {
   documentMade: 'decisionDate',
 };
 
-const remembered = new WeakMap<CitedDeadlineRule, Map<PlainDate, PlainDate>>();
+const remembered = new WeakMap<CitedDeadlineRule, Map<PlainDate, PlainDate | undefined>>();
 
-/** Last day of a period that began on `start`. A disclosure period is never rolled on to a working day. */
-function lastDay(rule: CitedDeadlineRule, start: PlainDate): PlainDate | undefined {
+/**
+ * Last day of a period that began on `start`: `computeDeadline` never rolls a disclosure period on to a working day, so
+ * the calendar has no say and one answer per rule and day will do.
+ */
+function lastDay(rule: CitedDeadlineRule, start: PlainDate, calendar: Calendar): PlainDate | undefined {
   let ends = remembered.get(rule);
   if (ends === undefined) remembered.set(rule, (ends = new Map()));
-  let end = ends.get(start);
-  if (end === undefined) {
-    const n = rule.duration;
-    if (n === undefined) return undefined;
-    if (rule.unit === 'calendar-year') end = addYears(start, n);
-    else if (rule.unit === 'calendar-month') end = addMonths(start, n);
-    else if (rule.unit === 'calendar-day') end = addDays(start, n);
-    else return undefined;
-    ends.set(start, end);
-  }
+  if (ends.has(start)) return ends.get(start);
+  const answer = computeDeadline(rule, { start }, calendar);
+  const end = answer.kind === 'due' ? answer.due : undefined;
+  if (rule.kind === 'disclosure-max' && rule.unit !== 'working-day') ends.set(start, end);
   return end;
 }
 
@@ -49,7 +48,7 @@ type One =
   | { readonly kind: 'until'; readonly until: PlainDate }
   | { readonly kind: 'unknown'; readonly missing: string };
 
-function onePeriod(rule: HolderRule, record: CreditRecord): One {
+function onePeriod(rule: HolderRule, record: CreditRecord, calendar: Calendar): One {
   if (rule.row.effect === 'disclosure-unlimited') return { kind: 'unlimited' };
   const deadline = rule.deadline;
   if (deadline === undefined) return { kind: 'unknown', missing: `deadline:${rule.row.deadline ?? ''}` };
@@ -59,7 +58,7 @@ function onePeriod(rule: HolderRule, record: CreditRecord): One {
     if (field === 'actEndDate' && record.actOngoing === true) return { kind: 'not-begun' };
     return { kind: 'unknown', missing: `record.${field ?? deadline.startEvent}` };
   }
-  const until = lastDay(deadline, start);
+  const until = lastDay(deadline, start, calendar);
   return until === undefined
     ? { kind: 'unknown', missing: `deadline:${deadline.id}` }
     : { kind: 'until', until };
@@ -72,7 +71,13 @@ function onePeriod(rule: HolderRule, record: CreditRecord): One {
  * period by itself: where it would, the record prompts at most. Only where no verified rule applies at all is an
  * unverified one followed, and the record then prompts at most.
  */
-export function periodOf(record: CreditRecord, law: HolderLaw, facts: Facts, on: PlainDate): Period {
+export function periodOf(
+  record: CreditRecord,
+  law: HolderLaw,
+  facts: Facts,
+  on: PlainDate,
+  calendar: Calendar,
+): Period {
   const steps: RecordStep[] = [];
   const advisesOnly: AdviseOnlyReason[] = [];
   const missing: string[] = [];
@@ -86,7 +91,9 @@ export function periodOf(record: CreditRecord, law: HolderLaw, facts: Facts, on:
     if (applies === 'failed') continue;
     const citation = rule.row.citation;
     const one: One =
-      applies === 'unknown' ? { kind: 'unknown', missing: `rule:${rule.row.id}` } : onePeriod(rule, record);
+      applies === 'unknown'
+        ? { kind: 'unknown', missing: `rule:${rule.row.id}` }
+        : onePeriod(rule, record, calendar);
     if (decided && !rule.decides) {
       if (one.kind === 'until') {
         steps.push({ step: 'period-unverified', outcome: 'info', date: one.until, citation });

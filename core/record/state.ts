@@ -1,4 +1,5 @@
 import type { Citation } from '../answer/index.ts';
+import { CHINA_CALENDAR, type Calendar } from '../calendar/index.ts';
 import { truth, type Facts } from '../classify/index.ts';
 import { addDays, type PlainDate } from '../date/index.ts';
 import type { LawPack } from '../law/index.ts';
@@ -19,6 +20,8 @@ export interface RecordStateInput {
   /** Every pack that is loaded; the holder's place and the day choose among them. */
   readonly law: readonly LawPack[];
   readonly on: PlainDate;
+  /** Holiday table, should a period ever count working days. */
+  readonly calendar?: Calendar;
 }
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -49,6 +52,7 @@ interface Given {
   readonly law: HolderLaw;
   readonly facts: Facts;
   readonly on: PlainDate;
+  readonly calendar: Calendar;
 }
 
 /**
@@ -65,7 +69,13 @@ interface Given {
  */
 export function recordState(record: CreditRecord, input: RecordStateInput): RecordState {
   const law = holderLaw(input.law, record.heldBy, input.on);
-  const given: Given = { record, law, facts: recordFacts(record), on: input.on };
+  const given: Given = {
+    record,
+    law,
+    facts: recordFacts(record),
+    on: input.on,
+    calendar: input.calendar ?? CHINA_CALENDAR,
+  };
   return ended(given) ?? lasting(given);
 }
 
@@ -145,7 +155,7 @@ const reached = (day: PlainDate | undefined, on: PlainDate): boolean => day !== 
 /** Records that run: the period first, then what an objection does to them. */
 function lasting(given: Given): RecordState {
   const { record, law, facts, on } = given;
-  const period = periodOf(record, law, facts, on);
+  const period = periodOf(record, law, facts, on, given.calendar);
   const { until, missing } = period;
   if (until !== undefined && until !== null && on > until) {
     const since = addDays(until, 1);

@@ -8,6 +8,7 @@ export type BasisKind =
   | 'law'
   | 'administrative-regulation'
   | 'regulation'
+  | 'central-policy'
   | 'state-rule'
   | 'province-rule'
   | 'city-rule'
@@ -25,7 +26,7 @@ export function basisKindOfText(text: string): BasisKind {
     .trim();
   if (/(法典|法)$/.test(title) && !/办法$/.test(title)) return 'law';
   if (/条例$/.test(title)) return 'regulation';
-  if (CENTRAL.test(text)) return 'state-rule';
+  if (CENTRAL.test(text)) return 'central-policy';
   if (/(通知|通告|意见|函|纪要|方案|要点|批复|公告)$/.test(title)) return 'notice';
   return 'unknown';
 }

@@ -54,7 +54,7 @@ export function eligible(
   if (!mayBeShown(record, facts)) return no('needs-authorisation', ['matter.writtenAuthorisation']);
   const basis = judgeBasis(record.basis, holder === law.law ? [law.law] : [law.law, holder], on);
   const cited = basis.citation === undefined ? NONE : [basis.citation];
-  if (basis.outcome === 'none') return no('no-basis', NONE, cited);
+  if (basis.outcome === 'none') return no('no-basis', basis.missing, cited);
   if (basis.outcome === 'unknown') return no('basis-unknown', basis.missing, cited);
   if (basis.outcome === 'not-accepted') return no('basis-not-accepted', NONE, cited);
   if (basis.outcome === 'not-effective') return no('basis-not-effective', NONE, cited);

@@ -1,4 +1,5 @@
 import type { CreditRecord, RecordState } from '../record/types.ts';
+import { basisKindOfText, type BasisKind } from './basis-kind.ts';
 import type { Measures } from './measures.ts';
 import type { Hit, LevelCode, Screening } from './types.ts';
 
@@ -16,6 +17,12 @@ const RANK: Readonly<Record<Level, number>> = {
 /** The stronger of two levels: what is unknown stands above a prompt and below a hold. */
 export const stronger = (a: Level, b: Level): Level => (RANK[b] > RANK[a] ? b : a);
 
+const FOUNDS_LIST: ReadonlySet<BasisKind> = new Set(['law', 'regulation', 'central-policy']);
+
+/** 设列名单须以法律、法规或者党中央、国务院文件为依据. Whether the named text really sets the list up stays with the officer. */
+const mayFoundList = ({ list }: CreditRecord): boolean =>
+  FOUNDS_LIST.has(basisKindOfText(list?.legalBasis ?? ''));
+
 const HOLD: readonly LevelCode[] = Object.freeze(['hold']);
 
 /**
@@ -31,6 +38,7 @@ export function levelOfHit(
   measures: Measures,
 ): { readonly level: Hit['level']; readonly because: readonly LevelCode[] } {
   const because: LevelCode[] = [...state.advisesOnly];
+  if (record.severity === 'severe-listed' && !mayFoundList(record)) because.push('list-basis-unverified');
   const classOne = measures.lawful.filter(({ measure }) => measure.row.measureClass === 1);
   const against = classOne.filter(
     ({ measure }) => record.severity === 'severe-listed' || measure.row.severeOnly === false,

@@ -1,5 +1,5 @@
 import type { Citation } from '../answer/index.ts';
-import type { Facts } from '../classify/index.ts';
+import { evaluateDuty, type Facts } from '../classify/index.ts';
 import { findRow, rulesInForce, supportsOf } from '../law/index.ts';
 import type { CreditRecord } from '../record/types.ts';
 import { asLawful, type AuthorityLaw, type ListedMeasure } from './authority-law.ts';
@@ -8,6 +8,9 @@ import { legalityOf, relevanceOf, screenFacts } from './measures.ts';
 import type { LawfulMeasure, ProposalAnswer, RefusalReason, ScreenInput } from './types.ts';
 
 type Proposed = NonNullable<ScreenInput['proposed']>;
+
+/** Outcome codes of the duties on lists of measures. */
+const FORBIDS: ReadonlySet<string> = new Set(['not-in-list', 'no-legal-basis']);
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/[\s,，、。;；()]/g, '');
 
@@ -45,10 +48,11 @@ function alternativesFor(
   });
 }
 
-/** Duties that say what may not be done: quoted with a refusal. */
-function prohibitions(law: AuthorityLaw): Citation[] {
+/** The duties that forbid a measure outside the lists: quoted with a refusal. */
+function prohibitions(law: AuthorityLaw, basisKind: string | null): Citation[] {
+  const facts = { proposed: { inList: false, basisKind } };
   return rulesInForce(law.law, 'duties')
-    .filter((duty) => duty.kind === 'refuse' && /MEASURE|PUN/.test(duty.id))
+    .filter((duty) => FORBIDS.has(duty.else.outcome) && evaluateDuty(duty, facts).verdict === 'else')
     .map((duty) => duty.citation);
 }
 
@@ -78,8 +82,8 @@ export function answerProposal(
   return {
     decision: 'refuse',
     reasons,
-    alternatives: alternativesFor(records, input, law, screenFacts(input, null)),
-    citations: [...(measure?.citations ?? []), ...prohibitions(law)],
+    alternatives: alternativesFor(records, input, law, screenFacts(input, verified)),
+    citations: measure === undefined ? prohibitions(law, verified) : measure.citations,
   };
 }
 
@@ -91,7 +95,7 @@ function unlisted(law: AuthorityLaw, kind: string | null): RefusalReason[] {
     'not-in-local-list',
   ];
   if (kind === 'notice') reasons.push('basis-not-law');
-  else if (kind === 'not-verified') reasons.push('basis-not-verified');
+  else if (kind !== null) reasons.push('basis-not-verified');
   return reasons;
 }
 

@@ -19,6 +19,7 @@ import type {
 export const DOUBTS: ReadonlySet<NotAHitReason> = new Set<NotAHitDoubt>([
   'state-unknown',
   'needs-authorisation',
+  'no-basis',
   'basis-unknown',
   'subject-unknown',
   'list-unknown',

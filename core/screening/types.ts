@@ -62,7 +62,6 @@ export type NotAHitReason =
   | 'not-recorded'
   | 'not-negative'
   | 'not-public-credit' // market-credit item, grade or score
-  | 'no-basis'
   | 'basis-not-accepted'
   | 'basis-not-effective'
   | 'subject-not-eligible'
@@ -72,6 +71,7 @@ export type NotAHitReason =
 export type NotAHitDoubt =
   | 'state-unknown'
   | 'needs-authorisation' // not public and no written authorisation: content withheld
+  | 'no-basis' // no basis document supplied
   | 'basis-unknown'
   | 'subject-unknown' // full civil capacity not known
   | 'list-unknown'
@@ -87,6 +87,7 @@ export type LevelCode =
   | 'related-person'
   | 'no-class-1-measure'
   | 'not-listed'
+  | 'list-basis-unverified' // what the list rests on is not recognisably law, regulation or central policy
   | 'relevance-not-suggested'
   | 'measure-unverified';
 
