@@ -1,10 +1,12 @@
-import { addDays, isPlainDate, weekday } from '../date/index.ts';
+import { daysBetween, isPlainDate, weekday } from '../date/index.ts';
 import type { PlainDate } from '../date/types.ts';
 import { arrangedDays, holidayOf, NEW_YEAR_REACH, readRange, yearsOf } from './table.ts';
 import type { CalendarProblemCode, NoticeTable } from './types.ts';
 
 /** The holidays for everyone, each in every year's notice. @source 全国年节及纪念日放假办法 第二条 */
 const STATUTORY = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节'];
+
+const LAST_YEAR = '9000';
 
 type Report = (code: CalendarProblemCode, path: string, saw?: unknown) => void;
 
@@ -27,7 +29,10 @@ function checkClause(value: unknown, path: string, report: Report): void {
       if (list === 'work' && !isPlainDate(day)) return report('bad-date', at, day);
       const range = readRange(day);
       if (!range) return report('bad-date', at, day);
-      if (range[1] < range[0] || range[1] > addDays(range[0], 31)) report('bad-range', at, day);
+      const length = daysBetween(range[0], range[1]);
+      if (length < 0 || length > 31) report('bad-range', at, day);
+      // The last day dates can say has no day after it to go on to.
+      if (range[1] > LAST_YEAR) report('outside-year', at, day);
     });
   }
 }
@@ -41,7 +46,7 @@ export function checkShape(notices: readonly unknown[], report: Report): void {
     for (const key of ['title', 'number']) {
       if (!isText(notice[key])) report('not-json-table', `${path}.${key}`, notice[key]);
     }
-    if (!(Number.isInteger(year) && (year as number) >= 1949 && (year as number) <= 9998)) {
+    if (!(Number.isInteger(year) && (year as number) >= 1949 && (year as number) < Number(LAST_YEAR))) {
       report('not-json-table', `${path}.year`, year);
     }
     if (issued !== undefined && !isPlainDate(issued)) report('bad-date', `${path}.issued`, issued);

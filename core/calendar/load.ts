@@ -17,7 +17,9 @@ export type LoadedCalendar =
 export function loadCalendar(json: unknown, base?: Calendar): LoadedCalendar {
   const problems: CalendarProblem[] = [];
   const report = (code: CalendarProblemCode, path: string, saw?: unknown): void => {
-    problems.push({ code, path, ...(saw !== undefined && { saw: String(saw) }) });
+    // An object is not turned into text: it may have no way to become one.
+    const text = typeof saw === 'object' && saw !== null ? typeof saw : String(saw);
+    problems.push({ code, path, ...(saw !== undefined && { saw: text }) });
   };
 
   const { schema, version, notices } = (json ?? {}) as Record<string, unknown>;

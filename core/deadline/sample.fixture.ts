@@ -104,5 +104,3 @@ export const PENALTY_DECISION = cited('行政处罚法', {
   duration: 90,
   unit: 'calendar-day',
 });
-
-export const DEADLINE_SAMPLES = [REPLY, REPLY_UNCONDITIONAL, SHARE, RETENTION, DISCLOSURE, PENALTY_DECISION];
