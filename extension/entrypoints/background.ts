@@ -1,3 +1,4 @@
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => { browser.runtime.onMessage.addListener(() => undefined); });
+import { startBackground } from '../lib/background/start.ts';
+
+export default defineBackground(startBackground);

@@ -27,7 +27,10 @@ export interface GateHost {
   /** Lifts the network rule for a request that is not the decision. */
   readonly clear: () => Promise<unknown>;
   readonly sent: (hold: string | undefined) => void;
-  readonly unchecked: (reading: CaseReading, released: boolean) => void;
+  /** The step was not checked. `logged`: the background knows, and has written it down. */
+  readonly unchecked: (reading: CaseReading, released: boolean, logged: boolean) => void;
+  /** A step that was clear went on as it came. */
+  readonly passed: (reading: CaseReading) => void;
   readonly pressAgain: () => void;
   readonly now: () => number;
 }
@@ -70,7 +73,11 @@ export class Gate {
     if (!profile) return true;
     const reading = this.host.read(profile);
     const key = caseKey(reading);
-    if (this.isClear(key) || this.spend(key, RANK.click, '')) return true;
+    if (this.isClear(key)) {
+      this.host.passed(reading);
+      return true;
+    }
+    if (this.spend(key, RANK.click, '')) return true;
     this.drop();
     void this.decide(profile, reading, key, 'click', go, nothing);
     return false;
@@ -145,7 +152,7 @@ export class Gate {
     }
     if (reply?.kind === 'release') return this.release(key, undefined, replay);
     const released = profile.onFailure !== 'hold';
-    this.host.unchecked(reading, released);
+    this.host.unchecked(reading, released, reply !== undefined);
     if (released) this.release(key, undefined, replay);
     else drop();
   }

@@ -28,9 +28,10 @@ export function startHolder(): void {
     ask: (reading, channel) => call('action', { reading, channel }),
     clear: () => call('clear', null),
     sent: (hold) => void call('sent', hold ? { hold } : {}).catch(() => undefined),
-    unchecked: (reading, released) => {
+    passed: (reading) => void call('passed', { reading }).catch(() => undefined),
+    unchecked: (reading, released, logged) => {
       note(holdNotes[released ? 'notCheckedPassed' : 'notCheckedHeld'][locale]);
-      keepForLog({ reading, released, at: new Date().toISOString() });
+      if (!logged) keepForLog({ reading, released, at: new Date().toISOString() });
     },
     pressAgain: () => note(holdNotes.pressAgain[locale]),
     now: () => Date.now(),
@@ -47,7 +48,8 @@ export function startHolder(): void {
       }
       const reading = profile && readCase(profile);
       const key = reading ? caseKey(reading) : '';
-      if (!reading || key === reported) return;
+      // A page that is still being built has no subject yet.
+      if (!reading || key === reported || !(reading.code || reading.name)) return;
       reported = key;
       const { pass, until } = await call('case', { reading });
       gate.judge({ key, pass, until });

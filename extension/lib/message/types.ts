@@ -21,6 +21,8 @@ export type PanelMode = 'hidden' | 'rail' | 'open' | 'hold';
 
 /** Calls of the reader in a page to the background: question and answer. */
 export interface PageCalls {
+  /** A document begins: what was known of the frame before is over. */
+  open: { ask: null; reply: null };
   report: {
     ask: FrameReport;
     reply: { marks: Readonly<Record<string, Mark>>; labels: MarkLabels };
@@ -29,6 +31,7 @@ export interface PageCalls {
   /** Is the case clear as it stands? `until`: epoch milliseconds at which the day of the answer ends. */
   case: { ask: { reading: CaseReading }; reply: { pass: boolean; until: number } };
   action: { ask: { reading: CaseReading; channel: Channel }; reply: ActionReply };
+  passed: { ask: { reading: CaseReading }; reply: null };
   clear: { ask: null; reply: null };
   sent: { ask: { hold?: string }; reply: null };
   /** Entries kept in local storage are there to be taken into the log. */
@@ -45,8 +48,11 @@ export interface UncheckedStep {
   readonly at: string;
 }
 
-/** What the background tells the reader of a frame. */
+/** What the background tells our scripts in a frame. */
 export type ToPage =
   | { readonly to: 'page'; readonly kind: 'decided'; readonly hold: string; readonly release: boolean }
+  /** Lists, profiles or settings have changed. */
   | { readonly to: 'page'; readonly kind: 'recheck' }
+  /** The case is known better now: ask for the marks again. */
+  | { readonly to: 'page'; readonly kind: 'remark' }
   | { readonly to: 'page'; readonly kind: 'panel'; readonly mode: PanelMode };

@@ -81,8 +81,9 @@ export function startReader(): void {
     },
   );
   arm();
+  void call('open', null).catch(() => undefined);
 
   browser.runtime.onMessage.addListener((message: Partial<ToPage>) => {
-    if (message.to === 'page' && message.kind === 'recheck') void report(true);
+    if (message.to === 'page' && /^re/.test(message.kind ?? '')) void report(true);
   });
 }
