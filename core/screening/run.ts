@@ -1,5 +1,6 @@
 import type { Citation } from '../answer/index.ts';
 import type { Facts } from '../classify/index.ts';
+import type { Jurisdiction } from '../law/index.ts';
 import { holderLaw } from '../record/holder-law.ts';
 import { recordState, type CreditRecord, type RecordState } from '../record/index.ts';
 import type { AuthorityLaw } from './authority-law.ts';
@@ -40,6 +41,8 @@ export interface Run {
   /** Records that could carry a measure. */
   readonly usable: CreditRecord[];
   readonly missing: Set<string>;
+  /** Holders elsewhere whose own rules have lapsed. */
+  readonly lapsedAt: Set<Jurisdiction>;
   readonly trace: ScreenStep[];
   level: Screening['level'];
 }
@@ -49,8 +52,16 @@ export function stateOf(run: Run, record: CreditRecord): RecordState {
   const state = recordState(record, { law: run.input.law, on: run.input.on });
   const outcome = state.state === 'indeterminate' ? 'unknown' : state.mayBeHit ? 'passed' : 'info';
   run.trace.push({ stage: 'record', code: state.state, outcome, recordId: record.id });
-  if (state.trace.some(({ step }) => step === 'law-fallback')) {
-    run.trace.push({ stage: 'record', code: 'law-fallback', outcome: 'info', recordId: record.id });
+  if (
+    record.heldBy !== run.input.authority.jurisdiction &&
+    state.trace.some(({ step }) => step === 'law-lapsed')
+  ) {
+    run.lapsedAt.add(record.heldBy);
+  }
+  const fallback = state.trace.find(({ step }) => step === 'law-fallback');
+  if (fallback?.citation !== undefined) {
+    const { citation } = fallback;
+    run.trace.push({ stage: 'law', code: 'law-fallback', outcome: 'info', recordId: record.id, citation });
   }
   return state;
 }
@@ -58,7 +69,7 @@ export function stateOf(run: Run, record: CreditRecord): RecordState {
 /** Everything a hit needs that lies in the record and its subject. */
 export function eligibility(run: Run, record: CreditRecord, state: RecordState, facts: Facts): Eligibility {
   const holder = holderLaw(run.input.law, record.heldBy, run.input.on).law;
-  return eligible(record, state, facts, run.law, holder, run.input.on);
+  return eligible(record, state, facts, run.law, holder, run.input.on, run.input.law);
 }
 
 /** The record is no hit, and why; what is not known makes the answer indeterminate. */

@@ -48,6 +48,7 @@ export function screen(input: ScreenInput): Screening {
     positive: [],
     usable: [],
     missing: new Set(),
+    lapsedAt: new Set(),
     trace: [{ stage: 'identity', code: identity, outcome: 'passed' }, ...law.steps],
     level: 'no-hit',
   };
@@ -72,10 +73,17 @@ export function screen(input: ScreenInput): Screening {
     incentives,
     ...(input.proposed && { proposal: answerProposal(input.proposed, run.usable, input, law) }),
     missing: [...run.missing].sort(),
-    lapsed: law.lapsed,
+    lapsed: lapsedFor(run),
     trace: run.trace,
     lawVersion: law.version,
   };
+}
+
+/** Packs that do not answer: the deciding place's, and those of holders elsewhere. */
+function lapsedFor({ law, lapsedAt, input }: Run): Screening['lapsed'] {
+  if (lapsedAt.size === 0) return law.lapsed;
+  const all = [...lapsedAt].flatMap((place) => authorityLaw(input.law, place, input.on).lapsed);
+  return [...new Map([...law.lapsed, ...all].map((pack) => [pack.code, pack])).values()];
 }
 
 function empty(law: AuthorityLaw): Screening {

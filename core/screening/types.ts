@@ -1,7 +1,15 @@
 import type { Citation, Level } from '../answer/index.ts';
 import type { Facts } from '../classify/types.ts';
 import type { PlainDate } from '../date/types.ts';
-import type { Jurisdiction, LawPack, MatterType, MeasureClass, QueryModality, Words } from '../law/types.ts';
+import type {
+  Jurisdiction,
+  LawPack,
+  MatterType,
+  MeasureClass,
+  NotInForceReason,
+  QueryModality,
+  Words,
+} from '../law/types.ts';
 import type { AdviseOnlyReason, CreditRecord, RecordState, SubjectType } from '../record/types.ts';
 import type { Identifier } from '../subject/types.ts';
 
@@ -123,9 +131,12 @@ export interface Hit {
   readonly citations: readonly Citation[];
 }
 
-/** Answer to a proposed measure. Refused: with reasons and what the law does allow. */
+/**
+ * Answer to a proposed measure, with reasons and what the law does allow. `warn` stands for `refuse` where no verified
+ * text says so: a summary advises at most.
+ */
 export interface ProposalAnswer {
-  readonly decision: 'allow' | 'refuse';
+  readonly decision: 'allow' | 'warn' | 'refuse';
   readonly reasons: readonly RefusalReason[];
   /** Lawful for one of the subject's records; relevance and proportionality are still the officer's to state. */
   readonly alternatives: readonly LawfulMeasure[];
@@ -229,7 +240,7 @@ export interface Screening {
   readonly lapsed: readonly {
     readonly code: string;
     readonly title: string;
-    readonly reason: string;
+    readonly reason: NotInForceReason;
     readonly lastDay?: PlainDate;
   }[];
   readonly trace: readonly ScreenStep[];
