@@ -44,6 +44,15 @@ describe('a basis document (认定依据文书)', () => {
     expect(judgeBasis({ type: '会议纪要' }, [nowhere], on).outcome).toBe('unknown');
   });
 
+  it('where the law there names no kinds, other loaded texts say what a kind is worth', () => {
+    const packs = [packOf('JN'), packOf('DL')];
+    const dalian = lawInForce(packs, { jurisdiction: 'CN-2102', on });
+    const judge = (type: string) => judgeBasis({ type, effective: true }, [dalian], on, packs);
+    expect(judge('约谈记录')).toEqual({ outcome: 'not-accepted', missing: [] });
+    expect(judge('行政处罚决定书')).toEqual({ outcome: 'accepted', missing: [] });
+    expect(judge('会议纪要')).toEqual({ outcome: 'unknown', missing: ['record.basis.type'] });
+  });
+
   it('the holder’s law may reject what the deciding place accepts', () => {
     const strict = {
       ...packOf('SD'),
