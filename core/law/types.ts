@@ -78,8 +78,16 @@ export interface Measure extends RuleRow {
   readonly matters?: readonly MatterType[];
   /** National measures a local one rests on: like `restates`, where the national text is wider than this row. */
   readonly basedOn?: readonly string[];
-  /** True for measures that may be used only on subjects on a severe-dishonesty list. */
+  /**
+   * True for measures that may be used only on subjects on a severe-dishonesty list. False, said expressly: the text
+   * itself names whom it strikes, listed or not, and may hold a step by itself. Absent: not said.
+   */
   readonly severeOnly?: boolean;
+  /**
+   * True where the text attaches the measure to being listed, whatever the field of administration (no 相关 in its
+   * words): relevance then needs no match of fields.
+   */
+  readonly tiedToList?: boolean;
 }
 
 /** An incentive for the trustworthy (守信激励). */

@@ -149,6 +149,7 @@ const measure = z.strictObject({
   matters: matters.optional(),
   basedOn: texts.optional(),
   severeOnly: z.boolean().optional(),
+  tiedToList: z.boolean().optional(),
 } satisfies ShapeOf<Measure>);
 const incentive = z.strictObject({
   ...row,

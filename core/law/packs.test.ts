@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { allPacks, packCodes, packJson, packOf } from '../../test/tools/packs.ts';
+import { haveSources, placeOf, sourceText } from '../../test/tools/sources.ts';
+import { readPack } from './read-pack.ts';
+import { RULE_LISTS } from './rules.ts';
+import { checkPacks } from './schema.ts';
+import type { LawPack } from './types.ts';
+
+interface Quoted {
+  readonly id: string;
+  readonly article: string;
+  readonly quote: string;
+}
+
+/** Every quote of a pack: rows, their extensions, classes, and the window. */
+function quotesOf(pack: LawPack): readonly Quoted[] {
+  const found: Quoted[] = [];
+  if (pack.windowQuote !== undefined) {
+    found.push({ id: 'window', article: pack.windowArticle ?? '', quote: pack.windowQuote });
+  }
+  for (const list of RULE_LISTS) for (const row of pack[list] ?? []) found.push(row);
+  for (const d of pack.deadlines ?? [])
+    if (d.extension) found.push({ id: `${d.id} extension`, ...d.extension });
+  for (const s of pack.schemes ?? []) {
+    for (const c of s.classes) {
+      if (c.quote === undefined) continue;
+      found.push({ id: `${s.id} ${c.code}`, article: c.article ?? s.article, quote: c.quote });
+    }
+  }
+  return found;
+}
+
+describe('law packs', () => {
+  it.each(packCodes())('%s passes the full check and the browser check', (code) => {
+    expect(packOf(code).code).toBe(code);
+    expect(readPack(packJson(code))).toMatchObject({ ok: true });
+  });
+
+  it('agree with each other: no id twice, and every restated or underlying row exists in wider law', () => {
+    expect(checkPacks(allPacks())).toEqual([]);
+  });
+
+  it('serve to tell a wrong quote from a right one', () => {
+    const source = '第一条 甲乙,丙。 第二条 依照本条例第一条办理: (一)丁; (二)戊。';
+    expect(placeOf(source, '第二条', '依照本条例第一条办理')).toBe('found');
+    expect(placeOf(source, '第二条(二)', '戊')).toBe('found');
+    expect(placeOf(source, '第二条(一)', '戊')).toBe('not-in-item');
+    expect(placeOf(source, '第一条', '丁')).toBe('not-in-article');
+    expect(placeOf(source, '第一条', '甲乙，丙')).toBe('not-in-source');
+  });
+});
+
+const skip = !haveSources();
+if (skip) console.log('Quotes were not checked: the folder ../shared/sources is not here.');
+
+describe.skipIf(skip)('quotes', () => {
+  // Only whitespace is disregarded: punctuation, ASCII or full-width, is as the pack's own source file has it.
+  it.each(packCodes())('of %s stand word for word in its source, in the article cited', (code) => {
+    const pack = packOf(code);
+    const source = sourceText(pack.sourceFile);
+    const wrong = quotesOf(pack)
+      .map((q) => ({ ...q, place: placeOf(source, q.article, q.quote) }))
+      .filter((q) => q.place !== 'found')
+      .map((q) => `${q.id} ${q.article} ${q.place}: ${q.quote}`);
+    expect(wrong).toEqual([]);
+  });
+});
