@@ -1,4 +1,5 @@
 import type { Citation } from '../answer/index.ts';
+import { ready, type Facts, type Truth } from '../classify/index.ts';
 import type { PlainDate } from '../date/index.ts';
 import type { CitedDeadlineRule } from '../deadline/types.ts';
 import {
@@ -19,7 +20,11 @@ import type { RecordStep } from './types.ts';
 export interface HolderRule {
   readonly row: Cited<RecordRule>;
   readonly decides: boolean;
-  readonly deadline?: CitedDeadlineRule;
+  readonly deadline: CitedDeadlineRule | undefined;
+  /** The rule's condition, made ready once. */
+  readonly applies: (facts: Facts) => Truth;
+  /** Its own citation, alone. */
+  readonly citations: readonly Citation[];
 }
 
 /** The rules that govern publication, expiry and objection where a record is held, on one day, nearest jurisdiction first. */
@@ -58,7 +63,7 @@ function prepare(law: LawInForce): HolderLaw {
       row.deadline === undefined || pack === undefined
         ? undefined
         : findRow([pack], 'deadlines', row.deadline, law.on);
-    return deadline === undefined ? { row, decides } : { row, decides, deadline };
+    return { row, decides, deadline, applies: ready(row.when), citations: Object.freeze([row.citation]) };
   });
   const of = (...effects: RecordRule['effect'][]): HolderRule[] =>
     rules.filter(({ row }) => effects.includes(row.effect));

@@ -1,5 +1,5 @@
 import type { Citation } from '../answer/index.ts';
-import { factPaths } from '../classify/index.ts';
+import { factPaths, ready, type Facts, type Truth } from '../classify/index.ts';
 import type { PlainDate } from '../date/index.ts';
 import {
   citationOf,
@@ -28,6 +28,8 @@ export interface ListedMeasure {
   readonly citations: readonly Citation[];
   readonly decides: boolean;
   readonly national: boolean;
+  /** Its condition, made ready once. */
+  readonly applies: (facts: Facts) => Truth;
 }
 
 /** The law of the place that decides, on one day, ready for many screenings. */
@@ -94,6 +96,7 @@ function prepare(law: LawInForce): AuthorityLaw {
     citations: [row.citation, ...supportsOf(law, row)],
     decides: decides(row.citation.pack),
     national: placeOf(row) === 'CN',
+    applies: ready(row.when),
   }));
   const subjects = rulesInForce(law, 'subjects');
   const nearest = subjects[0] && placeOf(subjects[0]);

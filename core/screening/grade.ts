@@ -1,5 +1,6 @@
 import type { Citation } from '../answer/index.ts';
 import type { PlainDate } from '../date/index.ts';
+import { ready } from '../classify/index.ts';
 import type { Jurisdiction, LawPack } from '../law/index.ts';
 import { findRow, supportsOf } from '../law/index.ts';
 import { asLawful, authorityLaw } from './authority-law.ts';
@@ -42,7 +43,7 @@ export function gradeMeasures(
       refused.push({ measure: id, because: 'reduces-rights' });
     } else {
       const citations = [row.citation, ...supportsOf(law, row)];
-      const listed = { row, citations, decides: false, national: false };
+      const listed = { row, citations, decides: false, national: false, applies: ready(row.when) };
       measures.push(asLawful(listed, 'passed', 'not-suggested'));
     }
   }

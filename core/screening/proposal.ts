@@ -1,5 +1,5 @@
 import type { Citation } from '../answer/index.ts';
-import { evaluateDuty, type Facts } from '../classify/index.ts';
+import { evaluateDuty, ready, type Facts } from '../classify/index.ts';
 import { findRow, rulesInForce, supportsOf } from '../law/index.ts';
 import type { CreditRecord } from '../record/types.ts';
 import { asLawful, type AuthorityLaw, type ListedMeasure } from './authority-law.ts';
@@ -27,7 +27,13 @@ function listed(proposed: Proposed, law: AuthorityLaw): ListedMeasure | undefine
   // A national row that a local one speaks for is listed too.
   const row = findRow(law.law.packs, 'measures', id, law.law.on);
   return (
-    row && { row, citations: [row.citation, ...supportsOf(law.law, row)], decides: false, national: true }
+    row && {
+      row,
+      citations: [row.citation, ...supportsOf(law.law, row)],
+      decides: false,
+      national: true,
+      applies: ready(row.when),
+    }
   );
 }
 

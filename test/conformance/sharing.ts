@@ -38,7 +38,7 @@ export function C03(facts: Json): Json {
   };
   const extended = dueOf('DL-ZW-21-COND', { start, extensions: [first] });
   const [, second] = dueOf('DL-ZW-21-COND', { start, extensions: [first, further] }).extensions;
-  const { requesterTold: _untold, ...untold } = first;
+  const untold = { days, reason, authorityConsent: first.authorityConsent };
   const variantB = dueOf('DL-ZW-21-COND', { start, extensions: [untold] });
   return {
     baseDue: extended.baseDue,
