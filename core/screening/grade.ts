@@ -1,9 +1,8 @@
 import type { Citation } from '../answer/index.ts';
 import type { PlainDate } from '../date/index.ts';
-import { ready } from '../classify/index.ts';
 import type { Jurisdiction, LawPack } from '../law/index.ts';
-import { findRow, supportsOf } from '../law/index.ts';
-import { asLawful, authorityLaw } from './authority-law.ts';
+import { findRow } from '../law/index.ts';
+import { authorityLaw, listMeasure } from './authority-law.ts';
 import type { LawfulMeasure } from './types.ts';
 
 /** A department's own table: which measures go with a grade (信用分级分类监管). Configuration, never law. */
@@ -42,9 +41,7 @@ export function gradeMeasures(
     else if (row.measureClass === 1 || row.severeOnly === true) {
       refused.push({ measure: id, because: 'reduces-rights' });
     } else {
-      const citations = [row.citation, ...supportsOf(law, row)];
-      const listed = { row, citations, decides: false, national: false, applies: ready(row.when) };
-      measures.push(asLawful(listed, 'passed', 'not-suggested'));
+      measures.push(listMeasure(law, row, { decides: false, national: false }).lawful['not-suggested']);
     }
   }
   const citations = measures.flatMap((measure) => measure.citations.slice(0, 1));

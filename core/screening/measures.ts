@@ -1,6 +1,7 @@
 import { evaluate, type Facts, type Truth } from '../classify/index.ts';
 import type { CreditRecord } from '../record/types.ts';
-import { asLawful, type AuthorityLaw, type ListedMeasure } from './authority-law.ts';
+import { remember } from '../record/remember.ts';
+import type { AuthorityLaw, ListedMeasure } from './authority-law.ts';
 import type { LawfulMeasure, ScreenInput, ScreenMatter } from './types.ts';
 
 /** The facts a rule may ask of a screening: `subject.`, `record.`, `matter.`, `authority.`, `proposed.`, and the page's own. */
@@ -34,7 +35,7 @@ export function legalityOf(measure: ListedMeasure, record: CreditRecord, facts: 
 }
 
 const NONE: readonly never[] = Object.freeze([]);
-const field = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+const field = remember((text) => text.normalize('NFKC').replace(/\s/g, ''));
 
 /**
  * A measure is suggested as relevant where the matter lies in the record's own field of administration, or where the
@@ -75,7 +76,7 @@ export function measuresFor(
     if (legality === 'unknown') {
       if (measure.row.measureClass === 3) continue;
       (unknown ??= []).push(...evaluate(measure.row.when, facts).missing);
-    } else lawful.push({ measure, as: asLawful(measure, legality, relevanceOf(measure, record, matter)) });
+    } else lawful.push({ measure, as: measure.lawful[relevanceOf(measure, record, matter)] });
   }
   return { lawful, unknown: unknown ?? NONE };
 }

@@ -46,7 +46,7 @@ function hit(
   }
   const { level, because } = held;
   const lawful = measures.lawful.map(({ as }) => as);
-  const all = [...citations, ...state.citations];
+  const all = citations.concat(state.citations);
   addHit(run, { record, state, level, because, measures: lawful, citations: all });
   if (held.level === 'advise' && state.advisesOnly.length === 0) doubts(run, record, measures);
 }
