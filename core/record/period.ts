@@ -31,6 +31,7 @@ const STARTS: Readonly<Record<string, keyof CreditRecord>> = {
   actEnded: 'actEndDate',
   decisionMade: 'decisionDate',
   documentMade: 'decisionDate',
+  published: 'publishedOn',
 };
 
 const NONE: readonly never[] = Object.freeze([]);
