@@ -12,8 +12,10 @@ import { findRow, findRule, mayDecide, RULE_LISTS } from './index.ts';
 import type { Cited, Duty, LawPack, RuleLists, RuleRow } from './types.ts';
 
 const titles = (pack: LawPack, id: string): readonly string[] => {
-  const row = findRule([pack], id)?.row as RuleRow | undefined;
-  return (row?.covers ?? ['–']).map((covered) => `${covered} ${id} ${row?.article ?? ''}`);
+  const row = findRule([pack], id)?.row as (RuleRow & { readonly classes?: readonly RuleRow[] }) | undefined;
+  const covers = [...(row?.covers ?? []), ...(row?.classes ?? []).flatMap((c) => c.covers ?? [])];
+  const rows = covers.length > 0 ? [...new Set(covers)] : ['–'];
+  return rows.map((covered) => `${covered} ${id} ${row?.article ?? ''}`);
 };
 
 function eachOf(given: readonly Given[] | undefined, check: (given: Given) => void): void {
@@ -42,7 +44,11 @@ function checkScheme(pack: LawPack, c: LawCase): void {
   const scheme = findRow([pack], 'schemes', c.rule) as Cited<RuleLists['schemes']>;
   for (const [code, given] of Object.entries(c.classes ?? {})) {
     eachOf(given, (g) => {
-      expect({ g, ...classify(scheme, factsOf(g)) }).toMatchObject({ g, kind: 'class', codes: [code] });
+      expect({ g, ...classify(scheme, factsOf(g)) }).toMatchObject({
+        g,
+        kind: 'class',
+        codes: code.split('+'),
+      });
     });
   }
   eachOf(c.none, (g) => expect({ g, ...classify(scheme, factsOf(g)) }).toMatchObject({ g, kind: 'none' }));
