@@ -8,3 +8,4 @@ export type { Mode, XinConfig } from './base/config.ts';
 export * from './xin-citation/index.ts';
 export * from './xin-deadline/index.ts';
 export * from './xin-credit-check/index.ts';
+export * from './xin-punishment-prompt/index.ts';

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { LawPack, MatterType } from '../../core/law/types.ts';
 import { saySubjectFault, sayAmbiguous, subjectWords } from '../../core/words/subject.ts';
 import type { IdKind } from '../../core/subject/types.ts';
@@ -42,6 +41,7 @@ type Field = 'code' | 'name' | 'purpose' | 'authorisation';
  * @attr blind - 暗标评审: nothing that identifies the subject is shown
  * @fires xin-check - before the source is asked; cancelable: `{ query }`
  * @fires xin-answer - an answer is shown: `{ query, answer, outcome, law }`
+ * @fires xin-clear - an answer no longer stands
  * @fires xin-fail - the check could not be made: `{ why }`
  * @fires xin-route - the visitor takes a route; cancelable: `{ route, recordId }`
  */
@@ -121,12 +121,18 @@ export class XinCreditCheck extends XinElement {
     else if (this.auto) void this.check();
   }
 
+  /** The answer on show; undefined while there is none. */
+  get result(): CheckResult | undefined {
+    return this.shown;
+  }
+
   /** Forgets the answer. */
   reset(): void {
     this.running?.abort();
     this.state = { at: 'idle' };
     this.faults = {};
     this.kind = undefined;
+    emit(this, 'xin-clear', null);
     if (this.auto && this.hasUpdated) queueMicrotask(() => void this.check());
   }
 
@@ -229,7 +235,7 @@ export class XinCreditCheck extends XinElement {
       <label for=${name}>${this.say(words[name])}${required ? '' : this.say(words.optional)}</label>
       <input
         id=${name}
-        .value=${live(this[name] ?? '')}
+        .value=${this[name] ?? ''}
         spellcheck="false"
         maxlength="200"
         aria-required=${required}
@@ -325,6 +331,7 @@ declare global {
   interface XinEventMap {
     'xin-check': CustomEvent<{ query: CreditQuery }>;
     'xin-answer': CustomEvent<CheckResult>;
+    'xin-clear': CustomEvent<null>;
     'xin-fail': CustomEvent<{ why: CheckFailure }>;
     'xin-route': CustomEvent<{ route: Route; recordId?: string }>;
   }
