@@ -13,6 +13,8 @@ export default defineConfig({
             'test/conformance/**/*.test.ts',
             'test/tools/**/*.test.ts',
           ],
+          // Tests of what needs a real document run in Chromium: `npm run test:component`.
+          exclude: ['**/*.dom.test.ts', '**/node_modules/**'],
         },
       },
       {

@@ -29,7 +29,7 @@ function jsonCount(file) {
 }
 
 export default {
-  files: ['widgets/**/*.test.ts'],
+  files: ['widgets/**/*.test.ts', 'extension/**/*.dom.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2021', tsconfig: './tsconfig.json' })],
   concurrency: 2,

@@ -11,9 +11,14 @@ import { computeDeadline, type DeadlineFacts } from '../deadline/index.ts';
 import { findRow, findRule, mayDecide, RULE_LISTS } from './index.ts';
 import type { Cited, Duty, LawPack, RuleLists, RuleRow } from './types.ts';
 
+/** Matter types there are: a rule that speaks of all of them has none to leave out. */
+const MATTERS = 16;
+
 const titles = (pack: LawPack, id: string): readonly string[] => {
-  const row = findRule([pack], id)?.row as RuleRow | undefined;
-  return (row?.covers ?? ['–']).map((covered) => `${covered} ${id} ${row?.article ?? ''}`);
+  const row = findRule([pack], id)?.row as (RuleRow & { readonly classes?: readonly RuleRow[] }) | undefined;
+  const covers = [...(row?.covers ?? []), ...(row?.classes ?? []).flatMap((c) => c.covers ?? [])];
+  const rows = covers.length > 0 ? [...new Set(covers)] : ['–'];
+  return rows.map((covered) => `${covered} ${id} ${row?.article ?? ''}`);
 };
 
 function eachOf(given: readonly Given[] | undefined, check: (given: Given) => void): void {
@@ -42,7 +47,11 @@ function checkScheme(pack: LawPack, c: LawCase): void {
   const scheme = findRow([pack], 'schemes', c.rule) as Cited<RuleLists['schemes']>;
   for (const [code, given] of Object.entries(c.classes ?? {})) {
     eachOf(given, (g) => {
-      expect({ g, ...classify(scheme, factsOf(g)) }).toMatchObject({ g, kind: 'class', codes: [code] });
+      expect({ g, ...classify(scheme, factsOf(g)) }).toMatchObject({
+        g,
+        kind: 'class',
+        codes: code.split('+'),
+      });
     });
   }
   eachOf(c.none, (g) => expect({ g, ...classify(scheme, factsOf(g)) }).toMatchObject({ g, kind: 'none' }));
@@ -67,7 +76,13 @@ function checkDue(pack: LawPack, c: LawCase): void {
   }
 }
 
-function checkCondition(row: { readonly when?: Condition }, c: LawCase): void {
+function checkCondition(
+  row: { readonly when?: Condition; readonly matters?: readonly string[] },
+  c: LawCase,
+): void {
+  for (const [matter, wanted] of Object.entries(c.matters ?? {})) {
+    expect([matter, row.matters?.includes(matter)]).toEqual([matter, wanted]);
+  }
   for (const want of ['passed', 'failed', 'unknown'] as const) {
     eachOf(c[want], (g) => expect([g, truth(row.when as Condition, factsOf(g))]).toEqual([g, want]));
   }
@@ -85,7 +100,7 @@ describe.each(packCodes())('%s', (code) => {
         if (found.list === 'duties') checkDuty(found.row as Cited<Duty>, c, mayDecide(pack));
         else if (found.list === 'schemes') checkScheme(pack, c);
         else if (found.list === 'deadlines') checkDue(pack, c);
-        else checkCondition(found.row as { readonly when?: Condition }, c);
+        else checkCondition(found.row as RuleLists['queries'], c);
       });
     }
   }
@@ -111,6 +126,13 @@ describe.each(packCodes())('%s', (code) => {
           const codes = (row as RuleLists['schemes']).classes.map((k) => k.code);
           return (
             codes.some((k) => !c?.classes?.[k]?.length) || !(c?.none?.length || c?.indeterminate?.length)
+          );
+        }
+        if (list === 'queries' && !('when' in row)) {
+          const said = Object.values(c?.matters ?? {});
+          return (
+            !said.includes(true) ||
+            (!said.includes(false) && (row as RuleLists['queries']).matters.length < MATTERS)
           );
         }
         return 'when' in row && (!c?.passed?.length || !c.failed?.length);

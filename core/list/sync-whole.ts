@@ -107,7 +107,7 @@ async function download(
   let done = wanted.length - missing.length;
   let batch: StoredFile[] = [];
   let size = 0;
-  let failed = false;
+  let failure: { readonly error: unknown } | undefined;
   const put = async () => {
     const full = batch;
     batch = [];
@@ -117,7 +117,7 @@ async function download(
     options.progress?.({ stage: 'files', done, total: wanted.length });
   };
   const work = async () => {
-    for (let at = next++; at < missing.length && !failed; at = next++) {
+    for (let at = next++; at < missing.length && !failure; at = next++) {
       const { path, file } = missing[at]!;
       const bytes = await fetchVerified(options, path, file);
       batch.push([path, bytes]);
@@ -125,18 +125,14 @@ async function download(
       if (size >= BATCH_BYTES) await put();
     }
   };
-  try {
-    await Promise.all(
-      Array.from({ length: AT_ONCE }, () =>
-        work().catch((error: unknown) => {
-          failed = true;
-          throw error;
-        }),
-      ),
-    );
-  } finally {
-    // What has arrived whole is kept for the next attempt, also when this one has failed.
-    if (!failed) await put();
-    else await put().catch(() => undefined);
-  }
+  const works = Array.from({ length: AT_ONCE }, () =>
+    work().catch((error: unknown) => {
+      failure ??= { error };
+    }),
+  );
+  await Promise.all(works);
+  if (!failure) return put();
+  // What has arrived whole is kept for the next attempt, also when this one has failed.
+  await put().catch(() => undefined);
+  throw failure.error;
 }

@@ -1,6 +1,7 @@
 import { parseListFile } from '../list/list-file.ts';
 import type { ListProblem } from '../list/types.ts';
 import type { PersonKeys } from '../list/person.ts';
+import type { CreditRecord, RelatedPerson } from '../record/types.ts';
 import type { Collector } from './build/collect.ts';
 import { bindHeader, fieldOf, type BoundHeader } from './layout/header.ts';
 import { NO_RECORDS } from './layout/layouts.ts';
@@ -129,13 +130,12 @@ export async function ingestListFile(
 }
 
 /** Numbers of related persons are not published with the list, in whatever form it came. */
-function withoutPersonIds<
-  T extends { readonly related?: readonly { readonly id?: { readonly kind: string } }[] },
->(record: T): T {
+function withoutPersonIds(record: CreditRecord): CreditRecord {
   if (!record.related?.some(({ id }) => id?.kind === 'resident-id')) return record;
   const related = record.related.map((person) => {
     if (person.id?.kind !== 'resident-id') return person;
-    const { id: _, ...rest } = person;
+    const rest: { -readonly [K in keyof RelatedPerson]: RelatedPerson[K] } = { ...person };
+    delete rest.id;
     return rest;
   });
   return { ...record, related };

@@ -38,6 +38,8 @@ export interface AuthorityLaw {
   /** Of the nearest place that says whom it regards as a subject. */
   readonly subjects: readonly Cited<SubjectRule>[];
   readonly related: readonly Cited<RelatedRule>[];
+  /** Whether the text of a pack in force may decide, or advises at most. */
+  readonly decides: (pack: string) => boolean;
   readonly lapsed: Screening['lapsed'];
   readonly steps: readonly ScreenStep[];
   /** The place's own measures have lapsed and no other law below the national list names any. */
@@ -79,15 +81,16 @@ function prepare(law: LawInForce): AuthorityLaw {
   const packs = new Map(law.packs.map((pack) => [pack.code, pack]));
   const placeOf = (row: { readonly citation: Citation }): Jurisdiction =>
     packs.get(row.citation.pack)?.jurisdiction ?? 'CN';
-  const measures = rulesInForce(law, 'measures').map((row): ListedMeasure => {
-    const pack = packs.get(row.citation.pack);
-    return {
-      row,
-      citations: [row.citation, ...supportsOf(law, row)],
-      decides: pack !== undefined && mayDecide(pack),
-      national: placeOf(row) === 'CN',
-    };
-  });
+  const decides = (code: string): boolean => {
+    const pack = packs.get(code);
+    return pack !== undefined && mayDecide(pack);
+  };
+  const measures = rulesInForce(law, 'measures').map((row): ListedMeasure => ({
+    row,
+    citations: [row.citation, ...supportsOf(law, row)],
+    decides: decides(row.citation.pack),
+    national: placeOf(row) === 'CN',
+  }));
   const subjects = rulesInForce(law, 'subjects');
   const nearest = subjects[0] && placeOf(subjects[0]);
   const lapsedMeasures = law.notInForce.some(
@@ -101,6 +104,7 @@ function prepare(law: LawInForce): AuthorityLaw {
     incentivesFor: byMatter(rulesInForce(law, 'incentives'), (row) => row),
     subjects: subjects.filter((row) => placeOf(row) === nearest),
     related: rulesInForce(law, 'related'),
+    decides,
     measuresLapsed: lapsedMeasures && measures.every(({ national }) => national),
     version: law.packs.map((pack) => `${pack.code}@${pack.version}`).join(' '),
     ...lapsedIn(law),

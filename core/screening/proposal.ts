@@ -79,11 +79,12 @@ export function answerProposal(
   if (reasons.length === 0 && measure !== undefined) {
     return { decision: 'allow', reasons, alternatives: [], citations: measure.citations };
   }
+  const citations = measure === undefined ? prohibitions(law, verified) : measure.citations;
   return {
-    decision: 'refuse',
+    decision: citations.some((citation) => law.decides(citation.pack)) ? 'refuse' : 'warn',
     reasons,
     alternatives: alternativesFor(records, input, law, screenFacts(input, verified)),
-    citations: measure === undefined ? prohibitions(law, verified) : measure.citations,
+    citations,
   };
 }
 

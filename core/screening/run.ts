@@ -69,7 +69,7 @@ export function stateOf(run: Run, record: CreditRecord): RecordState {
 /** Everything a hit needs that lies in the record and its subject. */
 export function eligibility(run: Run, record: CreditRecord, state: RecordState, facts: Facts): Eligibility {
   const holder = holderLaw(run.input.law, record.heldBy, run.input.on).law;
-  return eligible(record, state, facts, run.law, holder, run.input.on);
+  return eligible(record, state, facts, run.law, holder, run.input.on, run.input.law);
 }
 
 /** The record is no hit, and why; what is not known makes the answer indeterminate. */

@@ -131,9 +131,12 @@ export interface Hit {
   readonly citations: readonly Citation[];
 }
 
-/** Answer to a proposed measure. Refused: with reasons and what the law does allow. */
+/**
+ * Answer to a proposed measure, with reasons and what the law does allow. `warn` stands for `refuse` where no verified
+ * text says so: a summary advises at most.
+ */
 export interface ProposalAnswer {
-  readonly decision: 'allow' | 'refuse';
+  readonly decision: 'allow' | 'warn' | 'refuse';
   readonly reasons: readonly RefusalReason[];
   /** Lawful for one of the subject's records; relevance and proportionality are still the officer's to state. */
   readonly alternatives: readonly LawfulMeasure[];

@@ -29,7 +29,7 @@ const SENTENCES: readonly ((name: string, code: string) => string)[] = [
   (name, code) => `编号：JN-2025-000123 单位：${name} 信用代码${code} 邮编250001 建筑面积1024.50平方米，`,
 ];
 
-describe.skipIf(!real)('on 100,000 registered companies', () => {
+describe.skipIf(!real)('on 100,000 registered companies', { timeout: 60_000 }, () => {
   const rows = real ?? [];
 
   it('accepts every code, five of them with the remark on the inner check', () => {

@@ -149,6 +149,8 @@ describe('findSubjects leaves alone', () => {
       'a foreigner’s permanent residence number',
       `91112419900101001${residentIdCheckDigit('91112419900101001')}`,
     ],
+    ['a row of single digits', `0 ${every(DIGITS, 1, ' ')}`],
+    ['a row of single digits that goes on', `${every(DIGITS, 1, ' ')} 0`],
     ['a code across two lines', `${USCC.slice(0, 9)}\n${USCC.slice(9)}`],
     ['a code across two columns', `${USCC.slice(0, 9)}     ${USCC.slice(9)}`],
     ['nothing', ''],
@@ -261,17 +263,17 @@ describe('findSubjects, for any text', () => {
   });
 
   it.each([
-    ['digits', '1'.repeat(300_000)],
-    ['letters', 'A'.repeat(300_000)],
-    ['letters and a digit', 'A'.repeat(300_000) + '1'],
-    ['a code start without end', '91370100' + 'M'.repeat(300_000)],
-    ['spaced digits', '1 '.repeat(150_000)],
-    ['spaced fours', '1234 '.repeat(60_000)],
-    ['spaced sixes under a label', '信用代码' + '370100 '.repeat(50_000)],
-    ['zero-width marks', '1\u200b'.repeat(150_000)],
-    ['many zero-width marks', '9' + '\u200b'.repeat(300_000)],
-    ['labels', '组织机构代码'.repeat(50_000)],
-    ['right-to-left overrides', '\u202e'.repeat(300_000)],
+    ['digits', '1'.repeat(100_000)],
+    ['letters', 'A'.repeat(100_000)],
+    ['letters and a digit', 'A'.repeat(100_000) + '1'],
+    ['a code start without end', '91370100' + 'M'.repeat(100_000)],
+    ['spaced digits', '1 '.repeat(50_000)],
+    ['spaced fours', '1234 '.repeat(20_000)],
+    ['spaced sixes under a label', '信用代码' + '370100 '.repeat(15_000)],
+    ['zero-width marks', '1\u200b'.repeat(50_000)],
+    ['many zero-width marks', '9' + '\u200b'.repeat(100_000)],
+    ['labels', '组织机构代码'.repeat(15_000)],
+    ['right-to-left overrides', '\u202e'.repeat(100_000)],
   ])('stays proportional on a long run of %s and finds the code after it', (_, run) => {
     const text = `${run}，${USCC}。`;
     expect(findSubjects(text).at(-1)).toMatchObject({ value: USCC, start: run.length + 1, valid: true });

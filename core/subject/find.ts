@@ -1,4 +1,4 @@
-import { foldAlnum, JOINERS, normaliseCode } from './fold.ts';
+import { foldAlnum, isJoiner, JOINERS, normaliseCode } from './fold.ts';
 import { judge, type Judgement } from './judge.ts';
 import { labelsIn } from './label.ts';
 import type { FoundSubject, IdKind } from './types.ts';
@@ -15,6 +15,13 @@ const DIGIT = /[0-9０-９]/;
 function labelBefore(text: string, start: number, from: number): IdKind | undefined {
   const labels = labelsIn(text.slice(Math.max(from, start - LABEL_REACH), start));
   return labels[labels.length - 1]?.kind;
+}
+
+/** Letters or digits stand one gap before or after: not boxes of one code, but some of a row of small numbers. */
+function isJoined(text: string, begin: number, end: number): boolean {
+  let before = begin - 1;
+  while (begin - before <= MAX_GAP && isJoiner(text.charCodeAt(before))) before--;
+  return foldAlnum(text.charCodeAt(before)) > 0 || walk(text, end, 1) !== undefined;
 }
 
 /** A dot with a digit on the other side: the characters are part of a decimal number. */
@@ -36,7 +43,11 @@ function take(
   if (!reading) return undefined;
   const { end, groups, longest } = reading;
   const spaced = groups > 1;
-  if (spaced && groups !== length && (groups > MAX_GROUPS || longest > 12)) return undefined;
+  if (
+    spaced && longest === 1 ? isJoined(text, begin, end) : spaced && (groups > MAX_GROUPS || longest > 12)
+  ) {
+    return undefined;
+  }
   if (isDecimal(text, begin - 1, begin - 2) || isDecimal(text, end, end + 1)) return undefined;
   // Letters written on to the code (USCC9137…, …5MLtd) are let pass, but then its check digits must be right.
   const closing = endOfGroup(text, end);

@@ -144,7 +144,7 @@ function proposalLines({ proposal }: Screening, locale: Locale): ScreeningLine[]
   return [
     {
       role: 'proposal',
-      text: `${words.refused[locale]}${colon}${reasons}${stop}`,
+      text: `${words[proposal.decision === 'refuse' ? 'refused' : 'warned'][locale]}${colon}${reasons}${stop}`,
       citations: proposal.citations,
     },
     {

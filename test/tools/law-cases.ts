@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fact, Facts } from '../../core/classify/types.ts';
+import { repositoryRoot } from './root.ts';
 
-const FOLDER = join(import.meta.dirname, '../../core/law/cases');
+const FOLDER = join(repositoryRoot(), 'core/law/cases');
 
 /** Facts as a case writes them: one line each, by dotted path. */
 export type Given = Readonly<Record<string, Fact>>;
@@ -29,6 +30,8 @@ export interface LawCase {
   readonly classes?: Readonly<Record<string, readonly Given[]>>;
   readonly none?: readonly Given[];
   readonly due?: readonly DueCase[];
+  /** For queries: matter types the rule speaks of (`true`) and does not (`false`). */
+  readonly matters?: Readonly<Record<string, boolean>>;
 }
 
 export function casesOf(code: string): readonly LawCase[] {

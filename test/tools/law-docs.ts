@@ -16,8 +16,9 @@ import type {
 } from '../../core/law/types.ts';
 import { matterWords, measureClassWords, modalityWords, sourceKindWords } from '../../core/words/law.ts';
 import { allPacks } from './packs.ts';
+import { repositoryRoot } from './root.ts';
 
-export const LAW_DOCS = join(import.meta.dirname, '../../docs/law.md');
+export const LAW_DOCS = join(repositoryRoot(), 'docs/law.md');
 
 const value = (v: unknown): string => (Array.isArray(v) ? v.join(', ') : String(v));
 

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
 import { shardPath } from '../../list/keys.ts';
 import { deltaPath, type DeltaFile, type Manifest } from '../../list/manifest.ts';
+import { PILES } from './spill.ts';
 import { writeFile } from './write.ts';
 
 const zip = promisify(gzip);
@@ -15,17 +16,26 @@ export interface DeltaCounts {
   readonly removed: number;
 }
 
-/** Subjects' lines of all shards whose hash begins with two given digits. */
-function* pileOf(folder: string, bits: number, pile: number): Generator<[hex: string, json: string]> {
-  const shards = bits < 8 ? [pile >>> (8 - bits)] : range(pile << (bits - 8), 1 << (bits - 8));
-  const begins = pile.toString(16).padStart(2, '0');
-  for (const shard of shards) {
-    const file = join(folder, shardPath(bits === 0 ? 0 : shard));
-    const text = existsSync(file) ? gunzipSync(readFileSync(file)).toString('utf8') : '';
-    for (const line of text.split('\n')) {
-      if (line.startsWith(begins) && line.startsWith('{"s":', 17)) yield [line.slice(0, 16), line.slice(17)];
-    }
-  }
+type SubjectLine = readonly [hex: string, json: string];
+
+/** Subjects' lines of an issue by the first two digits of their hash, each shard read once where they come in order. */
+function pilesOf(folder: string, bits: number): (pile: number) => SubjectLine[] {
+  let last: { shard: number; lines: readonly string[] } | undefined;
+  const linesOf = (shard: number): readonly string[] => {
+    if (last?.shard === shard) return last.lines;
+    const file = join(folder, shardPath(shard));
+    const lines = existsSync(file) ? gunzipSync(readFileSync(file)).toString('utf8').split('\n') : [];
+    last = { shard, lines };
+    return lines;
+  };
+  return (pile) => {
+    const shards = bits < 8 ? [pile >>> (8 - bits)] : range(pile << (bits - 8), 1 << (bits - 8));
+    const begins = pile.toString(16).padStart(2, '0');
+    return shards
+      .flatMap((shard) => linesOf(shard))
+      .filter((line) => line.startsWith(begins) && line.startsWith('{"s":', 17))
+      .map((line) => [line.slice(0, 16), line.slice(17)]);
+  };
 }
 
 const range = (from: number, count: number) => Array.from({ length: count }, (_, i) => from + i);
@@ -40,9 +50,11 @@ export function compareIssues(
   const removed: string[] = [];
   const set: string[] = [];
   let added = 0;
-  for (let pile = 0; pile < 256; pile++) {
-    const old = new Map(pileOf(before, beforeBits, pile));
-    for (const [hex, json] of pileOf(after, afterBits, pile)) {
+  const oldPile = pilesOf(before, beforeBits);
+  const newPile = pilesOf(after, afterBits);
+  for (let pile = 0; pile < PILES; pile++) {
+    const old = new Map(oldPile(pile));
+    for (const [hex, json] of newPile(pile)) {
       const was = old.get(hex);
       old.delete(hex);
       if (was === json) continue;

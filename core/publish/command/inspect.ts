@@ -14,14 +14,7 @@ export async function inspect(run: Run): Promise<ExitCode> {
   const [path = ''] = run.positionals;
   if (!path || !existsSync(path)) throw new UsageError('no-file', path);
   if (statSync(path).isDirectory()) {
-    const { deltas, files: _, ...head } = readManifest(path);
-    run.say(
-      JSON.stringify(
-        { ...head, deltas: deltas.map(({ from, to, bytes }) => ({ from, to, bytes })) },
-        null,
-        2,
-      ),
-    );
+    run.say(JSON.stringify(readManifest(path), null, 2));
     return 0;
   }
   try {

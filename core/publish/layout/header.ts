@@ -30,7 +30,7 @@ export function fieldOf(header: string): Field | undefined {
 
 const byWords = (words: string): Field | undefined => BY_WORDS.find(([pattern]) => pattern.test(words))?.[1];
 
-/** Fields a row must have several of before it counts as a header. */
+/** Cells that must mean something before a row counts as a header. */
 const ENOUGH = 3;
 
 /** Binds a row as a header, or `undefined` where it is none: a title line, or data. */
@@ -38,16 +38,18 @@ export function bindHeader(cells: readonly string[]): BoundHeader | undefined {
   const columns = new Map<Field, number>();
   const inWan = new Map<Field, boolean>();
   const unknown: string[] = [];
+  let meant = 0;
   cells.forEach((cell, at) => {
     if (!cell.trim()) return;
     const field = cell.length <= 60 ? fieldOf(cell) : undefined;
+    if (field) meant++;
     if (!field) unknown.push(cell.trim());
     else if (!columns.has(field)) {
       columns.set(field, at);
       inWan.set(field, foldHeader(cell).includes('万元'));
     }
   });
-  if (columns.size < ENOUGH) return undefined;
+  if (meant < ENOUGH) return undefined;
   const layout = layoutOf(columns, cells);
   return layout && { layout, columns, headers: cells.map((cell) => cell.trim()), unknown, inWan };
 }

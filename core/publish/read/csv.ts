@@ -57,12 +57,13 @@ async function decodes(file: string, label: string): Promise<boolean> {
   }
 }
 
+/** The sign that occurs most in the first lines: a title above the table has none. */
 function delimiterOf(file: string, encoding: Encoding): string {
-  const [line = ''] = iconv
+  const text = iconv
     .decode(firstBytes(file, 65_536), encoding)
-    .split(/\r?\n/)
-    .filter((each) => each.trim());
-  const count = (char: string) => line.split(char).length;
+    .split(/\r\n|\n|\r/, 30)
+    .join('\n');
+  const count = (char: string) => text.split(char).length;
   return [',', '\t', ';', '|'].reduce((best, char) => (count(char) > count(best) ? char : best), ',');
 }
 

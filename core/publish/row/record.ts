@@ -78,6 +78,7 @@ export function readRecord(
     procedure: part.procedure,
     decisionDate: part.decisionDate,
     actEndDate: part.actEndDate,
+    actOngoing: undefined,
     customUntil: part.customUntil,
     objections: state.objections,
     repairedOn: undefined,

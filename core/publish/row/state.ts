@@ -44,6 +44,7 @@ export function readState(
   }
   notes.push({ outcome: 'doubted', code: 'state-unknown', field: 'state', from: cell });
   if (!basis) return {};
-  const { effective: _, ...unknown } = basis;
+  const unknown: { -readonly [K in keyof BasisDocument]: BasisDocument[K] } = { ...basis };
+  delete unknown.effective;
   return { basis: unknown };
 }

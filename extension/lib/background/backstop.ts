@@ -1,0 +1,83 @@
+import { browser } from '../browser.ts';
+import type { Endpoint, Profile } from '../profile/types.ts';
+
+/** After a released request has left, the rule comes back. Its request is long under way by then. */
+const AGAIN_MS = 1500;
+
+const TYPES = ['main_frame', 'sub_frame', 'xmlhttprequest', 'ping', 'other'] as const;
+
+const armed = new Map<number, Profile>();
+const coming = new Map<number, ReturnType<typeof setTimeout>>();
+let queue: Promise<unknown> = Promise.resolve();
+
+function inOrder<T>(work: () => Promise<T>): Promise<T> {
+  const done = queue.then(work);
+  queue = done.catch(() => undefined);
+  return done;
+}
+
+/**
+ * A network rule for one tab: while a step of its page has to be held, nothing reaches the profile's addresses, by
+ * whatever way a page may find that our doors do not see.
+ */
+export function raise(tab: number, profile: Profile): Promise<void> {
+  clearTimeout(coming.get(tab));
+  if (armed.get(tab)?.id === profile.id) return Promise.resolve();
+  armed.set(tab, profile);
+  return inOrder(async () => {
+    const rules = await browser.declarativeNetRequest.getSessionRules();
+    const free = Math.max(0, ...rules.map((rule) => rule.id)) + 1;
+    await browser.declarativeNetRequest.updateSessionRules({
+      removeRuleIds: ofTab(rules, tab),
+      addRules: (profile.endpoints ?? []).map((endpoint, at) => ruleFor(endpoint, tab, free + at)),
+    });
+  });
+}
+
+/** Lifts the rule. When the promise is fulfilled, a request may leave. */
+export function lower(tab: number): Promise<void> {
+  clearTimeout(coming.get(tab));
+  armed.delete(tab);
+  return inOrder(async () => {
+    const removeRuleIds = ofTab(await browser.declarativeNetRequest.getSessionRules(), tab);
+    if (removeRuleIds.length) await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds });
+  });
+}
+
+/** Puts the rule back a little later, unless the tab has gone on to something else by then. */
+export function raiseLater(tab: number, still: () => Promise<Profile | undefined>): void {
+  clearTimeout(coming.get(tab));
+  coming.set(
+    tab,
+    setTimeout(() => {
+      coming.delete(tab);
+      void still().then((profile) => profile && raise(tab, profile));
+    }, AGAIN_MS),
+  );
+}
+
+function ofTab(rules: readonly chrome.declarativeNetRequest.Rule[], tab: number): number[] {
+  return rules.filter((rule) => rule.condition.tabIds?.includes(tab)).map((rule) => rule.id);
+}
+
+function ruleFor(endpoint: Endpoint, tab: number, id: number): chrome.declarativeNetRequest.Rule {
+  return {
+    id,
+    priority: 1,
+    action: { type: 'block' as chrome.declarativeNetRequest.RuleActionType },
+    condition: {
+      tabIds: [tab],
+      urlFilter: filterOf(endpoint.url),
+      isUrlFilterCaseSensitive: true,
+      resourceTypes: [...TYPES] as chrome.declarativeNetRequest.ResourceType[],
+      ...(endpoint.method
+        ? { requestMethods: [endpoint.method.toLowerCase() as chrome.declarativeNetRequest.RequestMethod] }
+        : {}),
+    },
+  };
+}
+
+/** `*` means the same there; a pattern that does not begin with it is anchored. */
+function filterOf(url: string): string {
+  return (url.startsWith('*') ? url : `|${url}`) + (url.endsWith('*') ? '' : '|');
+}

@@ -1,0 +1,112 @@
+import { mask } from '../../../core/subject/index.ts';
+import type { Identifier } from '../../../core/subject/types.ts';
+import { matterOfCase, subjectOfCase } from '../check/case.ts';
+import { dayInChina } from '../check/day.ts';
+import { type Checked, screenSubject, type SubjectOnPage, type Surroundings } from '../check/screen-subject.ts';
+import type { FrameSubject } from '../detect/types.ts';
+import { LAW } from '../law/packs.ts';
+import type { CaseReading, Profile } from '../profile/types.ts';
+import type { InstalledList } from '../store/db.ts';
+import { installedLists, keyOf, lookup } from '../store/lists.ts';
+import { readSettings, type Settings } from '../store/settings.ts';
+import type { LogEvent } from '../store/log-entry.ts';
+
+/** What every check of one moment shares. */
+export interface Moment {
+  readonly settings: Settings;
+  readonly lists: readonly InstalledList[];
+  readonly around: Surroundings;
+}
+
+/** The surroundings of a check: of a case where there is one, else the department's own and no matter in particular. */
+export async function momentOf(case_?: { readonly reading: CaseReading; readonly profile: Profile }): Promise<Moment> {
+  const [settings, lists] = await Promise.all([readSettings(), installedLists()]);
+  const { reading, profile } = case_ ?? {};
+  const name = profile?.authority ?? settings.department;
+  const authority = {
+    jurisdiction: profile?.jurisdiction ?? settings.jurisdiction,
+    ...(name ? { name } : {}),
+  };
+  const matter = reading && profile ? matterOfCase(reading, profile) : ({ type: 'other' } as const);
+  const on = settings.trialDay ?? dayInChina(Date.now());
+  return { settings, lists, around: { matter, authority, law: LAW, lists, on } };
+}
+
+export async function checkSubject(subject: SubjectOnPage, moment: Moment): Promise<Checked> {
+  try {
+    const records = subject.id ? await lookup([subject.id]) : [];
+    return screenSubject(subject, records, moment.around);
+  } catch {
+    return { outcome: 'unchecked', count: 0, unchecked: 'failed' };
+  }
+}
+
+export function subjectOfPage(seen: FrameSubject): SubjectOnPage {
+  const id: Identifier | undefined = seen.kind && seen.value ? { kind: seen.kind, value: seen.value } : undefined;
+  return { ...(id ? { id } : {}), ...(seen.name ? { name: seen.name } : {}) };
+}
+
+export interface CheckedCase extends Checked {
+  readonly subject: SubjectOnPage;
+  readonly key: string;
+  readonly moment: Moment;
+}
+
+export async function checkCase(reading: CaseReading, profile: Profile): Promise<CheckedCase> {
+  const moment = await momentOf({ reading, profile });
+  const subject = subjectOfCase(reading, profile);
+  const key = subject.id ? keyOf(subject.id) : `name:${subject.name ?? ''}`;
+  return { ...(await checkSubject(subject, moment)), subject, key, moment };
+}
+
+/** What the officer was shown, as one text: changes exactly when another decision may be called for. */
+export function shownOf({ outcome, screening, moment }: CheckedCase): string {
+  const hits = screening?.hits.map(({ record, level, measures }) => [record.id, level, measures.map(({ id }) => id)]);
+  return JSON.stringify([outcome, hits, moment.around.on, screening?.lawVersion]);
+}
+
+const isPerson = (subject: SubjectOnPage): boolean =>
+  subject.type === 'natural-person' || subject.id?.kind === 'resident-id';
+
+/** An identifier and a name as they may stand in a log or a list: persons' masked. */
+export function maskedSubject(subject: SubjectOnPage): { id?: string; name?: string } {
+  const { id, name } = subject;
+  return {
+    ...(id ? { id: mask(id.value, id.kind) } : {}),
+    ...(name ? { name: isPerson(subject) ? mask(name, 'person-name') : name } : {}),
+  };
+}
+
+/** What every log entry of a check says. */
+export function eventOf(moment: Moment, kind: LogEvent['kind']): LogEvent {
+  const { settings, lists, around } = moment;
+  const { type, name } = around.matter;
+  return {
+    kind,
+    at: new Date().toISOString(),
+    on: around.on,
+    ...(settings.trialDay ? { trial: true } : {}),
+    department: settings.department,
+    officer: settings.officer,
+    matter: { type, ...(name ? { name } : {}) },
+    authority: around.authority.name ?? around.authority.jurisdiction,
+    lists: lists.map(({ id, sequence, issuedOn }) => ({ id, sequence, issuedOn })),
+  };
+}
+
+/** The entry of a step in a profile's case. */
+export function caseEvent(checked: CheckedCase, reading: CaseReading, kind: LogEvent['kind']): LogEvent {
+  const { screening, moment, subject } = checked;
+  const event = eventOf(moment, kind);
+  const records = screening?.hits.map(({ record }) => record.id) ?? [];
+  return {
+    ...event,
+    subject: maskedSubject(subject),
+    matter: { type: moment.around.matter.type, ...event.matter, ...(reading.caseNumber ? { caseNumber: reading.caseNumber } : {}) },
+    profile: reading.profile,
+    outcome: checked.outcome,
+    ...(screening ? { level: screening.level, lawVersion: screening.lawVersion } : {}),
+    ...(records.length ? { records } : {}),
+    ...(checked.unchecked ? { reason: checked.unchecked } : {}),
+  };
+}

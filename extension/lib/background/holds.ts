@@ -1,0 +1,100 @@
+import type { DecisionProblem, HoldDecision } from '../message/own.ts';
+import type { CaseReading, Profile } from '../profile/types.ts';
+import type { LogEvent } from '../store/log-entry.ts';
+import { appendLog } from '../store/log.ts';
+import { enabledProfiles } from '../store/profiles.ts';
+import { lower } from './backstop.ts';
+import { caseEvent, checkCase, type CheckedCase, shownOf } from './check.ts';
+import { arrangePanel, tellFrame, tellPanels } from './stage.ts';
+import { changeTab, type HeldState, tabState } from './tabs.ts';
+
+export async function profileById(id: string): Promise<Profile | undefined> {
+  return (await enabledProfiles()).find((profile) => profile.id === id);
+}
+
+/** Opens the dialog over a step, or shows again the one that is open for the same case. */
+export async function holdStep(tab: number, frame: number, reading: CaseReading, checked: CheckedCase): Promise<string> {
+  const open = (await tabState(tab)).held;
+  const same = open && open.frame === frame && JSON.stringify(open.reading) === JSON.stringify(reading);
+  if (open && !same) await endHold(tab, open, 'replaced');
+  const id = same ? open.id : crypto.randomUUID();
+  if (!same) await appendLog({ ...caseEvent(checked, reading, 'held'), hold: id });
+  const held: HeldState = { id, frame, reading, subject: checked.key, shown: shownOf(checked) };
+  await changeTab(tab, (state) => ({ ...state, held, selected: checked.key }));
+  await arrangePanel(tab, checked.moment.settings.panel);
+  tellPanels(tab);
+  return id;
+}
+
+/** Takes the dialog away and leaves the step undone. */
+export async function endHold(tab: number, held: HeldState, why: string): Promise<void> {
+  await changeTab(tab, ({ held: now, ...state }) => (now && now.id !== held.id ? { ...state, held: now } : state));
+  const profile = await profileById(held.reading.profile);
+  if (profile) {
+    const checked = await checkCase(held.reading, profile);
+    await appendLog({ ...caseEvent(checked, held.reading, 'returned'), hold: held.id, reason: why });
+    await arrangePanel(tab, checked.moment.settings.panel);
+  }
+  await tellFrame(tab, held.frame, { to: 'page', kind: 'decided', hold: held.id, release: false });
+  tellPanels(tab);
+}
+
+const deciding = new Set<string>();
+
+/** The officer's decision. The step is released after its entry stands in the log, and at most once. */
+export async function decide(tab: number, hold: string, decision: HoldDecision): Promise<DecisionProblem | undefined> {
+  const { held } = await tabState(tab);
+  if (!held || held.id !== hold || deciding.has(hold)) return 'gone';
+  deciding.add(hold);
+  try {
+    if (decision.kind === 'return') {
+      await endHold(tab, held, 'officer');
+      return undefined;
+    }
+    return await confirm(tab, held, decision);
+  } finally {
+    deciding.delete(hold);
+  }
+}
+
+type Confirmation = Exclude<HoldDecision, { kind: 'return' }>;
+
+async function confirm(tab: number, held: HeldState, decision: Confirmation): Promise<DecisionProblem | undefined> {
+  const profile = await profileById(held.reading.profile);
+  if (!profile) return 'gone';
+  // A document may have been revoked, or a list replaced, since the dialog opened.
+  const checked = await checkCase(held.reading, profile);
+  if (shownOf(checked) !== held.shown) {
+    await changeTab(tab, (state) =>
+      state.held ? { ...state, held: { ...state.held, shown: shownOf(checked) } } : state,
+    );
+    tellPanels(tab);
+    return 'changed';
+  }
+  if (!isComplete(decision, checked)) return 'incomplete';
+  const event: LogEvent = {
+    ...caseEvent(checked, held.reading, 'confirmed'),
+    hold: held.id,
+    statement: decision.statement.trim(),
+    ...(decision.kind === 'apply' ? { measures: decision.measures } : { reason: decision.reason }),
+  };
+  try {
+    await appendLog(event);
+  } catch {
+    return 'not-logged';
+  }
+  await changeTab(tab, ({ held: _, ...state }) => state);
+  await lower(tab);
+  await arrangePanel(tab, checked.moment.settings.panel);
+  const heard = await tellFrame(tab, held.frame, { to: 'page', kind: 'decided', hold: held.id, release: true });
+  if (!heard) await appendLog({ ...caseEvent(checked, held.reading, 'returned'), hold: held.id, reason: 'page-left' });
+  tellPanels(tab);
+  return undefined;
+}
+
+function isComplete(decision: Confirmation, { screening }: CheckedCase): boolean {
+  if (!decision.statement.trim()) return false;
+  if (decision.kind === 'decline') return true;
+  const lawful = new Set(screening?.hits.flatMap((hit) => hit.measures.map(({ id }) => id)));
+  return decision.measures.length > 0 && decision.measures.every((id) => lawful.has(id));
+}

@@ -1,0 +1,165 @@
+import { browser } from '../browser.ts';
+import { clockOf } from '../check/clock.ts';
+import { dateIn, workingDaysIn } from '../check/case.ts';
+import type { FrameSubject } from '../detect/types.ts';
+import type { CaseLine, OwnCalls, PanelState, SubjectDetail, SubjectLine } from '../message/own.ts';
+import type { CaseReading, Profile } from '../profile/types.ts';
+import { enabledProfiles } from '../store/profiles.ts';
+import { readSettings } from '../store/settings.ts';
+import { checkCase, checkSubject, type CheckedCase, maskedSubject, momentOf, subjectOfPage } from './check.ts';
+import { decide, profileById } from './holds.ts';
+import type { Handlers } from './router.ts';
+import { registerScripts } from './scripts.ts';
+import { arrangePanel, tellPanels } from './stage.ts';
+import { changeTab, type TabState, tabState } from './tabs.ts';
+
+export const ownCalls: Handlers<OwnCalls> = {
+  async panel({ tab }, from) {
+    return panelState(tab ?? from.tab);
+  },
+
+  async select({ tab = -1, key }, from) {
+    const at = tab < 0 ? from.tab : tab;
+    await changeTab(at, (state) => ({ ...state, selected: key }));
+    tellPanels(at);
+    return null;
+  },
+
+  async mode({ tab = -1, mode }, from) {
+    const at = tab < 0 ? from.tab : tab;
+    await changeTab(at, (state) => ({ ...state, choice: mode }));
+    const { panel } = await readSettings();
+    await arrangePanel(at, panel);
+    tellPanels(at);
+    return null;
+  },
+
+  async decide({ tab = -1, hold, decision }, from) {
+    const problem = await decide(tab < 0 ? from.tab : tab, hold, decision);
+    return problem ? { ok: false, problem } : { ok: true };
+  },
+
+  async window(_ask, { tab }) {
+    const url = browser.runtime.getURL(`/panel.html?tab=${tab}`);
+    await browser.windows.create({ url, type: 'popup', width: 720, height: 720 });
+    return null;
+  },
+
+  async changed({ what }) {
+    if (what === 'profiles') await registerScripts(await enabledProfiles());
+    await recheckAll();
+    return null;
+  },
+};
+
+/** Every page asks again: lists, profiles or settings are others now. */
+async function recheckAll(): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) {
+    if (id === undefined) continue;
+    void browser.tabs.sendMessage(id, { to: 'page', kind: 'recheck' }).catch(() => undefined);
+    tellPanels(id);
+  }
+}
+
+async function panelState(tab: number): Promise<PanelState> {
+  const state = await tabState(tab);
+  const current = await currentCase(state);
+  const moment = current?.checked.moment ?? (await momentOf());
+  const { settings, lists, around } = moment;
+  const subjects = subjectLines(state);
+  const selected = chosen(state, subjects, current?.checked.key);
+  const detail = selected && (await detailOf(selected, state, current?.checked));
+  return {
+    locale: settings.locale,
+    on: around.on,
+    trial: settings.trialDay !== undefined,
+    mode: state.mode,
+    lists,
+    jurisdiction: around.authority.jurisdiction,
+    department: settings.department,
+    officer: settings.officer,
+    subjects,
+    ...(detail ? { detail } : {}),
+    ...(current ? { case: caseLine(current.reading, current.profile, current.checked) } : {}),
+    ...(state.held ? { hold: { id: state.held.id, key: state.held.subject } } : {}),
+  };
+}
+
+interface Current {
+  readonly reading: CaseReading;
+  readonly profile: Profile;
+  readonly checked: CheckedCase;
+}
+
+/** The case that stands open: the held one, else the one of the frame that has one. */
+async function currentCase(state: TabState): Promise<Current | undefined> {
+  const reading = state.held?.reading ?? Object.values(state.frames).find((frame) => frame.reading)?.reading;
+  const profile = reading && (await profileById(reading.profile));
+  return reading && profile ? { reading, profile, checked: await checkCase(reading, profile) } : undefined;
+}
+
+function subjectLines(state: TabState): SubjectLine[] {
+  const lines = new Map<string, SubjectLine>();
+  for (const { report, marks } of Object.values(state.frames)) {
+    for (const seen of report?.subjects ?? []) {
+      const mark = marks?.[seen.key];
+      if (mark && !lines.has(seen.key)) lines.set(seen.key, lineOf(seen, mark.outcome, mark.count));
+    }
+  }
+  return [...lines.values()];
+}
+
+function lineOf(seen: FrameSubject, outcome: SubjectLine['outcome'], count: number): SubjectLine {
+  return {
+    key: seen.key,
+    ...maskedSubject(subjectOfPage(seen)),
+    ...(seen.kind ? { kind: seen.kind } : {}),
+    role: seen.role,
+    outcome,
+    count,
+  };
+}
+
+function chosen(state: TabState, lines: readonly SubjectLine[], ofCase?: string): SubjectLine | undefined {
+  const byKey = (key?: string): SubjectLine | undefined => lines.find((line) => line.key === key);
+  return (
+    byKey(state.held?.subject ?? state.selected) ??
+    byKey(ofCase) ??
+    lines.find((line) => line.role === 'applicant') ??
+    lines[0]
+  );
+}
+
+async function detailOf(line: SubjectLine, state: TabState, ofCase?: CheckedCase): Promise<SubjectDetail | undefined> {
+  const seen = Object.values(state.frames)
+    .flatMap((frame) => frame.report?.subjects ?? [])
+    .find((subject) => subject.key === line.key);
+  if (!seen) return undefined;
+  const same = ofCase && ofCase.key === line.key;
+  const checked = same ? ofCase : await checkSubject(subjectOfPage(seen), await momentOf());
+  const { outcome, count, screening, unchecked } = checked;
+  const name = same ? maskedSubject(ofCase.subject).name : line.name;
+  return {
+    ...line,
+    ...(name ? { name } : {}),
+    outcome,
+    count,
+    ...(screening ? { screening } : {}),
+    ...(unchecked ? { unchecked } : {}),
+  };
+}
+
+function caseLine(reading: CaseReading, profile: Profile, { moment }: CheckedCase): CaseLine {
+  const accepted = reading.acceptedOn && dateIn(reading.acceptedOn);
+  const days = reading.promise && workingDaysIn(reading.promise);
+  const clock = accepted && days ? clockOf(accepted, days, moment.around.on) : undefined;
+  return {
+    profile: profile.name,
+    ...(reading.matter ? { matter: reading.matter } : {}),
+    matterType: moment.around.matter.type,
+    ...(reading.caseNumber ? { caseNumber: reading.caseNumber } : {}),
+    ...(profile.authority ? { authority: profile.authority } : {}),
+    lost: reading.lost,
+    ...(clock ? { clock } : {}),
+  };
+}

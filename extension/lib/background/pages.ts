@@ -1,0 +1,216 @@
+import type { Locale } from '../../../core/words/types.ts';
+import { browser } from '../browser.ts';
+import { endOfDayInChina } from '../check/day.ts';
+import type { Mark, Outcome } from '../check/outcome.ts';
+import type { ActionReply } from '../hold/types.ts';
+import { KEPT } from '../hold/keep.ts';
+import type { FrameReport, MarkLabels, PageCalls, UncheckedStep } from '../message/types.ts';
+import { profileFor } from '../profile/match.ts';
+import type { CaseReading } from '../profile/types.ts';
+import { appendLog } from '../store/log.ts';
+import { enabledProfiles } from '../store/profiles.ts';
+import { readSettings } from '../store/settings.ts';
+import { markWords, outcomeLetters, outcomeWords } from '../words/mark.ts';
+import { lower, raise, raiseLater } from './backstop.ts';
+import { showBadge } from './badge.ts';
+import { caseEvent, checkCase, checkSubject, eventOf, maskedSubject, momentOf, subjectOfPage } from './check.ts';
+import { endHold, holdStep, profileById } from './holds.ts';
+import type { From, Handlers } from './router.ts';
+import { injectGuard } from './scripts.ts';
+import { arrangePanel, tellFrame, tellPanels } from './stage.ts';
+import { changeFrame, changeTab, forgetFrame, type FrameState, tabState } from './tabs.ts';
+
+/** More applicants than this on one page make it a list: one log entry for all of them. */
+const FEW = 3;
+
+/** The subject the profile of a frame reads, if any frame of the tab holds. */
+function holdingProfile(frames: Readonly<Record<string, FrameState>>): string | undefined {
+  return Object.values(frames).find((frame) => frame.holds)?.reading?.profile;
+}
+
+async function profileToHold(tab: number) {
+  const id = holdingProfile((await tabState(tab)).frames);
+  return id === undefined ? undefined : profileById(id);
+}
+
+export const pageCalls: Handlers<PageCalls> = {
+  async open(_ask, { tab, frame }) {
+    const { held, frames } = await tabState(tab);
+    if (frame !== 0 && !frames[frame] && held?.frame !== frame) return null;
+    if (held && (frame === 0 || held.frame === frame)) await endHold(tab, held, 'page-left');
+    const state = await forgetFrame(tab, frame);
+    if (!holdingProfile(state.frames)) await lower(tab);
+    const { panel } = await readSettings();
+    await arrangePanel(tab, panel);
+    await showBadge(tab);
+    tellPanels(tab);
+    return null;
+  },
+
+  async report(report, from) {
+    const { tab, frame } = from;
+    const { reading } = (await tabState(tab)).frames[frame] ?? {};
+    const profile = reading && (await profileById(reading.profile));
+    const moment = await momentOf(reading && profile ? { reading, profile } : undefined);
+    const marks: Record<string, Mark> = {};
+    for (const subject of report.subjects) {
+      // The authority's own code is not what the officer asks about.
+      if (subject.role === 'authority') continue;
+      const { outcome, count } = await checkSubject(subjectOfPage(subject), moment);
+      marks[subject.key] = { outcome, count };
+    }
+    if (!profileFor(await enabledProfiles(), report.address)) await logQuery(report, from, marks, moment);
+    await changeFrame(tab, frame, (state) => ({ ...state, report, marks }));
+    await arrangePanel(tab, moment.settings.panel);
+    await showBadge(tab);
+    tellPanels(tab);
+    return { marks, labels: labelsIn(moment.settings.locale) };
+  },
+
+  async profile({ address }) {
+    const [{ locale }, profiles] = await Promise.all([readSettings(), enabledProfiles()]);
+    const profile = profileFor(profiles, address);
+    return { locale, ...(profile ? { profile } : {}) };
+  },
+
+  async case({ reading }, { tab, frame }) {
+    const profile = await profileById(reading.profile);
+    const until = endOfDayInChina(Date.now());
+    if (!profile) return { pass: true, until };
+    const checked = await checkCase(reading, profile);
+    const entry = JSON.stringify([reading, checked.moment.lists.map(({ id, sequence }) => [id, sequence])]);
+    const { logged } = (await tabState(tab)).frames[frame] ?? { logged: [] };
+    // Looked up is logged, before the page hears of it.
+    if (!logged.includes(entry)) await appendLog(caseEvent(checked, reading, 'query'));
+    const holds = checked.outcome === 'hold';
+    await changeFrame(tab, frame, (state) => ({
+      ...state,
+      reading,
+      subject: checked.key,
+      holds,
+      logged: [...state.logged, entry].slice(-20),
+    }));
+    if (holds) await raise(tab, profile);
+    else if (!(await profileToHold(tab))) await lower(tab);
+    await tellFrame(tab, frame, { to: 'page', kind: 'remark' });
+    tellPanels(tab);
+    return { pass: checked.outcome !== 'hold' && checked.outcome !== 'unchecked', until };
+  },
+
+  async action({ reading }, { tab, frame }): Promise<ActionReply> {
+    const profile = await profileById(reading.profile);
+    if (!profile) return { kind: 'release' };
+    const checked = await checkCase(reading, profile);
+    if (checked.outcome === 'hold') {
+      return { kind: 'held', hold: await holdStep(tab, frame, reading, checked) };
+    }
+    const failed = checked.outcome === 'unchecked';
+    await appendLog(caseEvent(checked, reading, failed ? 'unchecked' : 'passed'));
+    await lower(tab);
+    return failed ? { kind: 'unchecked', reason: checked.unchecked ?? 'failed' } : { kind: 'release' };
+  },
+
+  async passed({ reading }) {
+    const profile = await profileById(reading.profile);
+    if (profile) await appendLog(caseEvent(await checkCase(reading, profile), reading, 'passed'));
+    return null;
+  },
+
+  async clear(_ask, { tab }) {
+    await lower(tab);
+    raiseLater(tab, () => profileToHold(tab));
+    return null;
+  },
+
+  async sent(_ask, { tab }) {
+    raiseLater(tab, () => profileToHold(tab));
+    return null;
+  },
+
+  async unchecked() {
+    await takeKept();
+    return null;
+  },
+
+  async show({ key }, { tab }) {
+    await changeTab(tab, (state) => ({ ...state, selected: key, choice: 'open' }));
+    const { panel } = await readSettings();
+    await arrangePanel(tab, panel);
+    tellPanels(tab);
+    return null;
+  },
+
+  async dismiss(_ask, { tab }) {
+    const { held } = await tabState(tab);
+    if (held) await endHold(tab, held, 'closed');
+    return null;
+  },
+
+  async guard(_ask, { tab, frame }) {
+    await injectGuard(tab, frame);
+    return null;
+  },
+};
+
+function labelsIn(locale: Locale): MarkLabels {
+  const outcomes = Object.keys(outcomeWords) as Outcome[];
+  return Object.fromEntries(
+    outcomes.map((outcome) => [
+      outcome,
+      { long: markWords.counted[locale](outcomeWords[outcome][locale]), short: outcomeLetters[outcome] },
+    ]),
+  );
+}
+
+type Moment = Awaited<ReturnType<typeof momentOf>>;
+
+/** Puts the look-ups of a page without a profile into the log: each applicant, or a list as one. */
+async function logQuery(
+  report: FrameReport,
+  { tab, frame }: From,
+  marks: Readonly<Record<string, Mark>>,
+  moment: Moment,
+): Promise<void> {
+  const asked = report.subjects.filter(({ key }) => marks[key]);
+  if (!asked.length) return;
+  const entry = JSON.stringify([asked.map(({ key }) => key), moment.lists.map(({ id, sequence }) => [id, sequence])]);
+  const { logged } = (await tabState(tab)).frames[frame] ?? { logged: [] };
+  if (logged.includes(entry)) return;
+  const event = eventOf(moment, 'query');
+  if (asked.length > FEW) await appendLog({ ...event, subjects: asked.length });
+  else {
+    for (const subject of asked) {
+      const outcome = marks[subject.key]?.outcome;
+      await appendLog({
+        ...event,
+        subject: maskedSubject(subjectOfPage(subject)),
+        ...(outcome ? { outcome } : {}),
+      });
+    }
+  }
+  await changeFrame(tab, frame, (state) => ({ ...state, logged: [...state.logged, entry].slice(-20) }));
+}
+
+/** Brings entries that a page had to leave in local storage into the log. */
+export async function takeKept(): Promise<void> {
+  const all = await browser.storage.local.get(null);
+  for (const [name, value] of Object.entries(all)) {
+    if (!name.startsWith(KEPT)) continue;
+    const step = value as UncheckedStep;
+    await appendLog(await eventOfKept(step));
+    await browser.storage.local.remove(name);
+  }
+}
+
+async function eventOfKept({ reading, released, at }: UncheckedStep) {
+  const profile = await profileById(reading.profile);
+  const moment = await momentOf(profile ? { reading, profile } : undefined);
+  const who = profile ? maskedSubject((await checkCase(reading as CaseReading, profile)).subject) : {};
+  return {
+    ...eventOf(moment, 'unchecked'),
+    at,
+    subject: who,
+    profile: reading.profile,
+    reason: released ? 'no-answer-released' : 'no-answer-held',
+  } as const;
+}

@@ -1,0 +1,60 @@
+import { browser } from '../browser.ts';
+import type { PanelMode, ToPage } from '../message/types.ts';
+import type { PanelChanged } from '../message/own.ts';
+import { changeTab, tabState } from './tabs.ts';
+
+/** Tells our scripts in one frame something. False when nobody is there. */
+export async function tellFrame(tab: number, frame: number, message: ToPage): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tab, message, { frameId: frame });
+    return true;
+  } catch (error) {
+    // Nobody answers these messages; only a missing receiver means that nobody heard them.
+    return !/Receiving end|No tab|No frame/i.test(String(error));
+  }
+}
+
+export function tellPanels(tab: number): void {
+  const message: PanelChanged = { to: 'panel', tab };
+  void browser.runtime.sendMessage(message).catch(() => undefined);
+}
+
+/** How the panel should stand in a tab as things are. */
+export async function arrangePanel(tab: number, auto: 'open' | 'rail'): Promise<void> {
+  const state = await tabState(tab);
+  const subjects = Object.values(state.frames).flatMap((frame) => frame.report?.subjects ?? []);
+  const shown = subjects.filter((subject) => subject.role !== 'authority');
+  const applicants = new Set(shown.filter((subject) => subject.role === 'applicant').map(({ key }) => key));
+  // By what stands on the page, never by what is known of it: a page can see how much of it is covered.
+  const calm = applicants.size === 1 ? (state.choice ?? auto) : (state.choice ?? 'rail');
+  const mode: PanelMode = state.held ? 'hold' : shown.length ? calm : 'hidden';
+  await setMode(tab, mode);
+}
+
+async function setMode(tab: number, mode: PanelMode): Promise<void> {
+  const before = await tabState(tab);
+  if (before.mode === mode && (mode === 'hidden' || before.stage !== undefined)) return;
+  await changeTab(tab, (state) => ({ ...state, mode }));
+  if (mode === 'hidden' && before.stage === undefined) return;
+  const frame = before.stage ?? (await putStage(tab, Object.keys(before.frames).map(Number)));
+  if (frame === undefined) return;
+  if (before.stage === undefined) await changeTab(tab, (state) => ({ ...state, stage: frame }));
+  await tellFrame(tab, frame, { to: 'page', kind: 'panel', mode });
+}
+
+/** The top frame carries the panel; where we may not enter it, the first frame with something to show does. */
+async function putStage(tab: number, others: readonly number[]): Promise<number | undefined> {
+  for (const frame of [0, ...others]) {
+    try {
+      await browser.scripting.executeScript({
+        target: { tabId: tab, frameIds: [frame] },
+        files: ['stage.js'],
+        injectImmediately: true,
+      });
+      return frame;
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}

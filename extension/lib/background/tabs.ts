@@ -1,0 +1,88 @@
+import { browser } from '../browser.ts';
+import type { Mark } from '../check/outcome.ts';
+import type { FrameReport, PanelMode } from '../message/types.ts';
+import type { CaseReading } from '../profile/types.ts';
+
+export interface FrameState {
+  readonly report?: FrameReport;
+  readonly marks?: Readonly<Record<string, Mark>>;
+  readonly reading?: CaseReading;
+  /** Key of the case's subject. */
+  readonly subject?: string;
+  /** Whether the profile's step has to be held as the case stands. */
+  readonly holds?: boolean;
+  /** What has been put into the log of this document, so that one look is one entry. */
+  readonly logged: readonly string[];
+}
+
+export interface HeldState {
+  readonly id: string;
+  readonly frame: number;
+  readonly reading: CaseReading;
+  readonly subject: string;
+  /** What the officer was shown; another answer has to be shown again before it is confirmed. */
+  readonly shown: string;
+}
+
+export interface TabState {
+  readonly frames: Readonly<Record<string, FrameState>>;
+  readonly mode: PanelMode;
+  /** The officer's own choice in this tab. */
+  readonly choice?: 'open' | 'rail';
+  readonly selected?: string;
+  readonly held?: HeldState;
+  /** Frame that carries the panel. */
+  readonly stage?: number;
+}
+
+const EMPTY: TabState = { frames: {}, mode: 'hidden' };
+const nameOf = (tab: number): string => `tab:${tab}`;
+
+const known = new Map<number, TabState>();
+
+/**
+ * What is known of a tab. Kept in the browser's session storage too, which outlives the background but not the
+ * browser, and never reaches a disk.
+ */
+export async function tabState(tab: number): Promise<TabState> {
+  const state = known.get(tab);
+  if (state) return state;
+  const stored = (await browser.storage.session.get(nameOf(tab)))[nameOf(tab)] as TabState | undefined;
+  // Another call may have changed it while this one waited.
+  return known.get(tab) ?? stored ?? EMPTY;
+}
+
+/** Changes a tab's state from what it is at this moment. */
+export async function changeTab(tab: number, change: (state: TabState) => TabState): Promise<TabState> {
+  await tabState(tab).then((state) => known.has(tab) || known.set(tab, state));
+  const next = change(known.get(tab) ?? EMPTY);
+  known.set(tab, next);
+  await browser.storage.session.set({ [nameOf(tab)]: next });
+  return next;
+}
+
+export async function changeFrame(
+  tab: number,
+  frame: number,
+  change: (state: FrameState) => FrameState,
+): Promise<TabState> {
+  return changeTab(tab, (state) => ({
+    ...state,
+    frames: { ...state.frames, [frame]: change(state.frames[frame] ?? { logged: [] }) },
+  }));
+}
+
+/** A document begins in a frame: nothing of the one before holds any more. */
+export async function forgetFrame(tab: number, frame: number): Promise<TabState> {
+  return changeTab(tab, (state) => {
+    if (frame === 0) return EMPTY;
+    const { [frame]: _, ...frames } = state.frames;
+    const { stage, ...rest } = state;
+    return { ...rest, frames, ...(stage === undefined || stage === frame ? {} : { stage }) };
+  });
+}
+
+export async function forgetTab(tab: number): Promise<void> {
+  known.delete(tab);
+  await browser.storage.session.remove(nameOf(tab));
+}

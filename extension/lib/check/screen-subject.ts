@@ -1,0 +1,86 @@
+import type { PlainDate } from '../../../core/date/types.ts';
+import type { LawPack } from '../../../core/law/types.ts';
+import type { CreditRecord } from '../../../core/record/types.ts';
+import { screen } from '../../../core/screening/index.ts';
+import type { ScreenAuthority, ScreenMatter, Screening } from '../../../core/screening/types.ts';
+import type { Identifier } from '../../../core/subject/types.ts';
+import type { Outcome } from './outcome.ts';
+
+export interface SubjectOnPage {
+  readonly id?: Identifier;
+  readonly name?: string;
+  readonly type?: 'natural-person' | 'legal-person' | 'unincorporated' | 'individual-business';
+}
+
+/** What a list must be for its silence to count. */
+export interface ListState {
+  readonly expiresOn: PlainDate;
+}
+
+export interface Surroundings {
+  readonly matter: ScreenMatter;
+  readonly authority: ScreenAuthority;
+  readonly law: readonly LawPack[];
+  readonly lists: readonly ListState[];
+  readonly on: PlainDate;
+}
+
+/**
+ * Why something could not be checked: no list installed, every list out of date, the check itself failed, or the law
+ * or the record leaves something open (`missing` of the screening says what).
+ */
+export type UncheckedReason = 'no-list' | 'list-expired' | 'failed' | 'indeterminate' | 'blind-stage';
+
+export interface Checked {
+  readonly outcome: Outcome;
+  /** Records behind the outcome's word. */
+  readonly count: number;
+  readonly screening?: Screening;
+  readonly unchecked?: UncheckedReason;
+}
+
+/** Screens one subject against its records and says which word stands beside it. */
+export function screenSubject(
+  subject: SubjectOnPage,
+  records: readonly CreditRecord[],
+  { matter, authority, law, lists, on }: Surroundings,
+): Checked {
+  if (lists.length === 0) return { outcome: 'unchecked', count: 0, unchecked: 'no-list' };
+  const type = subject.type ?? (subject.id?.kind === 'resident-id' ? 'natural-person' : undefined);
+  const screening = screen({
+    subject: { ...subject, ...(type ? { type } : {}) },
+    matter,
+    authority,
+    records,
+    law,
+    on,
+  });
+  return { ...weigh(screening, lists, on), screening };
+}
+
+function weigh(screening: Screening, lists: readonly ListState[], on: PlainDate): Omit<Checked, 'screening'> {
+  const { hits, notHits, incentives, level } = screening;
+  if (screening.suppressed || screening.missing.includes('matter.blindStage')) {
+    return { outcome: 'unchecked', count: 0, unchecked: 'blind-stage' };
+  }
+  if (screening.identity === 'not-established') return { outcome: 'unestablished', count: 0 };
+  if (level === 'intercept') {
+    return { outcome: 'hold', count: hits.filter((hit) => hit.level === 'intercept').length };
+  }
+  if (level === 'indeterminate') return { outcome: 'unchecked', count: hits.length, unchecked: 'indeterminate' };
+  if (hits.length) {
+    const disputed = hits.every((hit) => hit.state.state === 'under-objection');
+    return { outcome: disputed ? 'objection' : 'advise', count: hits.length };
+  }
+  // A record that may be shown but answers to no measure in this matter is still no silence.
+  const shown = notHits.filter((note) => note.because === 'no-lawful-measure' && note.record);
+  if (shown.length) return { outcome: 'advise', count: shown.length };
+  const suspended = notHits.filter((note) => note.state.state === 'suspended');
+  if (suspended.length) return { outcome: 'objection', count: suspended.length };
+  // Out of date, a list can still show what it has, but its silence says nothing.
+  if (!lists.some((list) => on <= list.expiresOn)) {
+    return { outcome: 'unchecked', count: 0, unchecked: 'list-expired' };
+  }
+  if (incentives.length) return { outcome: 'incentive', count: incentives.length };
+  return { outcome: 'none', count: 0 };
+}

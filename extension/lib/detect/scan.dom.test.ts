@@ -1,0 +1,132 @@
+import { expect } from '@open-wc/testing';
+import { makeResidentId, makeUscc } from '../../../core/subject/index.ts';
+import { mergeSightings } from './merge.ts';
+import { scan, type Scan } from './scan.ts';
+import type { FrameSubject } from './types.ts';
+
+const uscc = (n: number): string => makeUscc(`91370100DEM${String(n).padStart(5, '0')}`) as string;
+const PERSON = makeResidentId('37010019780312000') as string;
+const A = uscc(101);
+const B = uscc(102);
+const WRONG = A.slice(0, 17) + (A.endsWith('1') ? '2' : '1');
+
+function look(html: string): { scan: Scan; subjects: FrameSubject[] } {
+  document.body.innerHTML = html;
+  const work = scan(document, () => false);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return { scan: step.value, subjects: mergeSightings(step.value.sightings) };
+  }
+}
+
+const brief = (html: string): string[] =>
+  look(html).subjects.map((s) => `${s.role} ${s.value ?? '-'} ${s.name ?? '-'}`);
+
+describe('finding subjects on a page', () => {
+  afterEach(() => {
+    document.body.innerHTML = '';
+  });
+
+  // What the page holds, its markup, and the subjects with the part each has in the case.
+  const shapes: readonly (readonly [string, string, readonly string[]])[] = [
+    ['nothing on a page without subjects', '<p>今天是2026年11月22日，电话 0531-00000000，编号 202611220001</p>', []],
+    ['a code in running text', `<p>经查${A}情况如下</p>`, [`unknown ${A} -`]],
+    ['label and value in one cell', `<table><tr><td>统一社会信用代码：${A}</td></tr></table>`, [`applicant ${A} -`]],
+    [
+      'label and value in neighbouring cells',
+      `<table><tr><td>申请单位：</td><td>（示例）青泉公司</td></tr><tr><td>统一社会信用代码：</td><td>${A}</td></tr></table>`,
+      [`applicant ${A} （示例）青泉公司`],
+    ],
+    [
+      'cells that are never closed',
+      `<table><tr><td>申请单位：<td>（示例）青泉公司<td>受理编号：<td>1<tr><td>统一社会信用代码：</th><td><span>${A}</span></table>`,
+      [`applicant ${A} （示例）青泉公司`],
+    ],
+    [
+      'a disabled field, with its label element',
+      `<form><label for=c>社会信用代码</label><div><input id=c disabled value="${A}"></div></form>`,
+      [`applicant ${A} -`],
+    ],
+    [
+      'a label in a column beside the field’s column',
+      `<form><div class=row><div class=l><b>*</b>统一社会信用代码</div><div class=r><input readonly value="${A}"></div></div></form>`,
+      [`applicant ${A} -`],
+    ],
+    [
+      'a select',
+      `<dl><dt>纳税人识别号</dt><dd><select><option>${B}<option selected>${A}</select></dd></dl>`,
+      [`applicant ${A} -`],
+    ],
+    ['a title attribute only', `<table><tr><td>信用代码</td><td title="${A}">9137…</td></tr></table>`, [`applicant ${A} -`]],
+    [
+      'full-width digits and spaces inside the code',
+      `<p>统一社会信用代码：${A.replace(/./g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))}</p><p>信用代码：${B.replace(/^(.{4})(.{6})/, '$1 $2 ')}</p>`,
+      [`applicant ${A} -`, `applicant ${B} -`],
+    ],
+    [
+      'the authority’s own code is not the applicant’s',
+      `<table><tr><td>申请单位：<td>（示例）青泉公司<tr><td>统一社会信用代码：<td>${A}<tr><td>办理机关：<td>示例市行政审批服务局<br>机关代码 ${B}</table>`,
+      [`applicant ${A} （示例）青泉公司`, `authority ${B} 示例市行政审批服务局`],
+    ],
+    [
+      'the agent’s code stands under a label of its own',
+      `<table><tr><td>申请单位：<td>（示例）青泉公司<tr><td>信用代码：<td>${A}<tr><td>代理机构：<td>（示例）代办公司<td>代理机构代码：<td>${B}</table>`,
+      [`applicant ${A} （示例）青泉公司`, `agent ${B} （示例）代办公司`],
+    ],
+    [
+      'a generic label under a heading that names the agent',
+      `<fieldset><legend>委托代理人信息</legend><div>名称：（示例）代办公司</div><div>统一社会信用代码：${B}</div></fieldset>`,
+      [`agent ${B} -`],
+    ],
+    [
+      'a grid with heads in its first row',
+      `<table><tr><th>序号<th>企业名称<th>统一社会信用代码<th>事项<tr><td>1<td>（示例）甲公司<td>${A}<td>许可<tr><td>2<td>（示例）乙公司<td>${B}<td>许可</table>`,
+      [`applicant ${A} （示例）甲公司`, `applicant ${B} （示例）乙公司`],
+    ],
+    [
+      'frozen columns: code and name in different tables',
+      `<div class=view><div><div><table><tr><td>受理编号<td>统一社会信用代码</table></div><div><table><tr><td>1<td>${A}<tr><td>2<td>${B}</table></div></div>
+       <div><div><table><tr><td>申请单位（人）<td>申请事项<td>环节</table></div><div><table><tr><td>（示例）甲公司<td>许可<td>受理<tr><td>（示例）乙公司<td>许可<td>受理</table></div></div></div>`,
+      [`applicant ${A} （示例）甲公司`, `applicant ${B} （示例）乙公司`],
+    ],
+    [
+      'a person',
+      `<table><tr><td>申请人：<td>（示例）张三<td>公民身份号码：<td>${PERSON}</table>`,
+      [`applicant ${PERSON} （示例）张三`],
+    ],
+    ['a name without a code', `<table><tr><td>企业名称：<td>（示例）青泉公司</table>`, ['applicant - （示例）青泉公司']],
+    ['the same subject three times', `<p>信用代码：${A}</p><p>${A}</p><p>${A}</p>`, [`applicant ${A} -`]],
+    ['codes in scripts and styles are no text', `<script>var x='${A}'</script><style>/* ${A} */</style>`, []],
+    ['a password is not read', `<p>统一社会信用代码：<input type=password value="${A}"></p>`, []],
+  ];
+  for (const [name, html, expected] of shapes) {
+    it(name, () => expect(brief(html)).to.deep.equal(expected));
+  }
+
+  it('keeps a code whose check digit is wrong, and says so', () => {
+    const [subject] = look(`<p>统一社会信用代码：${WRONG}</p>`).subjects;
+    expect(subject?.value).to.equal(WRONG);
+    expect(subject?.valid).to.equal(false);
+  });
+
+  it('reads an open shadow root', () => {
+    document.body.innerHTML = '<div id=h></div>';
+    document.querySelector('#h')!.attachShadow({ mode: 'open' }).innerHTML = `<p>信用代码：${A}</p>`;
+    const work = scan(document, () => false);
+    let step = work.next();
+    while (!step.done) step = work.next();
+    expect(step.value.sightings.map((s) => s.value)).to.deep.equal([A]);
+  });
+
+  it('reads the facts of the case', () => {
+    const { scan: seen } = look(
+      `<table><tr><td>申请事项：<td><select disabled><option selected>建筑业企业资质核准</select><td>受理日期：<td><input readonly value="2026-11-10"><tr><td>承诺期限：<td><font>20</font>个工作日<td>受理编号：<td>示-1</table>`,
+    );
+    expect(seen.facts).to.deep.equal({
+      matter: '建筑业企业资质核准',
+      'accepted-on': '2026-11-10',
+      promise: '20个工作日',
+      'case-number': '示-1',
+    });
+  });
+});

@@ -1,0 +1,170 @@
+import { CODE_HINT, scan, type Scan } from './scan.ts';
+import { fieldText, isField } from './short-text.ts';
+import { runInSlices } from './slices.ts';
+
+/** A change is looked at this long after the last one … */
+const QUIET_MS = 25;
+/** … and no later than this after the first. */
+const LATEST_MS = 1000;
+/** Values set by script raise no event; fields are compared this often. */
+const FIELDS_MS = 1000;
+/** A place whose changes brought nothing this often is left alone for a while. */
+const DULL_AFTER = 3;
+const DULL_MS = 60_000;
+
+export interface Watch {
+  /** Puts back the listeners that `document.open()` takes away. */
+  readonly arm: () => void;
+  readonly stop: () => void;
+}
+
+/**
+ * Watches a document and calls back after every look that follows a change which could matter.
+ * A clock that ticks in a corner is looked at a few times a minute; an identifier is never passed over.
+ */
+export function watchDocument(
+  ours: (node: Node) => boolean,
+  onScan: (scan: Scan) => void,
+  onMutation: () => void,
+): Watch {
+  const stopped = new AbortController();
+  const suspects = new Set<Node>();
+  const dull = new WeakMap<Node, { times: number; since: number }>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let first = 0;
+  let looking = false;
+  let again = false;
+  let last: Scan | undefined;
+  let lastSignature = '';
+  let lastValues = '';
+
+  const look = async (): Promise<void> => {
+    timer = undefined;
+    if (looking) {
+      again = true;
+      return;
+    }
+    looking = true;
+    const asked = [...suspects];
+    suspects.clear();
+    const found = await runInSlices(scan(document, ours), stopped.signal);
+    looking = false;
+    if (!found) return;
+    last = found;
+    lastValues = values();
+    for (const root of found.roots) observe(root);
+    const signature = signatureOf(found);
+    for (const node of asked) {
+      const known = dull.get(node);
+      if (signature !== lastSignature) dull.delete(node);
+      else dull.set(node, { times: (known?.times ?? 0) + 1, since: performance.now() });
+    }
+    lastSignature = signature;
+    onScan(found);
+    if (again) {
+      again = false;
+      schedule();
+    }
+  };
+
+  const schedule = (): void => {
+    const now = performance.now();
+    if (timer === undefined) first = now;
+    else clearTimeout(timer);
+    timer = setTimeout(() => void look(), Math.max(0, Math.min(QUIET_MS, first + LATEST_MS - now)));
+  };
+
+  const isDull = (node: Node): boolean => {
+    const known = dull.get(node);
+    if (!known || known.times < DULL_AFTER) return false;
+    if (performance.now() - known.since < DULL_MS) return true;
+    dull.delete(node);
+    return false;
+  };
+
+  const observer = new MutationObserver((records) => {
+    onMutation();
+    let wake = false;
+    for (const record of records) {
+      const weight = weigh(record, ours);
+      if (weight === 'none' || (weight === 'words' && isDull(record.target))) continue;
+      if (weight === 'words') suspects.add(record.target);
+      wake = true;
+    }
+    if (wake) schedule();
+  });
+  const watched = new WeakSet<Node>();
+  const observe = (root: Node): void => {
+    if (watched.has(root)) return;
+    watched.add(root);
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['value', 'title'],
+    });
+  };
+  observe(document);
+
+  const values = (): string => {
+    let all = '';
+    for (const field of last?.fields ?? []) if (isField(field)) all += fieldText(field) + '\n';
+    return all;
+  };
+  const polling = setInterval(() => {
+    if (document.visibilityState === 'visible' && last?.fields.length && values() !== lastValues) schedule();
+  }, FIELDS_MS);
+
+  schedule();
+  return {
+    arm: () => {
+      for (const type of ['input', 'change']) window.addEventListener(type, schedule, true);
+    },
+    stop: () => {
+      stopped.abort();
+      observer.disconnect();
+      clearTimeout(timer);
+      clearInterval(polling);
+      for (const type of ['input', 'change']) window.removeEventListener(type, schedule, true);
+    },
+  };
+}
+
+function signatureOf(scan: Scan): string {
+  return scan.sightings.map((s) => `${s.key}|${s.name ?? ''}|${s.role}`).join('\n') + JSON.stringify(scan.facts);
+}
+
+/** `code`: an identifier can have come or gone. `words`: a name or a label can. */
+type Weight = 'none' | 'words' | 'code';
+
+function weigh(record: MutationRecord, ours: (node: Node) => boolean): Weight {
+  const { target, type } = record;
+  if (ours(target)) return 'none';
+  if (type === 'attributes') {
+    return CODE_HINT.test((target as Element).getAttribute(record.attributeName ?? '') ?? '') ? 'code' : 'none';
+  }
+  if (type === 'characterData') return weighText((target as Text).data);
+  let weight: Weight = 'none';
+  for (const nodes of [record.addedNodes, record.removedNodes]) {
+    for (const node of nodes) {
+      if (ours(node)) continue;
+      const one = node.nodeType === Node.TEXT_NODE ? weighText((node as Text).data) : weighElement(node);
+      if (one === 'code') return one;
+      if (one === 'words') weight = one;
+    }
+  }
+  return weight;
+}
+
+function weighText(text: string): Weight {
+  return CODE_HINT.test(text) ? 'code' : /[\u3400-\u9fff]{2}/.test(text) ? 'words' : 'none';
+}
+
+function weighElement(node: Node): Weight {
+  if (node.nodeType !== Node.ELEMENT_NODE) return 'none';
+  const element = node as Element;
+  if (/^(?:SCRIPT|STYLE|LINK|META)$/.test(element.nodeName)) return 'none';
+  const weight = weighText(element.textContent ?? '');
+  if (weight === 'code') return weight;
+  return isField(element) || element.querySelector('input,select,textarea,[title],[value]') ? 'words' : weight;
+}

@@ -1,0 +1,142 @@
+import type { Asked } from './outgoing.ts';
+import type { Gate } from './gate.ts';
+import { paramsOf } from './outgoing.ts';
+import { DROP, GO, HELLO_FROM_MAIN, HELLO_FROM_READER } from './wire.ts';
+import { matchTarget } from '../profile/read-case.ts';
+import type { Profile } from '../profile/types.ts';
+
+interface NavigateEvent extends Event {
+  readonly destination: { readonly url: string };
+  readonly hashChange: boolean;
+  readonly formData: FormData | null;
+  readonly downloadRequest: string | null;
+}
+
+/**
+ * The doors by which a step can leave a page, each led past the gate: clicks (a press of Enter is one too),
+ * submit events, navigations, and the calls that the script in the page's own world asks about.
+ */
+export class Doors {
+  private asked: string | undefined;
+  private passing = false;
+
+  constructor(
+    private readonly gate: Gate,
+    private readonly profile: () => Profile | undefined,
+    private readonly pressAgain: () => void,
+  ) {
+    const navigation = (window as { navigation?: EventTarget }).navigation;
+    navigation?.addEventListener('navigate', this.onNavigate as EventListener);
+  }
+
+  /** True once the script in the page's world has been heard. */
+  get guarded(): boolean {
+    return this.asked !== undefined;
+  }
+
+  /** Adding a listener that is there already does nothing; one that `document.open()` took comes back. */
+  arm(): void {
+    window.addEventListener('click', this.onClick, true);
+    window.addEventListener('submit', this.onSubmit, true);
+    if (this.asked) window.addEventListener(this.asked, this.onAsked, true);
+    else window.addEventListener(HELLO_FROM_MAIN, this.onHello, true);
+  }
+
+  /** Asks the other script to say its name, in case it came first. */
+  greet(): void {
+    this.arm();
+    if (!this.asked) window.dispatchEvent(new CustomEvent(HELLO_FROM_READER));
+  }
+
+  private readonly onHello = (event: Event): void => {
+    const name = (event as CustomEvent<unknown>).detail;
+    if (typeof name !== 'string' || this.asked) return;
+    event.stopImmediatePropagation();
+    window.removeEventListener(HELLO_FROM_MAIN, this.onHello, true);
+    this.asked = name;
+    this.arm();
+  };
+
+  private readonly onClick = (event: MouseEvent): void => {
+    const profile = this.profile();
+    if (!profile || this.passing) return;
+    const path = event.composedPath();
+    const target = matchTarget(path, profile.approve);
+    if (!target) return;
+    const from = path[0] as Element;
+    const go = (): void => this.click(event, from.isConnected ? from : target);
+    if (!this.gate.press(go)) stop(event);
+  };
+
+  /** The same click once more: handlers, links and submit buttons act on it as on the first. */
+  private click(event: MouseEvent, on: Element): void {
+    const { screenX, screenY, clientX, clientY, ctrlKey, shiftKey, altKey, metaKey, detail } = event;
+    const again = new MouseEvent('click', {
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      view: window,
+      ...{ screenX, screenY, clientX, clientY, ctrlKey, shiftKey, altKey, metaKey, detail },
+    });
+    this.passing = true;
+    try {
+      on.dispatchEvent(again);
+    } finally {
+      this.passing = false;
+    }
+  }
+
+  private readonly onSubmit = (event: SubmitEvent): void => {
+    if (!this.profile() || !(event.target instanceof HTMLFormElement)) return;
+    const form = event.target;
+    const { submitter } = event;
+    const attribute = (name: string): string =>
+      submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name) ?? '';
+    const url = new URL(attribute('action') || location.href, document.baseURI).href;
+    const params = paramsOf(url, new FormData(form));
+    const name = submitter?.getAttribute('name');
+    if (name) params[name] = submitter?.getAttribute('value') ?? '';
+    const asked: Asked = {
+      id: 0,
+      channel: 'submit',
+      url,
+      method: attribute('method').toUpperCase() === 'POST' ? 'POST' : 'GET',
+      params,
+      readable: true,
+      waits: true,
+    };
+    if (!this.gate.request(asked, () => form.requestSubmit(submitter))) return stop(event);
+    setTimeout(() => event.defaultPrevented && this.gate.unspend());
+  };
+
+  private readonly onNavigate = (event: NavigateEvent): void => {
+    if (!this.profile() || !event.cancelable || event.hashChange || event.downloadRequest !== null) return;
+    const { url } = event.destination;
+    const asked: Asked = {
+      id: 0,
+      channel: 'navigate',
+      url,
+      method: event.formData ? 'POST' : 'GET',
+      params: paramsOf(url, event.formData ?? undefined),
+      readable: true,
+      waits: true,
+    };
+    // A form's navigation can't be made again from here; the press that led to it can.
+    const go = event.formData ? this.pressAgain : (): void => void (location.href = url);
+    if (!this.gate.request(asked, go)) event.preventDefault();
+  };
+
+  private readonly onAsked = (event: Event): void => {
+    event.stopImmediatePropagation();
+    const asked = JSON.parse(String((event as CustomEvent<unknown>).detail)) as Asked;
+    const answer = (how: string) => (): void => {
+      window.dispatchEvent(new CustomEvent(this.asked + how, { detail: String(asked.id) }));
+    };
+    if (!this.gate.request(asked, answer(GO), answer(DROP))) event.preventDefault();
+  };
+}
+
+function stop(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}

@@ -1,0 +1,22 @@
+import { FULL, NARROW } from './place.ts';
+
+export const FONT = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
+export const HATCH = (soft: string): string => `repeating-linear-gradient(-45deg,${soft} 0 5px,#fff 5px 10px)`;
+
+/**
+ * Styles of the marks, one colour an outcome. The words are generated content: no text that a script
+ * could find.
+ */
+export const markCss = [
+  `button{all:initial;position:absolute;left:0;top:0;box-sizing:border-box;width:${FULL.width}px;height:${FULL.height}px;display:flex;align-items:center;justify-content:center;gap:4px;pointer-events:auto;cursor:pointer;overflow:hidden;font:12px/1 ${FONT};white-space:nowrap;color:var(--c);background:#fff;border:1px solid var(--c);border-radius:10px}`,
+  `.narrow{width:${NARROW.width}px;border-radius:5px}`,
+  'button::after{content:attr(data-w)}',
+  '.narrow svg{display:none}',
+  'button:focus-visible{outline:2px solid #0b57a4;outline-offset:1px}',
+  'svg{width:12px;height:12px;flex:none;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}',
+  '.none{--c:#59636e}.incentive{--c:#1a7f37}.advise{--c:#8a5a00}.objection{--c:#0b57a4}.unestablished{--c:#44546a}',
+  '.hold{--c:#a3231c;font-weight:600}',
+  `.unchecked{--c:#5a4a78;background:${HATCH('#efecf5')}}`,
+  '@media print{button{display:none!important}}',
+  '@media(forced-colors:active){button{color:ButtonText;background:ButtonFace;border-color:ButtonText}}',
+].join('');

@@ -1,0 +1,25 @@
+import { browser } from '../browser.ts';
+
+/** Calls by name, each with what is asked and what is answered. */
+export type Calls<T> = { [K in keyof T]: { ask: unknown; reply: unknown } };
+
+export interface Envelope {
+  readonly to: 'background';
+  readonly call: string;
+  readonly ask: unknown;
+}
+
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: string };
+
+/** Asks the background. Rejects when it can't be reached or its answer is a failure. */
+export function caller<T extends Calls<T>>() {
+  return async <K extends keyof T & string>(call: K, ask: T[K]['ask']): Promise<T[K]['reply']> => {
+    const envelope: Envelope = { to: 'background', call, ask };
+    const answer = (await browser.runtime.sendMessage(envelope)) as Answer<T[K]['reply']> | undefined;
+    if (!answer) throw new Error('no answer');
+    if (!answer.ok) throw new Error(answer.error);
+    return answer.value;
+  };
+}

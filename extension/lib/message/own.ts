@@ -1,0 +1,95 @@
+import type { PlainDate } from '../../../core/date/types.ts';
+import type { Screening } from '../../../core/screening/types.ts';
+import type { IdKind } from '../../../core/subject/types.ts';
+import type { Locale } from '../../../core/words/types.ts';
+import type { Clock } from '../check/clock.ts';
+import type { Outcome } from '../check/outcome.ts';
+import type { UncheckedReason } from '../check/screen-subject.ts';
+import type { Role } from '../detect/types.ts';
+import type { InstalledList } from '../store/db.ts';
+import type { PanelMode } from './types.ts';
+
+/** One line of the panel's list of subjects. */
+export interface SubjectLine {
+  readonly key: string;
+  /** Masked for natural persons. */
+  readonly id?: string;
+  readonly kind?: IdKind;
+  readonly name?: string;
+  readonly role: Role;
+  readonly outcome: Outcome;
+  readonly count: number;
+}
+
+export interface SubjectDetail extends SubjectLine {
+  readonly screening?: Screening;
+  readonly unchecked?: UncheckedReason;
+}
+
+/** The case of a profile's page. */
+export interface CaseLine {
+  readonly profile: string;
+  readonly matter?: string;
+  readonly matterType: string;
+  readonly caseNumber?: string;
+  readonly authority?: string;
+  /** Names of fields the profile no longer finds. */
+  readonly lost: readonly string[];
+  readonly clock?: Clock;
+}
+
+export interface HeldStep {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** Everything the panel shows of a tab. */
+export interface PanelState {
+  readonly locale: Locale;
+  readonly on: PlainDate;
+  readonly trial: boolean;
+  readonly mode: PanelMode;
+  readonly lists: readonly InstalledList[];
+  readonly jurisdiction: string;
+  readonly department: string;
+  readonly officer: string;
+  readonly subjects: readonly SubjectLine[];
+  readonly detail?: SubjectDetail;
+  readonly case?: CaseLine;
+  readonly hold?: HeldStep;
+}
+
+/** Why the officer applies no measure. */
+export type DeclineReason = 'not-relevant' | 'not-proportionate' | 'record-wrong' | 'other';
+
+export type HoldDecision =
+  | { readonly kind: 'apply'; readonly measures: readonly string[]; readonly statement: string }
+  | { readonly kind: 'decline'; readonly reason: DeclineReason; readonly statement: string }
+  | { readonly kind: 'return' };
+
+/**
+ * - `changed`: the answer is another one than when the dialog opened: look again;
+ * - `incomplete`: measure, reason or statement is missing;
+ * - `gone`: there is no such held step any more;
+ * - `not-logged`: the log could not be written, so nothing was released.
+ */
+export type DecisionProblem = 'changed' | 'incomplete' | 'gone' | 'not-logged';
+
+/** Calls of the extension's own pages. `tab` is given by pages that stand in no tab of their own. */
+export interface OwnCalls {
+  panel: { ask: { tab?: number }; reply: PanelState };
+  select: { ask: { tab?: number; key: string }; reply: null };
+  mode: { ask: { tab?: number; mode: 'open' | 'rail' }; reply: null };
+  decide: {
+    ask: { tab?: number; hold: string; decision: HoldDecision };
+    reply: { ok: true } | { ok: false; problem: DecisionProblem };
+  };
+  window: { ask: null; reply: null };
+  changed: { ask: { what: 'lists' | 'profiles' | 'settings' }; reply: null };
+}
+
+/** Told to the extension's own pages when what they show has changed. */
+export interface PanelChanged {
+  readonly to: 'panel';
+  readonly tab: number;
+}

@@ -1,0 +1,58 @@
+import type { Locale } from '../../../core/words/types.ts';
+import type { Mark, Outcome } from '../check/outcome.ts';
+import type { FieldKind } from '../detect/labels.ts';
+import type { FrameSubject } from '../detect/types.ts';
+import type { Channel } from '../hold/outgoing.ts';
+import type { ActionReply } from '../hold/types.ts';
+import type { CaseReading, Profile } from '../profile/types.ts';
+
+/** What one frame shows. */
+export interface FrameReport {
+  readonly address: string;
+  readonly subjects: readonly FrameSubject[];
+  readonly facts: Readonly<Partial<Record<FieldKind, string>>>;
+}
+
+/** Words of the marks in the officer's language: `long` and, for narrow marks, one character. */
+export type MarkLabels = Readonly<Partial<Record<Outcome, { readonly long: string; readonly short: string }>>>;
+
+/** How the panel stands in the page. Its size never depends on what was found. */
+export type PanelMode = 'hidden' | 'rail' | 'open' | 'hold';
+
+/** Calls of the reader in a page to the background: question and answer. */
+export interface PageCalls {
+  /** A document begins: what was known of the frame before is over. */
+  open: { ask: null; reply: null };
+  report: {
+    ask: FrameReport;
+    reply: { marks: Readonly<Record<string, Mark>>; labels: MarkLabels };
+  };
+  profile: { ask: { address: string }; reply: { locale: Locale; profile?: Profile } };
+  /** Is the case clear as it stands? `until`: epoch milliseconds at which the day of the answer ends. */
+  case: { ask: { reading: CaseReading }; reply: { pass: boolean; until: number } };
+  action: { ask: { reading: CaseReading; channel: Channel }; reply: ActionReply };
+  passed: { ask: { reading: CaseReading }; reply: null };
+  clear: { ask: null; reply: null };
+  sent: { ask: { hold?: string }; reply: null };
+  /** Entries kept in local storage are there to be taken into the log. */
+  unchecked: { ask: null; reply: null };
+  show: { ask: { key: string }; reply: null };
+  dismiss: { ask: null; reply: null };
+  guard: { ask: null; reply: null };
+}
+
+/** A step that went on, or waits, without having been checked. `at` is an instant, ISO 8601 in UTC. */
+export interface UncheckedStep {
+  readonly reading: CaseReading;
+  readonly released: boolean;
+  readonly at: string;
+}
+
+/** What the background tells our scripts in a frame. */
+export type ToPage =
+  | { readonly to: 'page'; readonly kind: 'decided'; readonly hold: string; readonly release: boolean }
+  /** Lists, profiles or settings have changed. */
+  | { readonly to: 'page'; readonly kind: 'recheck' }
+  /** The case is known better now: ask for the marks again. */
+  | { readonly to: 'page'; readonly kind: 'remark' }
+  | { readonly to: 'page'; readonly kind: 'panel'; readonly mode: PanelMode };

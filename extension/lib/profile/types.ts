@@ -1,0 +1,73 @@
+import type { Jurisdiction, MatterType } from '../../../core/law/types.ts';
+import type { SubjectType } from '../../../core/record/types.ts';
+
+/** Where a value is read: an element by CSS selector, the neighbour of a label, or a fixed text. */
+export type Read =
+  | { readonly css: string; readonly attribute?: string }
+  | { readonly label: string }
+  | { readonly text: string };
+
+/** What an officer presses: by CSS selector, or by the words on it. */
+export type Target = { readonly css: string } | { readonly words: string };
+
+/** A way by which the decision leaves the page. */
+export interface Endpoint {
+  /** `*` stands for anything; compared with the whole address. */
+  readonly url: string;
+  readonly method?: 'GET' | 'POST';
+  /** Only requests with these values are the decision (`spjg=1`); absent: every request to the address. */
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+export interface Matter {
+  readonly type: MatterType;
+  /** Field of administration, compared with a record's to suggest relevance. */
+  readonly domain?: string;
+}
+
+/** What an administrator tells the extension about one page of one system. Only with it may a step be held. */
+export interface Profile {
+  readonly format: 'xinshao-profile';
+  readonly version: 1;
+  readonly id: string;
+  /** Grows with every change; an older one does not replace a newer one. */
+  readonly revision: number;
+  readonly name: string;
+  /** Match patterns of the pages, for example `https://sp.example.gov.cn/spxx*.do*`. */
+  readonly match: readonly string[];
+  readonly jurisdiction: Jurisdiction;
+  readonly authority?: string;
+  readonly subject: { readonly code: Read; readonly name?: Read; readonly type?: SubjectType };
+  readonly matter: {
+    readonly name?: Read;
+    /** Where no entry of `byName` fits. */
+    readonly type: MatterType;
+    readonly domain?: string;
+    /** By a part of the matter's name, tried in order: `政府采购` -> procurement. */
+    readonly byName?: readonly (Matter & { readonly includes: string })[];
+  };
+  readonly caseNumber?: Read;
+  readonly acceptedOn?: Read;
+  /** The limit the page promises, in working days: read from the page (`20个工作日`). */
+  readonly promise?: Read;
+  /** Steps that may be held. */
+  readonly approve: readonly Target[];
+  /** Steps that are never held: sending back, printing. */
+  readonly pass?: readonly Target[];
+  readonly endpoints?: readonly Endpoint[];
+  /** What happens when the check itself fails: the step goes on and says so, or it waits. */
+  readonly onFailure?: 'release' | 'hold';
+}
+
+/** What was read by a profile's fields at one moment, as text. */
+export interface CaseReading {
+  readonly profile: string;
+  readonly code?: string;
+  readonly name?: string;
+  readonly matter?: string;
+  readonly caseNumber?: string;
+  readonly acceptedOn?: string;
+  readonly promise?: string;
+  /** Names of configured fields that found nothing: said, never passed over in silence. */
+  readonly lost: readonly string[];
+}

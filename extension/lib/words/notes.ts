@@ -1,0 +1,17 @@
+import type { WordTable } from '../../../core/words/types.ts';
+
+/** What the holder says in a page, where the panel can't. */
+export const holdNotes = {
+  notCheckedPassed: {
+    'zh-CN': '信哨未能核查本次操作，操作已照常继续，请人工核对申请人的信用记录。',
+    en: 'Xinshao could not check this action. It went on as usual; please check the applicant’s record by hand.',
+  },
+  notCheckedHeld: {
+    'zh-CN': '信哨未能核查本次操作，按本单位设置已暂停，请稍后重试或联系管理员。',
+    en: 'Xinshao could not check this action. By your department’s setting it waits; try again, or ask your administrator.',
+  },
+  pressAgain: {
+    'zh-CN': '已确认并记入日志，请再次点击原按钮完成操作。',
+    en: 'Confirmed and logged. Please press the same button once more.',
+  },
+} satisfies WordTable;

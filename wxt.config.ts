@@ -1,0 +1,44 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * Sites the package may read without asking, as match patterns. A department builds its own package with
+ * `XINSHAO_HOSTS="https://sp.example.gov.cn/*,https://oa.example.gov.cn/*" npm run build:extension`.
+ * The plain build knows only this computer (the demo); every other site is asked for in the popup.
+ */
+const hosts = (process.env.XINSHAO_HOSTS ?? 'http://127.0.0.1/*,http://localhost/*').split(',').map((h) => h.trim());
+
+export default defineConfig({
+  srcDir: 'extension',
+  publicDir: 'extension/public',
+  outDir: '.output',
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '信哨 Xinshao',
+    short_name: '信哨',
+    description: '在审批系统里提示信用记录与法律依据，并在确认前暂停审批。Credit records, with the law they rest on, in the system you approve in.',
+    default_locale: undefined,
+    ...(browser === 'firefox' ? {} : { minimum_chrome_version: '102' }),
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'declarativeNetRequestWithHostAccess'],
+    host_permissions: hosts,
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    content_scripts: [
+      {
+        matches: hosts,
+        js: ['reader.js'],
+        run_at: 'document_start',
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      },
+    ],
+    web_accessible_resources: [{ resources: ['panel.html'], matches: ['http://*/*', 'https://*/*'] }],
+    content_security_policy: {
+      // No request leaves the extension's pages: the list is on this computer.
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'",
+    },
+    action: { default_title: '信哨' },
+  }),
+  vite: () => ({ build: { target: 'chrome102' } }),
+});
