@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import { nothing } from 'lit';
 import { $, settle, show, spoken, text, warningsOf } from '../testing/support.ts';
 import { todayInChina } from './clock.ts';
@@ -147,13 +147,10 @@ describe('every element', () => {
 
   it('lays itself out in one column where it is narrow, by its own text size', async () => {
     const element = await show<Probe>(html`<xin-probe style="width: 380px"></xin-probe>`);
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    await settle(element);
-    expect($(element, '[part=base]').classList.contains('narrow')).to.equal(true);
+    const isNarrow = () => $(element, '[part=base]').classList.contains('narrow');
+    await waitUntil(isNarrow);
     element.style.width = '700px';
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    await settle(element);
-    expect($(element, '[part=base]').classList.contains('narrow')).to.equal(false);
+    await waitUntil(() => !isNarrow());
   });
 
   it('is themed by custom properties from outside, and dark by attribute', async () => {

@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import {
   $,
   expectAccessible,
@@ -246,11 +246,7 @@ describe('xin-deadline', () => {
   it('narrow, shows the steps in place of the month view', async () => {
     const element = await shown({ ...reply, on: '2026-02-25' });
     element.style.width = '300px';
-    await new Promise((done) =>
-      requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-    await settle(element);
-    expect(element.shadowRoot!.querySelector('table')).to.equal(null);
+    await waitUntil(() => !element.shadowRoot!.querySelector('table'));
     expect($(element, '#steps').hidden).to.equal(false);
     expect(element.scrollWidth).to.be.at.most(300);
   });
