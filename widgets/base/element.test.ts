@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { nothing } from 'lit';
 import { $, settle, show, spoken, text, warningsOf } from '../testing/support.ts';
 import { todayInChina } from './clock.ts';
@@ -143,14 +143,6 @@ describe('every element', () => {
     parent.append(element);
     await settle(element);
     expect(text(element)).to.equal(before.replace('03-02', '03-03'));
-  });
-
-  it('lays itself out in one column where it is narrow, by its own text size', async () => {
-    const element = await show<Probe>(html`<xin-probe style="width: 380px"></xin-probe>`);
-    const isNarrow = () => $(element, '[part=base]').classList.contains('narrow');
-    await waitUntil(isNarrow);
-    element.style.width = '700px';
-    await waitUntil(() => !isNarrow());
   });
 
   it('is themed by custom properties from outside, and dark by attribute', async () => {
