@@ -101,7 +101,7 @@ function report(): void {
   copyFileSync(join(OUT, 'xinshao.js'), join(OUT, versioned));
   const sri = `sha384-${createHash('sha384').update(code).digest('base64')}`;
   const gz = (bytes: Buffer) => `${(gzipSync(bytes, { level: 9 }).length / 1024).toFixed(2)} KB gz`;
-  console.log(`
+  process.stdout.write(`
 dist/widgets/xinshao.js  ${gz(code)}  (${(code.length / 1024).toFixed(1)} KB)
 
 <script src="/xinshao/${versioned}" integrity="${sri}" crossorigin="anonymous" defer></script>

@@ -76,7 +76,9 @@ export abstract class XinElement extends LitElement {
     const again = () => this.requestUpdate();
     this.stops.push(onNewDay(again));
     watched.set(this, (width) => {
-      if (width) this.narrow = width < NARROW * parseFloat(getComputedStyle(this.wrapper ?? this).fontSize);
+      const limit = NARROW * parseFloat(getComputedStyle(this.wrapper ?? this).fontSize);
+      // Not within the observer's own turn: that would be reported as a loop to the page's error handler.
+      if (width) requestAnimationFrame(() => (this.narrow = width < limit));
     });
     sizes.observe(this);
     if (document.readyState === 'loading')

@@ -375,6 +375,10 @@ export const fieldStyles = css`
     color: var(--hold);
     font-size: 0.9375em;
   }
+  legend {
+    padding: 0;
+    margin-bottom: 0.4em;
+  }
   fieldset {
     border: 0;
     margin: 0;

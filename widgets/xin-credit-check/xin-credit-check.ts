@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { LawPack, MatterType } from '../../core/law/types.ts';
 import { saySubjectFault, sayAmbiguous, subjectWords } from '../../core/words/subject.ts';
 import type { IdKind } from '../../core/subject/types.ts';
@@ -236,7 +235,7 @@ export class XinCreditCheck extends XinElement {
       <label for=${name}>${this.say(words[name])}${required ? '' : this.say(words.optional)}</label>
       <input
         id=${name}
-        .value=${live(this[name] ?? '')}
+        .value=${this[name] ?? ''}
         spellcheck="false"
         maxlength="200"
         aria-required=${required}

@@ -60,24 +60,19 @@ export function measuresView(
         : relevance === 'suggested'
           ? words.suggested
           : words.notSuggested;
+    const able = mayChoose(measure);
     const body = html`<span
-      ><b>${name[el.lang_]}</b>
+      >${able ? html`<label for=${id}><b>${name[el.lang_]}</b></label>` : html`<b>${name[el.lang_]}</b>`}
       <span class="m"
-        >${el.say(note)}<br />${el.say(words.basis)}
+        ><br />${el.say(note)}<br />${el.say(words.basis)}
         ${citations.map((citation) => html`${el.cite(citation)} `)}${
           citations[0] ? sayWindow(el.lang_, citations[0], el.today) : nothing
         }</span
       ></span
     >`;
-    return mayChoose(measure)
+    return able
       ? html`<div class="opt">
-          <input
-            type="checkbox"
-            id=${id}
-            aria-label=${name[el.lang_]}
-            .checked=${chosen.includes(id)}
-            @change=${() => toggle(id)}
-          />
+          <input type="checkbox" id=${id} .checked=${chosen.includes(id)} @change=${() => toggle(id)} />
           ${body}
         </div>`
       : html`<div class="opt off">${body}</div>`;

@@ -40,6 +40,7 @@ export const promptWords = {
     'zh-CN': '说明措施与失信行为的性质、领域、情节和社会危害程度相当。',
     en: 'How the measure is in keeping with nature, field, circumstances and harm.',
   },
+  needed: { 'zh-CN': '（必填）', en: ' (required)' },
   why: { 'zh-CN': '不执行的原因', en: 'Why not' },
   unrelated: { 'zh-CN': '与申请事项无关联', en: 'not relevant to the matter' },
   disproportionate: { 'zh-CN': '与情节不相当', en: 'not proportionate' },

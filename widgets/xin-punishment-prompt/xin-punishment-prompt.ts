@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { citationOf } from '../../core/law/cite.ts';
+import type { LawPack } from '../../core/law/types.ts';
 import type { Screening } from '../../core/screening/types.ts';
 import { missingText } from '../../core/words/record.ts';
 import { levelWords } from '../../core/words/screening.ts';
@@ -26,6 +27,9 @@ const FAULT = {
   measures: words.needMeasure,
   reasonCode: words.needWhy,
 } as const;
+/** What `xin-answer` carries, as far as it matters here; the other events carry no outcome. */
+type Answered = { outcome?: { screening?: Screening }; law?: readonly LawPack[] } | null;
+
 const EVENTS = ['xin-answer', 'xin-fail', 'xin-clear'];
 
 /**
@@ -46,6 +50,7 @@ export class XinPunishmentPrompt extends XinElement {
     name: { reflect: true },
     required: { type: Boolean },
     screening: { attribute: false },
+    law: { attribute: false },
     value: { attribute: false },
     draft: { state: true },
     faults: { state: true },
@@ -56,6 +61,8 @@ export class XinPunishmentPrompt extends XinElement {
   declare required: boolean;
   /** What core's `screen` answered; set by the page, or taken from the check named in `for`. */
   declare screening: Screening | undefined;
+  /** The law packs the answer rests on, for the article that asks for the reasons. */
+  declare law: readonly LawPack[] | undefined;
   /** The decision, once there is one. */
   declare value: Decision | undefined;
   declare private draft: Draft;
@@ -75,8 +82,8 @@ export class XinPunishmentPrompt extends XinElement {
     this.root = this.getRootNode();
     for (const type of EVENTS) this.root.addEventListener(type, this.onCheck);
     const check = this.for ? (this.root as Document).getElementById?.(this.for) : null;
-    const { result } = (check ?? {}) as { result?: { outcome: { screening?: Screening } } };
-    if (result) this.screening = result.outcome.screening;
+    const { result } = (check ?? {}) as { result?: Answered };
+    if (result) this.take(result);
   }
 
   override disconnectedCallback(): void {
@@ -86,9 +93,13 @@ export class XinPunishmentPrompt extends XinElement {
 
   private readonly onCheck = (event: Event): void => {
     if (!this.for || (event.target as Element).id !== this.for) return;
-    const { outcome } = (event as CustomEvent<{ outcome?: { screening?: Screening } } | null>).detail ?? {};
-    this.screening = outcome?.screening;
+    this.take((event as CustomEvent<Answered>).detail);
   };
+
+  private take(result: Answered): void {
+    this.screening = result?.outcome?.screening;
+    this.law = result?.law;
+  }
 
   formResetCallback(): void {
     this.clear();
@@ -152,7 +163,7 @@ export class XinPunishmentPrompt extends XinElement {
           ><input
             type="radio"
             name="decision"
-            .checked=${live(draft.decision === decision)}
+            .checked=${draft.decision === decision}
             @change=${() => this.change({ decision })}
           /><b>${this.say(words[decision])}</b></label
         >
@@ -188,7 +199,7 @@ export class XinPunishmentPrompt extends XinElement {
               ><input
                 type="radio"
                 name="why"
-                .checked=${live(this.draft.reasonCode === code)}
+                .checked=${this.draft.reasonCode === code}
                 @change=${() => this.change({ reasonCode: code as DeclineReason })}
               />${this.say(words[code])}</label
             >`,
@@ -200,20 +211,30 @@ export class XinPunishmentPrompt extends XinElement {
   private text(name: 'relevance' | 'proportionality' | 'reason'): unknown {
     const wrong = this.faults.includes(name);
     return html`<div>
-      <label for=${name}>${this.say(words[name])}</label>
+      <label for=${name}>${this.say(words[name])}${this.say(words.needed)}</label>
+      ${name === 'reason' ? nothing : this.threeTests()}
       <textarea
         id=${name}
         maxlength="2000"
         aria-required="true"
         aria-invalid=${wrong}
         aria-describedby="${name}-note"
-        .value=${live(this.draft[name])}
+        .value=${this.draft[name]}
         @input=${(event: Event) => this.change({ [name]: (event.target as HTMLTextAreaElement).value })}
       ></textarea>
       <div id="${name}-note" class=${wrong ? 'e' : 'm'}>
         ${wrong ? html`${icon('advise')} ${this.say(words.needText, this.say(words[name]))}` : this.say(words[`${name}Hint`])}
       </div>
     </div>`;
+  }
+
+  /** The article that asks for legality, relevance and proportionality. */
+  private threeTests(): unknown {
+    const near = [...(this.law ?? [])].sort((a, b) => b.jurisdiction.length - a.jurisdiction.length);
+    for (const pack of near)
+      for (const duty of pack.duties ?? [])
+        if (duty.id.endsWith('-THREE')) return this.cite(citationOf(pack, duty));
+    return nothing;
   }
 
   private fault(name: keyof typeof FAULT): unknown {
@@ -265,6 +286,7 @@ export class XinPunishmentPrompt extends XinElement {
       [this.say(words.reason), reason],
     ];
     return html`<div class="card refuse" part="decision">
+      <div>${this.tag('none', 'done', this.say(words.decided))}</div>
       <dl>
         ${rows.map(([term, value]) =>
           value
