@@ -67,7 +67,7 @@ const modules = (): InlineConfig => ({
       entry: Object.fromEntries(ELEMENTS.map((name) => [name, here(`${name}/register.ts`)])),
     },
     rolldownOptions: {
-      output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js', minify: true },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'xin-shared-[hash].js', minify: true },
     },
   },
 });

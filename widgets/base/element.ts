@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Citation } from '../../core/answer/citation.ts';
 import type { Calendar } from '../../core/calendar/calendar.ts';
+import { isPlainDate } from '../../core/date/parse.ts';
 import type { PlainDate } from '../../core/date/types.ts';
 import type { Jurisdiction, LawPack } from '../../core/law/types.ts';
 import { formatDate, formatDay } from '../../core/words/date.ts';
@@ -206,6 +207,10 @@ export abstract class XinElement extends LitElement {
   protected abstract view(): unknown;
 
   protected guarded(): unknown {
+    if (this.on && !isPlainDate(this.on)) {
+      warnOnce(`${this.localName}: attribute "on" is not a date`);
+      return html`<span class="note unsure">${this.say(baseWords.badDate, 'on')}</span>`;
+    }
     try {
       return this.view();
     } catch (error) {

@@ -22,7 +22,7 @@ type State =
   | { readonly at: 'failed'; readonly why: CheckFailure }
   | { readonly at: 'answered'; readonly query: CreditQuery; readonly answer: CreditAnswer };
 
-const ASKED = ['code', 'name', 'purpose', 'authorisation', 'mode', 'department', 'src', 'source'];
+const ASKED = ['code', 'name', 'purpose', 'authorisation', 'mode', 'department', 'src', 'source'] as const;
 
 type Field = 'code' | 'name' | 'purpose' | 'authorisation';
 
@@ -86,6 +86,8 @@ export class XinCreditCheck extends XinElement {
   declare private state: State;
   declare private faults: Partial<Record<Field, string>>;
   declare private kind: IdKind | '' | undefined;
+  /** What the state in hand was asked with. */
+  private asked: readonly unknown[] = [];
   private running: AbortController | undefined;
   private shown: CheckResult | undefined;
   private told: CheckResult | undefined;
@@ -108,10 +110,10 @@ export class XinCreditCheck extends XinElement {
     if (this.auto && this.hasUpdated && this.state.at === 'idle') void this.check();
   }
 
-  protected override willUpdate(changed: Map<string, unknown>): void {
+  protected override willUpdate(): void {
     this.shown = undefined;
     // An answer must not stand beside a question it does not belong to.
-    if (ASKED.some((name) => changed.has(name)) && this.state.at !== 'idle') this.reset();
+    if (this.state.at !== 'idle' && ASKED.some((name, at) => this[name] !== this.asked[at])) this.reset();
   }
 
   protected override firstUpdated(): void {
@@ -137,7 +139,7 @@ export class XinCreditCheck extends XinElement {
   }
 
   /** Fields the mode asks for beside the code. */
-  private get asked(): readonly Field[] {
+  private get further(): readonly Field[] {
     if (this.effectiveMode === 'bank') return ['purpose', 'authorisation'];
     return this.effectiveMode === 'officer' && (this.matter ?? 'other') === 'other' ? ['purpose'] : [];
   }
@@ -147,6 +149,7 @@ export class XinCreditCheck extends XinElement {
     if (this.blind) return;
     this.running?.abort();
     const running = (this.running = new AbortController());
+    this.asked = ASKED.map((name) => this[name]);
     try {
       const query = this.query();
       if (!query) return;
@@ -181,7 +184,7 @@ export class XinCreditCheck extends XinElement {
           ? sayAmbiguous(code.choose, this.lang_)
           : saySubjectFault(code.fault.kind, code.fault.parsed as never, this.lang_);
     }
-    for (const field of this.asked)
+    for (const field of this.further)
       if (!this[field]?.trim()) faults[field] = this.say(words.required, this.say(words[field]));
     this.faults = faults;
     const first = (['code', 'purpose', 'authorisation'] as const).find((field) => faults[field]);
@@ -224,7 +227,7 @@ export class XinCreditCheck extends XinElement {
       }}
     >
       ${this.field('code', nothing, true)} ${this.kindField()} ${this.field('name', this.say(words.nameHint))}
-      ${this.asked.map((field) => this.field(field, field === 'purpose' ? this.say(words.purposeHint) : nothing, true))}
+      ${this.further.map((field) => this.field(field, field === 'purpose' ? this.say(words.purposeHint) : nothing, true))}
       <div><button class="p" part="submit">${this.say(words.submit)}</button></div>
     </form>`;
   }

@@ -130,7 +130,6 @@ export class XinDeadline extends XinElement {
     const dates: [string, unknown][] = [
       ['start', this.start],
       ['done', this.done],
-      ['on', this.on],
     ];
     const { extensions } = this;
     if (extensions === null || (extensions && !Array.isArray(extensions)))

@@ -109,6 +109,7 @@ export class XinPunishmentPrompt extends XinElement {
     this.value = undefined;
     this.draft = EMPTY;
     this.faults = [];
+    this.speak('');
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
