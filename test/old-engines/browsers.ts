@@ -44,17 +44,20 @@ const load = (name: string): Puppeteer => createRequire(import.meta.url)(name) a
 const NO_REGISTRY =
   /\b(ENOTFOUND|EAI_AGAIN|ECONN[A-Z]+|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED|E403|E404|E5\d\d)\b/;
 
+let unreachable: string | undefined;
+
 /** Installs what package-lock.json names. A reason when there is no registry; throws when the package is broken. */
-export function install(): string | undefined {
+function install(): string | undefined {
   if (existsSync(join(HERE, 'node_modules/.package-lock.json'))) return undefined;
-  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--fetch-retries=1'];
+  if (unreachable) return unreachable;
+  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--fetch-retries=1', '--loglevel=error'];
   console.log('正在安装旧版浏览器（约 120 MB，仅一次）… / Installing the old engines (120 MB, once) …');
   const npm = spawnSync('npm', ['ci', '--prefix', HERE, ...options], {
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
   if (npm.status === 0) return undefined;
-  if (NO_REGISTRY.test(npm.stderr)) return 'the npm registry cannot be reached';
+  if (NO_REGISTRY.test(npm.stderr)) return (unreachable = 'the npm registry cannot be reached');
   throw new Error(`npm ci --prefix test/old-engines:\n${npm.stderr}`);
 }
 
