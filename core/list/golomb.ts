@@ -48,7 +48,7 @@ export function golombDecode({ count, divisor, bits }: Golomb): Uint32Array | un
   let value = 0;
   for (let i = 0; i < count; i++) {
     let ones = 0;
-    for (let run = 32; run === 32 && bit < end; ) {
+    for (let run = 32; run === 32 && bit < end;) {
       run = Math.clz32(~window(bits, bit));
       ones += run;
       bit += run;
