@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import type { PlainDate } from '../core/date/types.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cases } from './legacy/cases.ts';
 import { elements } from './playground/elements.ts';
@@ -7,7 +8,7 @@ import { startDemoServer, type DemoServer } from './server.ts';
 
 let server: DemoServer;
 beforeAll(async () => {
-  server = await startDemoServer({ port: 0 });
+  server = await startDemoServer({ port: 0, on: '2026-11-22' as PlainDate });
 });
 afterAll(() => server.close());
 
@@ -89,8 +90,8 @@ describe('files', () => {
 });
 
 describe('the portal’s endpoint', () => {
-  const ask = (body: unknown): Promise<Response> =>
-    fetch(`${server.url}/portal/api/credit`, {
+  const ask = (body: unknown, path = '/portal/api/credit'): Promise<Response> =>
+    fetch(server.url + path, {
       method: 'POST',
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
@@ -111,8 +112,35 @@ describe('the portal’s endpoint', () => {
     ]);
   });
 
+  it('answers the registered name, so that a typed one can be compared', async () => {
+    expect((await (await ask(about('clean'))).json()).name).toBe(subjectOf('clean').name);
+  });
+
   it('answers an empty list for a subject without records', async () => {
     expect((await (await ask(about('clean'))).json()).records).toEqual([]);
+  });
+
+  it.each(['expired', 'repaired', 'simple'])(
+    'lets nothing out that may no longer be shown: %s',
+    async (key) => {
+      expect((await (await ask(about(key))).json()).records).toEqual([]);
+    },
+  );
+
+  it.each(['objection-dalian', 'revoked'])(
+    'tells an officer only that a record is withheld: %s',
+    async (key) => {
+      const { records } = await (await ask(about(key, { mode: 'officer' }), '/playground/api/credit')).json();
+      expect(records).toEqual([expect.objectContaining({ title: '内容不显示', severity: 'none' })]);
+      const [original] = subjectOf(key).records;
+      for (const word of [original!.title, original!.decidingAuthority!, original!.basis!.number!])
+        expect(JSON.stringify(records)).not.toContain(word);
+    },
+  );
+
+  it('sends an objected record of Jinan whole, because Jinan labels and does not suspend', async () => {
+    const { records } = await (await ask(about('objection-jinan'))).json();
+    expect(records).toEqual(subjectOf('objection-jinan').records);
   });
 
   it.each(['private', 'sealed', 'legal-rep'])(

@@ -1,6 +1,12 @@
 import { defineXinCitation } from './xin-citation/define.ts';
+import { defineXinCreditCheck } from './xin-credit-check/define.ts';
+import { defineXinDeadline } from './xin-deadline/define.ts';
+import { defineXinPunishmentPrompt } from './xin-punishment-prompt/define.ts';
 
 /** Registers every element of the set. */
 export function defineXinshao(): void {
   defineXinCitation();
+  defineXinCreditCheck();
+  defineXinDeadline();
+  defineXinPunishmentPrompt();
 }

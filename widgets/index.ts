@@ -6,3 +6,6 @@ export type { CreditAnswer } from './base/credit-answer.ts';
 export { CheckFailed, type CheckFailure } from './base/failure.ts';
 export type { Mode, XinConfig } from './base/config.ts';
 export * from './xin-citation/index.ts';
+export * from './xin-deadline/index.ts';
+export * from './xin-credit-check/index.ts';
+export * from './xin-punishment-prompt/index.ts';

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { loadCalendar } from '../core/calendar/load.ts';
 import { VERSION } from './base/version.ts';
 import { minifyTemplates } from './build/minify-templates.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const OUT = here('../dist/widgets');
 const PACKS = here('../core/law/packs');
-export const ELEMENTS = readdirSync(here('.')).filter((name) => name.startsWith('xin-'));
+export const ELEMENTS = readdirSync(here('.')).filter(
+  (name) => name.startsWith('xin-') && existsSync(here(`${name}/register.ts`)),
+);
 
 /** Where the script stands and, relative to it, the packs: different in the one file and in the modules. */
 const where = (code: string): Plugin => ({
@@ -50,7 +53,11 @@ const target = ['es2021', 'chrome92', 'firefox102'];
 
 /** Modules: a file per element, what they share beside them, for those who bundle or load single elements. */
 const modules = (): InlineConfig => ({
-  ...shared([where(`export const packFolder = () => new URL('../packs/', import.meta.url).href;`)]),
+  ...shared([
+    where(
+      `export const beside = (file) => new URL(/* @vite-ignore */ '../packs/' + file, import.meta.url).href;`,
+    ),
+  ]),
   build: {
     target,
     outDir: join(OUT, 'es'),
@@ -59,9 +66,19 @@ const modules = (): InlineConfig => ({
       formats: ['es'],
       entry: Object.fromEntries(ELEMENTS.map((name) => [name, here(`${name}/register.ts`)])),
     },
-    rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js', minify: true } },
+    rolldownOptions: {
+      output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js', minify: true },
+    },
   },
 });
+
+/** The holiday table as it is published: sound, or there is no build. */
+function checkedTable(): unknown {
+  const table: unknown = JSON.parse(readFileSync(here('../core/calendar/data/china-2018-2026.json'), 'utf8'));
+  const loaded = loadCalendar(table);
+  if (!loaded.ok) throw new Error(`holiday table: ${JSON.stringify(loaded.problems)}`);
+  return table;
+}
 
 function copyPacks(): void {
   mkdirSync(join(OUT, 'packs'), { recursive: true });
@@ -69,9 +86,12 @@ function copyPacks(): void {
     .filter((name) => /^[A-Z0-9-]+\.json$/.test(name))
     .map((name) => {
       copyFileSync(join(PACKS, name), join(OUT, 'packs', name));
-      const { code, jurisdiction, title, version, from, to } = JSON.parse(readFileSync(join(PACKS, name), 'utf8'));
+      const { code, jurisdiction, title, version, from, to } = JSON.parse(
+        readFileSync(join(PACKS, name), 'utf8'),
+      );
       return { code, jurisdiction, title, version, from, to };
     });
+  writeFileSync(join(OUT, 'packs/calendar.json'), JSON.stringify(checkedTable()));
   writeFileSync(join(OUT, 'packs/index.json'), `${JSON.stringify(index, null, 1)}\n`);
 }
 
@@ -81,7 +101,7 @@ function report(): void {
   copyFileSync(join(OUT, 'xinshao.js'), join(OUT, versioned));
   const sri = `sha384-${createHash('sha384').update(code).digest('base64')}`;
   const gz = (bytes: Buffer) => `${(gzipSync(bytes, { level: 9 }).length / 1024).toFixed(2)} KB gz`;
-  console.log(`
+  process.stdout.write(`
 dist/widgets/xinshao.js  ${gz(code)}  (${(code.length / 1024).toFixed(1)} KB)
 
 <script src="/xinshao/${versioned}" integrity="${sri}" crossorigin="anonymous" defer></script>
@@ -94,7 +114,7 @@ export default defineConfig({
   ...shared([
     where(
       `const src = document.currentScript && document.currentScript.src || document.baseURI;
-       export const packFolder = () => new URL('packs/', src).href;`,
+       export const beside = (file) => new URL('packs/' + file, src).href;`,
     ),
     guard,
     {
@@ -110,7 +130,12 @@ export default defineConfig({
     target,
     outDir: OUT,
     emptyOutDir: true,
-    lib: { formats: ['iife'], name: 'xinshaoBundle', entry: here('xinshao.ts'), fileName: () => 'xinshao.js' },
+    lib: {
+      formats: ['iife'],
+      name: 'xinshaoBundle',
+      entry: here('xinshao.ts'),
+      fileName: () => 'xinshao.js',
+    },
     rolldownOptions: { output: { minify: true } },
   },
 });

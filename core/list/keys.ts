@@ -11,10 +11,19 @@ export function identifierKey({ kind, value }: Identifier): string | undefined {
   return kind === 'resident-id' ? undefined : LETTER[kind] + normaliseIdentifier(kind, value);
 }
 
-/** Keys of the names a subject is found by. */
-export const nameKeys = ({ subject }: Pick<SubjectEntry, 'subject'>): string[] => [
-  ...new Set([subject.name, ...(subject.formerNames ?? [])].map(normalizeName).filter(Boolean)),
+/** Keys of the names a subject is found by: present and former ones, and those its records were supplied under. */
+export const nameKeys = ({ subject, records }: SubjectEntry): string[] => [
+  ...new Set(
+    [subject, ...records.map((record) => record.subject)]
+      .flatMap(({ name, formerNames }) => [name, ...(formerNames ?? [])])
+      .map(normalizeName)
+      .filter(Boolean),
+  ),
 ];
+
+/** Keys of its further identifiers. */
+export const otherIdKeys = ({ otherIds }: SubjectEntry): string[] =>
+  (otherIds ?? []).flatMap((id) => identifierKey(id) ?? []);
 
 /** Number of the shard that holds a hash: its leading bits. */
 export const shardOf = (hi: number, bits: number): number => (bits === 0 ? 0 : hi >>> (32 - bits));

@@ -8,6 +8,11 @@ export interface ManifestFile {
   readonly sha256: string;
 }
 
+export interface DeltaFile extends ManifestFile {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The signed head of a published list. */
 export interface Manifest {
   readonly format: 'xinshao-list-manifest';
@@ -29,6 +34,8 @@ export interface Manifest {
   };
   /** Leading bits of a hash that choose the shard: there are `2 ** shardBits`. */
   readonly shardBits: number;
+  /** The same for persons' shards. Meaningless where `counts.persons` is 0. */
+  readonly personShardBits: number;
   /** Smallest and mean number of subjects in a shard: in on-demand mode a lookup hides among so many. */
   readonly k: { readonly least: number; readonly mean: number };
   readonly files: {
@@ -37,8 +44,8 @@ export interface Manifest {
     /** Digests of all shards, 32 bytes each, then of all person shards where there are persons. */
     readonly digests: ManifestFile;
   };
-  /** From which earlier issues a delta leads here, newest first. */
-  readonly deltas: readonly (ManifestFile & { readonly from: number })[];
+  /** Steps from one issue to the next, newest first; a client that is some issues behind takes several. */
+  readonly deltas: readonly DeltaFile[];
 }
 
 const file = fields({ bytes: counting, sha256: text });
@@ -60,9 +67,10 @@ const manifestShape = fields({
     names: counting,
   }),
   shardBits: counting,
+  personShardBits: counting,
   k: fields({ least: counting, mean: counting }),
   files: fields({ index: file, names: file, digests: file }),
-  deltas: listOf(fields({ from: counting, bytes: counting, sha256: text })),
+  deltas: listOf(fields({ from: counting, to: counting, bytes: counting, sha256: text })),
 });
 
 export const MAX_SHARD_BITS = 16;
@@ -78,9 +86,9 @@ export function parseManifest(json: string): Manifest | readonly ListProblem[] {
   }
   manifestShape(value, '', walk);
   const manifest = value as Manifest;
-  if (walk.problems.length === 0 && manifest.shardBits > MAX_SHARD_BITS)
+  if (walk.problems.length === 0 && Math.max(manifest.shardBits, manifest.personShardBits) > MAX_SHARD_BITS)
     walk.problems.push({ row: 0, field: 'shardBits', code: 'unknown-value', severity: 'error' });
   return walk.problems.length ? walk.problems : manifest;
 }
 
-export const deltaPath = (from: number, to: number): string => `delta/${from}-${to}.gz`;
+export const deltaPath = ({ from, to }: Pick<DeltaFile, 'from' | 'to'>): string => `delta/${from}-${to}.gz`;

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../date/types.ts';
 import type { CreditRecord } from '../record/types.ts';
 import type { Identifier } from '../subject/types.ts';
 import { fromUtf8, utf8 } from './platform.ts';
@@ -21,7 +22,8 @@ export interface AliasEntry {
 interface SubjectLine {
   readonly s: CreditRecord['subject'];
   readonly i?: readonly Identifier[];
-  readonly r: readonly (Omit<CreditRecord, 'subject'> & { readonly subject?: CreditRecord['subject'] })[];
+  readonly r: readonly (Omit<CreditRecord, 'subject' | 'retrievedAt'> &
+    Partial<Pick<CreditRecord, 'subject' | 'retrievedAt'>>)[];
 }
 interface AliasLine {
   readonly k: string;
@@ -31,14 +33,25 @@ interface AliasLine {
 const TAB = 9;
 const LINE_FEED = 10;
 
-export function subjectLine(hex: string, { subject, otherIds, records }: SubjectEntry): string {
-  const same = JSON.stringify(subject);
+/**
+ * One subject as a line. What every record would repeat is left out: the subject itself, and the day of retrieval
+ * where it is the day of issue. So a subject about whom nothing has changed has the same line in the next issue.
+ */
+export function subjectLine(
+  hex: string,
+  { subject, otherIds, records }: SubjectEntry,
+  issuedOn: PlainDate,
+): string {
   const line: SubjectLine = {
     s: subject,
     ...(otherIds?.length ? { i: otherIds } : {}),
     r: records.map((record) => {
-      const { subject: own, ...rest } = record;
-      return JSON.stringify(own) === same ? rest : record;
+      const { subject: own, retrievedAt, ...rest } = record;
+      return {
+        ...(own === subject || JSON.stringify(own) === JSON.stringify(subject) ? {} : { subject: own }),
+        ...(retrievedAt === issuedOn ? {} : { retrievedAt }),
+        ...rest,
+      };
     }),
   };
   return `${hex}\t${JSON.stringify(line)}`;
@@ -76,13 +89,13 @@ export function linesOf(shard: Uint8Array, hex: string): string[] {
   return found;
 }
 
-export function readSubject(json: string): SubjectEntry | undefined {
+export function readSubject(json: string, issuedOn: PlainDate): SubjectEntry | undefined {
   const line = parse(json) as SubjectLine | undefined;
   if (!line?.s || !Array.isArray(line.r)) return undefined;
   return {
     subject: line.s,
     ...(line.i ? { otherIds: line.i } : {}),
-    records: line.r.map((record) => ({ subject: line.s, ...record })),
+    records: line.r.map((record) => ({ subject: line.s, retrievedAt: issuedOn, ...record })),
   };
 }
 

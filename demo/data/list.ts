@@ -24,7 +24,7 @@ export function subjectTable(): string {
     '# 示例主体 · Fictitious subjects',
     '',
     '本页由 `npx tsx demo/data/make.ts` 生成。所有主体、代码、部门、文号均为虚构。',
-    '“应当看到”以济南市的规则、2026年12月31日以前为准；之后济南市社会信用管理办法失效，应显示“依据已失效”。',
+    '“应当看到”以济南市的规则、2026年12月31日以前为准；之后济南市社会信用管理办法失效，应说明“依据已失效”，由山东省社会信用条例作答。',
     '',
     'Generated. Every subject, code, department and document number is invented.',
     'Expectations hold under Jinan’s rules until 2026-12-31; after that day the measures lapse and the answer says so.',

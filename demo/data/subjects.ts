@@ -116,7 +116,7 @@ export const subjects: readonly DemoSubject[] = [
       decisionDate: day('2025-06-03'),
       actEndDate: day('2025-06-02'),
       customUntil: day('2028-06-02'),
-      domain: '人力资源和社会保障',
+      domain: '工程建设',
       related: [
         { role: '法定代表人', name: '（示例）张明远', id: legalRepId, from: day('2019-04-08') },
         { role: '监事', name: '（示例）周文斌', id: residentId('370100', '19830621') },
@@ -139,7 +139,7 @@ export const subjects: readonly DemoSubject[] = [
     penalty('DEMO-JN-0003', '示住建罚字〔2025〕第38号', '2025-04-16', '2025-04-10', {
       title: '行政处罚（罚款3万元）：未取得施工许可证擅自施工',
       decidingAuthority: '示例市住房和城乡建设局',
-      domain: '住房和城乡建设',
+      domain: '工程建设',
       suppliedBy: '示例市住房和城乡建设局',
     }),
   ),
@@ -149,8 +149,8 @@ export const subjects: readonly DemoSubject[] = [
     company('DEM02714', '370102'),
     '（示例）芙蓉巷餐饮管理有限公司',
     '简易程序行政处罚1项',
-    '提示',
-    '最多提示，不会暂停审批',
+    '不显示',
+    '适用简易程序的处罚不纳入公共信用信息数据清单（山东省社会信用条例第十三条），不作提示',
     penalty('DEMO-JN-0004', '示市监简罚〔2026〕105号', '2026-02-11', '2026-02-11', {
       title: '行政处罚（警告）：未按规定公示食品经营许可证',
       procedure: 'simple',
@@ -186,7 +186,7 @@ export const subjects: readonly DemoSubject[] = [
       decisionDate: day('2026-01-15'),
       actEndDate: day('2026-01-12'),
       objections: [{ receivedOn: day('2026-02-26') }],
-      domain: '人力资源和社会保障',
+      domain: '工程建设',
       suppliedBy: '示例市人力资源和社会保障局',
     },
   ),
@@ -444,8 +444,8 @@ export const subjects: readonly DemoSubject[] = [
     residentId('370100', '19910905'),
     '（示例）李静怡',
     '记录不公开，没有书面授权',
-    '不显示',
-    '不显示内容',
+    '无法判断',
+    '不显示内容；没有书面授权，不能作出判断',
     {
       id: 'DEMO-JN-0018',
       title: '行政处罚（罚款）：不公开',

@@ -34,7 +34,7 @@ const officer: readonly Attribute[] = [
   ['mode', 'officer'],
   ['matter', 'licence'],
   ['matter-name', '建筑业企业资质核准'],
-  ['matter-domain', '住房和城乡建设'],
+  ['matter-domain', '工程建设'],
 ];
 
 /** `<xin-credit-check …>` about a subject of the demo; an attribute with an empty value that is no flag is left out. */
@@ -105,7 +105,7 @@ const deadline: Shown = {
     {
       title: '临近',
       about: '跨春节的10个工作日，两个调休上班日计入。',
-      html: '<xin-deadline rule="DL-ZW-21-COND" start="2026-02-10" on="2026-02-25"></xin-deadline>',
+      html: '<xin-deadline rule="DL-ZW-21-COND" start="2026-02-10" on="2026-02-27"></xin-deadline>',
     },
     {
       title: '正常，不显示月历',
@@ -177,9 +177,12 @@ const check: Shown = {
     { title: '未查到记录', about: '不写“无失信”，只写来源和截至日期。', html: checkOf('clean') },
     { title: '严重失信主体名单和行政处罚', html: checkOf('listed') },
     { title: '异议处理中', about: '济南：标明后显示。', html: checkOf('objection-jinan') },
-    { title: '异议处理中，暂停发布', about: '大连：不显示内容。', html: checkOf('objection-dalian') },
+    {
+      title: '暂停发布的记录',
+      about: '大连：异议处理期间暂停发布，公开页面上不留痕迹。',
+      html: checkOf('objection-dalian'),
+    },
     { title: '披露期限届满', html: checkOf('expired') },
-    { title: '依据文书已撤销', html: checkOf('revoked') },
     { title: '守信信息', html: checkOf('incentive') },
     { title: '校验位不符', html: checkOf('bad-code') },
     {
@@ -191,6 +194,13 @@ const check: Shown = {
       html: checkOf('listed', officer),
     },
     { title: '审批人员：守信激励', html: checkOf('incentive', officer) },
+    {
+      title: '审批人员：暂停发布',
+      about: '只说明状态，不显示内容。',
+      html: checkOf('objection-dalian', officer),
+    },
+    { title: '审批人员：依据文书已撤销', html: checkOf('revoked', officer) },
+    { title: '审批人员：没有认定依据文书', html: checkOf('no-basis', officer) },
     { title: '暗标评审', html: checkOf('listed', [...officer, ['blind', '']]) },
     { title: '未写明使用部门', html: checkOf('clean', ['department', '']) },
     ...(
@@ -208,4 +218,45 @@ const check: Shown = {
   ],
 };
 
-export const elements: readonly Shown[] = [check, deadline, citation];
+/** A check and, beside it, the prompt that takes its answers. */
+const promptOf = (id: string, key: string, more: readonly Attribute[] = officer, attributes = ''): string =>
+  `${checkOf(key, [...more, ['id', id]])}
+<form><xin-punishment-prompt for="${id}" mode="officer" name="decision"${attributes}></xin-punishment-prompt></form>`;
+
+const prompt: Shown = {
+  tag: 'xin-punishment-prompt',
+  title: '失信惩戒提示',
+  about:
+    '列出依法可以采取的措施、类别和依据；审批人员选择措施并说明关联和相当，或者不执行并说明原因。从不自动决定。',
+  aboutEn:
+    'The lawful measures by class, with basis; the officer applies some with reasons, or none with a reason.',
+  attributes: [
+    ['for', 'id', '取用哪个 xin-credit-check 的结果'],
+    ['name', '文字', '表单字段名，值为决定的 JSON'],
+    ['required', '（有或无）', '有可决定的事项而没有决定时，表单不能提交'],
+    ...common,
+  ],
+  events: ['xin-decide', 'xin-revise', 'xin-answer'],
+  states: [
+    {
+      title: '严重失信主体名单',
+      about: '减损权益的措施，需要说明理由。',
+      html: promptOf('c1', 'listed', officer, ' required'),
+    },
+    { title: '一般失信信息', html: promptOf('c2', 'ordinary') },
+    { title: '异议处理中', about: '最多提示。', html: promptOf('c3', 'objection-jinan') },
+    { title: '没有可决定的事项', html: promptOf('c4', 'clean') },
+    { title: '无法判断：名单没有法律依据', html: promptOf('c5', 'unknown-list') },
+    {
+      title: '身份待核实',
+      html: promptOf('c6', 'name-mismatch', [...officer, ['name', '（示例）舜田路桥养护有限公司']]),
+    },
+    {
+      title: '未能核查',
+      html: promptOf('c7', 'clean', [...officer, ['src', '/playground/api/error']]),
+    },
+    { title: '不是审批人员', html: '<xin-punishment-prompt mode="public"></xin-punishment-prompt>' },
+  ],
+};
+
+export const elements: readonly Shown[] = [check, prompt, deadline, citation];

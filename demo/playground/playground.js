@@ -44,17 +44,12 @@ for (const button of document.querySelectorAll('.copy')) {
 function record(event) {
   const item = document.createElement('li');
   const code = document.createElement('code');
-  code.textContent = `${event.type} ${JSON.stringify(event.detail ?? null, short)}`;
+  const detail = JSON.stringify(event.detail ?? null);
+  code.textContent = `${event.type} ${detail.length > 160 ? `${detail.slice(0, 160)}…` : detail}`;
   item.append(code);
   log.prepend(item);
-  while (log.children.length > 20) log.lastChild.remove();
+  while (log.children.length > 8) log.lastChild.remove();
   document.getElementById('no-events').hidden = true;
-}
-
-/** Long texts and lists would drown the log. */
-function short(key, value) {
-  if (Array.isArray(value) && value.length > 3) return `[${value.length}]`;
-  return typeof value === 'string' && value.length > 60 ? `${value.slice(0, 60)}…` : value;
 }
 
 if (log) for (const name of (log.dataset.events ?? '').split(' ')) if (name) addEventListener(name, record);

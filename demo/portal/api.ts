@@ -1,17 +1,21 @@
 import { parseRegistrationNumber, parseUscc } from '../../core/subject/index.ts';
-import type { CreditRecord } from '../../core/record/types.ts';
+import type { PlainDate } from '../../core/date/types.ts';
+import { recordState, type CreditRecord } from '../../core/record/index.ts';
 import { demoList } from '../data/list.ts';
 import { subjects } from '../data/subjects.ts';
+import { lawPacks } from '../law.ts';
 import type { Reply, Request } from '../http.ts';
 
 const list = demoList();
 
+export type Audience = 'public' | 'officer';
+
 /**
- * What the portal's own server answers to `xin-credit-check`: POST `{kind, value, mode, department, …}`, so that
- * no identifier stands in an address. Public records only; a natural person is refused, because the public page
- * shows neither a legal basis nor a consent (济南市社会信用管理办法 第十九条).
+ * What a platform's server answers to `xin-credit-check`: POST `{kind, value, mode, department, …}`, so that no
+ * identifier stands in an address. A natural person is refused, because the page shows neither a legal basis nor a
+ * consent (济南市社会信用管理办法 第十九条). What may not be shown on the day never leaves the server.
  */
-export function creditApi(request: Request, audience: 'public' | 'officer' = 'public'): Reply {
+export function creditApi(request: Request, audience: Audience, on: PlainDate): Reply {
   if (request.method !== 'POST') return json(405, { error: 'POST only' });
   const query = readQuery(request.body);
   if (!query) return json(400, { error: 'kind and value are required' });
@@ -20,10 +24,41 @@ export function creditApi(request: Request, audience: 'public' | 'officer' = 'pu
     return json(403, { error: `${audience} information on organisations only` });
   const code = normalised(query.kind, query.value);
   if (!code) return json(400, { error: 'not a valid code' });
-  const records = list.records.filter(
-    (record) => record.subject.id.value === code && isOpen(record, audience),
-  );
-  return json(200, { source: list.name, asOf: list.issuedOn, records });
+  const records = list.records
+    .filter((record) => record.subject.id.value === code && isOpen(record, audience))
+    .flatMap((record) => disclosed(record, audience, on) ?? []);
+  const name = subjects.find((subject) => subject.id.value === code)?.name;
+  return json(200, { source: list.name, asOf: list.issuedOn, ...(name && { name }), records });
+}
+
+/** To anybody what is public, to departments also what they share. */
+function isOpen({ disclosureMode, subject }: CreditRecord, audience: Audience): boolean {
+  if (subject.type === 'natural-person') return false;
+  return disclosureMode === 'public' || (audience === 'officer' && disclosureMode === 'sharing');
+}
+
+/** The record, or nothing at all; to an officer also the bare fact that one is withheld. */
+function disclosed(record: CreditRecord, audience: Audience, on: PlainDate): CreditRecord | undefined {
+  const { state, visible } = recordState(record, { law: lawPacks, on });
+  if (visible) return record;
+  if (audience === 'public') return undefined;
+  return state === 'suspended' || state === 'revoked' ? withheld(record) : undefined;
+}
+
+/** What is needed to say that a record is suspended or fell with its document, and no word of what it says. */
+function withheld(record: CreditRecord): CreditRecord {
+  const { id, subject, scheme, class: native, polarity, heldBy, retrievedAt, disclosureMode } = record;
+  const { actEndDate, objections, basis } = record;
+  return {
+    ...{ id, subject, scheme, class: native, polarity, heldBy, retrievedAt, disclosureMode },
+    title: '内容不显示',
+    severity: 'none',
+    domain: '不显示',
+    suppliedBy: list.publisher,
+    ...(actEndDate && { actEndDate }),
+    ...(objections && { objections }),
+    ...(basis?.revokedOn && { basis: { type: basis.type, effective: false, revokedOn: basis.revokedOn } }),
+  };
 }
 
 /** Codes to try: every organisation of the list, with what is the matter. Invented, so it may stand in the open. */
@@ -60,12 +95,6 @@ function normalised(kind: string, value: string): string | undefined {
         ? parseRegistrationNumber(value)
         : undefined;
   return parsed?.ok ? parsed.value : undefined;
-}
-
-/** What a platform may hand out: to anybody what is public, to departments also what they share. */
-function isOpen({ disclosureMode, sealed, subject }: CreditRecord, audience: 'public' | 'officer'): boolean {
-  if (sealed || subject.type === 'natural-person') return false;
-  return disclosureMode === 'public' || (audience === 'officer' && disclosureMode === 'sharing');
 }
 
 const json = (status: number, value: unknown): Reply => ({

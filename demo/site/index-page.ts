@@ -62,8 +62,8 @@ export function indexPage(): string {
 <tbody>
 ${cases.map(row).join('\n')}
 </tbody></table></div>
-<p class="fiction">所有名称、代码、部门、文号均为虚构。结果以济南市社会信用管理办法为例，该办法有效期至2026年12月31日；此后应显示“依据已失效”。
-<span class="en" lang="en">Everything here is invented. Results follow Jinan’s measures, which end on 2026-12-31; after that day the answer says so.</span></p>
+<p class="fiction">所有名称、代码、部门、文号均为虚构。结果以济南市社会信用管理办法为例，该办法有效期至2026年12月31日；此后说明“依据已失效”，由山东省社会信用条例作答。
+<span class="en" lang="en">Everything here is invented. Results follow Jinan’s measures, which end on 2026-12-31; after that day the answer says so and rests on Shandong’s regulation.</span></p>
 </div>
 </body>
 </html>

@@ -1,17 +1,18 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Citation } from '../../core/answer/citation.ts';
+import type { Calendar } from '../../core/calendar/calendar.ts';
 import type { PlainDate } from '../../core/date/types.ts';
 import type { Jurisdiction, LawPack } from '../../core/law/types.ts';
+import { formatDate, formatDay } from '../../core/words/date.ts';
 import type { Locale } from '../../core/words/types.ts';
 import { onNewDay, todayInChina } from './clock.ts';
 import { MODES, pageConfig, type Mode, type XinConfig } from './config.ts';
 import { icon, type IconName } from './icons.ts';
-import { packAt, packsFor } from './law.ts';
+import { calendarAt, packAt, packsFor } from './law.ts';
 import { forgetFailures, type Cell } from './load.ts';
 import { localeOf, say, type WordArgs } from './locale.ts';
-import { base, tokens } from './styles.ts';
+import { base, outcomes, tokens } from './styles.ts';
 import { VERSION } from './version.ts';
-import { packFolder } from './where.ts';
 import { warnOnce } from './warn.ts';
 import { baseWords } from './words.ts';
 
@@ -31,7 +32,7 @@ const NARROW = 26;
  */
 export abstract class XinElement extends LitElement {
   static readonly xinVersion = VERSION;
-  static override styles = [tokens, base];
+  static override styles = [tokens, base, outcomes];
   static override properties: PropertyDeclarations = {
     mode: {},
     on: {},
@@ -75,7 +76,9 @@ export abstract class XinElement extends LitElement {
     const again = () => this.requestUpdate();
     this.stops.push(onNewDay(again));
     watched.set(this, (width) => {
-      if (width) this.narrow = width < NARROW * parseFloat(getComputedStyle(this.wrapper ?? this).fontSize);
+      const limit = NARROW * parseFloat(getComputedStyle(this.wrapper ?? this).fontSize);
+      // Not within the observer's own turn: that would be reported as a loop to the page's error handler.
+      if (width) requestAnimationFrame(() => (this.narrow = width < limit));
     });
     sizes.observe(this);
     if (document.readyState === 'loading')
@@ -94,11 +97,11 @@ export abstract class XinElement extends LitElement {
     return this.renderRoot.firstElementChild;
   }
 
-  protected get config(): XinConfig {
+  get config(): XinConfig {
     return pageConfig();
   }
 
-  protected get lang_(): Locale {
+  get lang_(): Locale {
     return localeOf(this, this.locale ?? undefined);
   }
 
@@ -116,18 +119,23 @@ export abstract class XinElement extends LitElement {
     return 'public';
   }
 
-  protected get today(): PlainDate {
+  get today(): PlainDate {
     return (this.on as PlainDate | null | undefined) ?? this.outer?.today ?? todayInChina();
   }
 
-  private get lawFolder(): string {
+  private get lawFolder(): string | undefined {
     const own = this.lawBase ?? this.outer?.lawBase ?? this.config.lawBase;
-    return own ? new URL(own, document.baseURI).href : packFolder();
+    return own ? new URL(own, document.baseURI).href : undefined;
   }
 
   /** A law pack; the element is rendered again when it has come. */
   protected pack(code: string): Cell<LawPack> {
     return this.wait(packAt(this.lawFolder, code));
+  }
+
+  /** The working-day calendar, from the table beside the packs. */
+  protected calendar(): Cell<Calendar> {
+    return this.wait(calendarAt(this.lawFolder));
   }
 
   /** Every pack that applies in one of the places. */
@@ -141,7 +149,7 @@ export abstract class XinElement extends LitElement {
   }
 
   /** The note in place of an answer while the law is loading or missing. */
-  protected lawNote({ failed }: Cell<unknown>): TemplateResult {
+  lawNote({ failed }: Cell<unknown>): TemplateResult {
     if (!failed) return html`<p class="m" aria-busy="true">${this.say(baseWords.lawLoading)}</p>`;
     return html`<div class="note unsure" role="alert">
       <div>
@@ -157,17 +165,22 @@ export abstract class XinElement extends LitElement {
   };
 
   /** A word with its icon and colour role; meaning is never in the colour alone. */
-  protected tag(role: string, name: IconName, word: string): TemplateResult {
+  tag(role: string, name: IconName, word: string): TemplateResult {
     return html`<span class="tag ${role}" part="tag">${icon(name)}${word}</span>`;
   }
 
   /** An article reference. */
-  protected cite(citation: Citation, short = false): TemplateResult {
+  cite(citation: Citation, short = false): TemplateResult {
     return html`<xin-citation .citation=${citation} .locale=${this.lang_} ?short=${short}></xin-citation>`;
   }
 
+  /** A date in full: 2026年3月2日 周一; without `week` 2026年3月2日. */
+  date(date: PlainDate, week = true): string {
+    return (week ? formatDate : formatDay)(date, this.lang_);
+  }
+
   /** A word in the element's language. */
-  protected say<W extends Word>(word: W, ...args: WordArgs<W>): string {
+  say<W extends Word>(word: W, ...args: WordArgs<W>): string {
     return say(this.lang_, word, ...args);
   }
 
@@ -177,7 +190,7 @@ export abstract class XinElement extends LitElement {
     void this.updateComplete.then(() => (this.said = text));
   }
 
-  protected heading(text: string): TemplateResult {
+  heading(text: string): TemplateResult {
     return html`<div class="h" part="heading" role="heading" aria-level=${this.headingLevel || 3}>
       ${text}
     </div>`;

@@ -2,8 +2,6 @@
 export type CheckFailure =
   | 'no-department'
   | 'no-source'
-  | 'no-purpose'
-  | 'no-authorisation'
   | 'network'
   | 'timeout'
   | 'refused' // 401, 403

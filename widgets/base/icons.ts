@@ -14,6 +14,7 @@ const PATHS = {
   clock: 'M8 1.5a6.5 6.5 0 1 0 .01 0M8 4.2V8l2.6 1.8',
   done: 'M8 1.5a6.5 6.5 0 1 0 .01 0M5 8.2l2.2 2.2L11.2 6',
   calendar: 'M2 3.5h12v10.5H2zM2 7h12M5 1.7v3M11 1.7v3',
+  list: 'M3 2h10v12H3zM5.5 5.5h5M5.5 8h5M5.5 10.5h3',
   open: 'm4 6 4 4 4-4',
 } as const;
 

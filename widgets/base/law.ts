@@ -1,12 +1,25 @@
+import { openCalendar, type Calendar } from '../../core/calendar/calendar.ts';
+import type { HolidayTable } from '../../core/calendar/types.ts';
 import { readPack } from '../../core/law/read-pack.ts';
 import { appliesIn } from '../../core/law/in-force.ts';
 import type { Jurisdiction, LawPack } from '../../core/law/types.ts';
 import { fetchJson, once, type Cell } from './load.ts';
+import { beside } from './where.ts';
 
-const address = (folder: string, file: string) => new URL(file, folder.replace(/\/?$/, '/')).href;
+const address = (folder: string | undefined, file: string) =>
+  folder ? new URL(file, folder.replace(/\/?$/, '/')).href : beside(file);
+
+/**
+ * The working-day calendar. The table is checked when it is published; here it must only be one.
+ * A file beside the packs and not a part of the script: next year's notice then needs no new release.
+ */
+export function calendarAt(folder?: string): Cell<Calendar> {
+  const url = address(folder, 'calendar.json');
+  return once(url, async () => openCalendar((await fetchJson(url)) as HolidayTable));
+}
 
 /** One pack by its code, for example `JN`. */
-export function packAt(folder: string, code: string): Cell<LawPack> {
+export function packAt(folder: string | undefined, code: string): Cell<LawPack> {
   const url = address(folder, `${code}.json`);
   return once(url, async () => {
     const read = readPack(await fetchJson(url));
@@ -22,7 +35,10 @@ interface PackEntry {
 }
 
 /** Every pack that applies in any of the places. One that is named in the index and cannot be had fails the whole. */
-export function packsFor(folder: string, places: readonly Jurisdiction[]): Cell<readonly LawPack[]> {
+export function packsFor(
+  folder: string | undefined,
+  places: readonly Jurisdiction[],
+): Cell<readonly LawPack[]> {
   const url = address(folder, 'index.json');
   return once(`${url} ${[...places].sort().join()}`, async () => {
     const index = once(url, () => fetchJson(url) as Promise<readonly PackEntry[]>);

@@ -158,6 +158,78 @@ export const base = css`
       monospace;
   }
 
+  :focus-visible {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    border: 1px solid var(--edge);
+    border-radius: 6px;
+    background: var(--ground);
+    padding: 0.3em 1.1em;
+    min-height: 2.4em;
+    max-width: 100%;
+    margin: 0;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--soft);
+  }
+  .p {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .p:hover {
+    background: var(--accent);
+    filter: brightness(0.92);
+  }
+  .l,
+  a {
+    border: 0;
+    border-radius: 2px;
+    padding: 0;
+    min-height: 24px;
+    background: none;
+    color: var(--accent);
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+  .l:hover,
+  a:hover {
+    background: none;
+    text-decoration-thickness: 2px;
+  }
+  @media (forced-colors: active) {
+    .p {
+      forced-color-adjust: none;
+      background: ButtonText;
+      color: ButtonFace;
+    }
+  }
+  @media print {
+    .t {
+      --ground: #fff;
+      --ink: #000;
+      --muted: #333;
+    }
+    .w {
+      break-inside: avoid;
+    }
+    button,
+    form,
+    .noprint {
+      display: none !important;
+    }
+  }
+`;
+
+/** Words with their colour roles, cards and notes. */
+export const outcomes = css`
   .tag {
     display: inline-flex;
     align-items: center;
@@ -216,7 +288,11 @@ export const base = css`
   }
   .unsure.note,
   .unsure.tag {
-    background: repeating-linear-gradient(-45deg, var(--ground) 0 6px, var(--s) 6px 12px);
+    background: repeating-linear-gradient(-45deg, var(--c) 0 1px, transparent 1px 6px) 0 0 / 10px 100%
+      no-repeat var(--s);
+  }
+  .unsure.tag {
+    padding-inline-start: 16px;
   }
 
   .card,
@@ -231,6 +307,9 @@ export const base = css`
   .note {
     border-color: transparent;
     border-left-color: var(--c, var(--edge));
+  }
+  .unsure.note {
+    padding-inline-start: 20px;
   }
   dl {
     display: grid;
@@ -247,8 +326,19 @@ export const base = css`
   .narrow dd {
     margin-bottom: 0.35em;
   }
+  @media (forced-colors: active) {
+    .tag {
+      border-color: currentColor;
+    }
+    .card,
+    .note {
+      border-color: CanvasText;
+    }
+  }
+`;
 
-  button,
+/** Fields of a form. */
+export const fieldStyles = css`
   input,
   select,
   textarea {
@@ -261,10 +351,6 @@ export const base = css`
     min-height: 2.4em;
     max-width: 100%;
     margin: 0;
-  }
-  input,
-  textarea,
-  select {
     width: 100%;
   }
   input[type='radio'],
@@ -285,82 +371,18 @@ export const base = css`
     border-color: var(--hold);
     box-shadow: 0 0 0 1px var(--hold);
   }
-  button {
-    cursor: pointer;
-    padding-inline: 1.1em;
-  }
-  button:hover {
-    background: var(--soft);
-  }
-  .p {
-    border-color: var(--accent);
-    background: var(--accent);
-    color: var(--on-accent);
-  }
-  .p:hover {
-    background: var(--accent);
-    filter: brightness(0.92);
-  }
-  .l,
-  a {
-    border: 0;
-    border-radius: 2px;
-    padding: 0;
-    min-height: 24px;
-    background: none;
-    color: var(--accent);
-    text-align: start;
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
-  }
-  .l:hover,
-  a:hover {
-    background: none;
-    text-decoration-thickness: 2px;
-  }
-  :focus-visible {
-    outline: 2px solid var(--accent);
-    outline-offset: 2px;
-  }
   .e {
     color: var(--hold);
     font-size: 0.9375em;
+  }
+  legend {
+    padding: 0;
+    margin-bottom: 0.4em;
   }
   fieldset {
     border: 0;
     margin: 0;
     padding: 0;
     min-width: 0;
-  }
-
-  @media (forced-colors: active) {
-    .tag {
-      border-color: currentColor;
-    }
-    .card,
-    .note {
-      border-color: CanvasText;
-    }
-    .p {
-      forced-color-adjust: none;
-      background: ButtonText;
-      color: ButtonFace;
-    }
-  }
-  @media print {
-    .t {
-      --ground: #fff;
-      --ink: #000;
-      --muted: #333;
-    }
-    .w {
-      break-inside: avoid;
-    }
-    button,
-    form,
-    .noprint {
-      display: none !important;
-    }
   }
 `;

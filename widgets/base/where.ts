@@ -1,2 +1,8 @@
-/** Where the law packs lie: beside the script. The build replaces this module by the script's own address. */
-export const packFolder = (): string => new URL('../../core/law/packs/', import.meta.url).href;
+/** Address of a law file: beside the script. The build replaces this module by one that knows the script's address. */
+export const beside = (file: string): string =>
+  new URL(
+    file === 'calendar.json'
+      ? '../../core/calendar/data/china-2018-2026.json'
+      : `../../core/law/packs/${file}`,
+    import.meta.url,
+  ).href;

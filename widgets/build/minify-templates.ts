@@ -45,7 +45,6 @@ const shrinkHtml = (text: string): string =>
   text
     .replace(/\s*\n\s*/g, ' ')
     .replace(/<!--.*?-->/g, '')
-    .replace(/> </g, '><')
     .replace(/ >/g, '>');
 
 const shrinkCss = (text: string): string =>

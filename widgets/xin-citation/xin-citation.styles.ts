@@ -25,7 +25,6 @@ export const styles = css`
     background: var(--ground);
     color: var(--ink);
     box-shadow: 0 8px 28px #0004;
-    font-size: 0.9375rem;
     font-size: max(0.9375em, 14px);
     font-weight: 400;
     line-height: 1.6;
@@ -43,6 +42,9 @@ export const styles = css`
     gap: 0.75em;
     justify-content: space-between;
     align-items: start;
+  }
+  .top .l {
+    flex: none;
   }
   @media print {
     .l {

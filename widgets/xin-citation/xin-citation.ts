@@ -3,6 +3,7 @@ import type { Citation } from '../../core/answer/citation.ts';
 import { citationOf } from '../../core/law/cite.ts';
 import type { LawPack } from '../../core/law/types.ts';
 import { XinElement } from '../base/element.ts';
+import { base, tokens } from '../base/styles.ts';
 import { emit } from '../base/events.ts';
 import { baseWords } from '../base/words.ts';
 import { sayWindow } from './say-window.ts';
@@ -20,7 +21,7 @@ import { styles } from './xin-citation.styles.ts';
  * @csspart link - the reference; @csspart card - the opened text
  */
 export class XinCitation extends XinElement {
-  static override styles = [...XinElement.styles, styles];
+  static override styles = [tokens, base, styles];
   static override properties: PropertyDeclarations = {
     law: {},
     article: {},

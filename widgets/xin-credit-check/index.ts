@@ -1,0 +1,4 @@
+export { XinCreditCheck } from './xin-credit-check.ts';
+export type { CheckResult, Route } from './result-view.ts';
+export type { Outcome, ShownRecord } from './outcome.ts';
+export { defineXinCreditCheck } from './define.ts';

@@ -1,0 +1,154 @@
+import type { PlainDate } from '../../core/date/types.ts';
+import { lawInForce } from '../../core/law/in-force.ts';
+import type { LawPack } from '../../core/law/types.ts';
+import { judgeBasis } from '../../core/record/basis.ts';
+import { recordState } from '../../core/record/state.ts';
+import type { CreditRecord, RecordState } from '../../core/record/types.ts';
+import { identifySubject } from '../../core/screening/identity.ts';
+import { screen } from '../../core/screening/screen.ts';
+import type {
+  Hit,
+  Identity,
+  IdentityReason,
+  NotAHitReason,
+  OfferedIncentive,
+  Screening,
+  ScreenInput,
+} from '../../core/screening/types.ts';
+import { sameName } from '../../core/subject/name.ts';
+import type { Mode } from '../base/config.ts';
+import type { CreditAnswer } from '../base/credit-answer.ts';
+import type { CreditQuery } from '../base/credit-source.ts';
+
+/** A record whose content may be shown. */
+export interface ShownRecord {
+  readonly record: CreditRecord;
+  readonly state: RecordState;
+  /** Officer only. Elsewhere nobody decides anything here: the record just stands. */
+  readonly level?: Hit['level'];
+  readonly via?: Hit['via'];
+  /** Why it is no hit. */
+  readonly because?: NotAHitReason;
+}
+
+/** What there is to show of an answered check, by who looks and on which day. */
+export interface Outcome {
+  readonly identity: Identity;
+  readonly identityReason?: IdentityReason;
+  readonly shown: readonly ShownRecord[];
+  /** Why there are records whose content is not shown; once each. */
+  readonly withheld: readonly NotAHitReason[];
+  readonly incentives: readonly OfferedIncentive[];
+  /** Officer only. */
+  readonly screening?: Screening;
+}
+
+export interface OutcomeInput extends Pick<ScreenInput, 'matter' | 'authority'> {
+  readonly mode: Mode;
+  readonly law: readonly LawPack[];
+  readonly on: PlainDate;
+}
+
+/** These leave no trace at all: what may not be shown is not hinted at either. */
+const SILENT: readonly NotAHitReason[] = [
+  'expired',
+  'repaired',
+  'deleted',
+  'sealed',
+  'not-recorded',
+  'not-negative',
+  'not-public-credit',
+];
+
+const said = (reasons: readonly NotAHitReason[]) => [
+  ...new Set(reasons.filter((reason) => !SILENT.includes(reason))),
+];
+
+export function outcomeOf(answer: CreditAnswer, query: CreditQuery, input: OutcomeInput): Outcome {
+  const names = [query.name, answer.name].filter((name): name is string => !!name);
+  // The source's own name for the code contradicts the one typed: nobody's record is shown.
+  if (names[1] && !sameName(names[0]!, names[1]))
+    return {
+      identity: 'not-established',
+      identityReason: 'name-mismatch',
+      shown: [],
+      withheld: [],
+      incentives: [],
+    };
+  const subject = { id: { kind: query.kind, value: query.value }, ...(names[0] && { name: names[0] }) };
+  return input.mode === 'officer'
+    ? forOfficer(answer, query, input, subject)
+    : forOthers(answer, input, subject);
+}
+
+function forOfficer(
+  { records }: CreditAnswer,
+  query: CreditQuery,
+  { matter, authority, law, on }: OutcomeInput,
+  subject: ScreenInput['subject'],
+): Outcome {
+  const type = records.find((record) => record.subject.id.value === query.value)?.subject.type;
+  const facts = { ...matter.facts, ...(query.authorisation && { writtenAuthorisation: true }) };
+  const screening = screen({
+    subject: { ...subject, ...(type && { type }) },
+    matter: { ...matter, facts },
+    authority,
+    records,
+    law,
+    on,
+  });
+  const { identity, identityReason, hits, notHits, incentives } = screening;
+  return {
+    identity,
+    ...(identityReason && { identityReason }),
+    shown: [
+      ...hits.map(({ record, state, level, via }) => ({ record, state, level, ...(via && { via }) })),
+      ...notHits.flatMap(({ record, state, because }) =>
+        record && state.visible && because !== 'not-public-credit' ? { record, state, because } : [],
+      ),
+    ],
+    withheld: said(notHits.flatMap(({ record, state, because }) => (record && state.visible ? [] : because))),
+    incentives,
+    screening,
+  };
+}
+
+/** Public, the subject itself, or a bank: records as they stand, no measures, nothing of other people. */
+function forOthers(
+  { records }: CreditAnswer,
+  { mode, law, on }: OutcomeInput,
+  subject: ScreenInput['subject'],
+): Outcome {
+  const { identity, reason, matches } = identifySubject(subject, records);
+  const shown: ShownRecord[] = [];
+  const withheld: NotAHitReason[] = [];
+  for (const { record, as } of matches) {
+    const { disclosureMode, polarity, origin = 'public-credit' } = record;
+    const mine =
+      mode === 'self' || disclosureMode === 'public' || (mode === 'bank' && disclosureMode === 'authorised');
+    if (as || !mine || origin !== 'public-credit') continue;
+    const state = recordState(record, { law, on });
+    const holder = lawInForce(law, { jurisdiction: record.heldBy, on });
+    const basis = polarity === 'negative' ? judgeBasis(record.basis, [holder], on).outcome : 'accepted';
+    if (state.state === 'altered') withheld.push('altered');
+    else if (state.state === 'indeterminate') withheld.push('state-unknown');
+    else if (basis === 'unknown') withheld.push('basis-unknown');
+    // What is suspended, withdrawn or unfounded is published to nobody: only the subject itself is told that it is there.
+    else if (!state.visible) withheld.push(...(mode === 'self' ? [state.state as NotAHitReason] : []));
+    else if (basis !== 'accepted') withheld.push(...(mode === 'self' ? (['no-basis'] as const) : []));
+    else shown.push({ record, state });
+  }
+  return {
+    identity,
+    ...(reason && { identityReason: reason }),
+    shown: shown.filter(({ record }) => record.polarity !== 'positive'),
+    withheld: said(withheld),
+    incentives: shown
+      .filter(({ record }) => record.polarity === 'positive')
+      .map(({ record }) => ({
+        id: record.id,
+        name: { 'zh-CN': record.title, en: record.title },
+        citations: [],
+      })),
+  };
+}

@@ -1,0 +1,338 @@
+import { html, nothing, type PropertyDeclarations } from 'lit';
+import type { LawPack, MatterType } from '../../core/law/types.ts';
+import { saySubjectFault, sayAmbiguous, subjectWords } from '../../core/words/subject.ts';
+import type { IdKind } from '../../core/subject/types.ts';
+import { outcomeWords } from '../../core/words/screening.ts';
+import { readAnswer, type CreditAnswer } from '../base/credit-answer.ts';
+import { JsonCreditSource, type CreditQuery, type CreditSource } from '../base/credit-source.ts';
+import { XinElement } from '../base/element.ts';
+import { emit } from '../base/events.ts';
+import { CheckFailed, type CheckFailure } from '../base/failure.ts';
+import { icon } from '../base/icons.ts';
+import { fieldStyles } from '../base/styles.ts';
+import { baseWords } from '../base/words.ts';
+import { readCode } from './form.ts';
+import { outcomeOf } from './outcome.ts';
+import { resultView, sayOutcome, type CheckResult, type Route } from './result-view.ts';
+import { checkWords as words, failureWords } from './words.ts';
+
+type State =
+  | { readonly at: 'idle' }
+  | { readonly at: 'checking' }
+  | { readonly at: 'failed'; readonly why: CheckFailure }
+  | { readonly at: 'answered'; readonly query: CreditQuery; readonly answer: CreditAnswer };
+
+const ASKED = ['code', 'name', 'purpose', 'authorisation', 'mode', 'department', 'src', 'source'];
+
+type Field = 'code' | 'name' | 'purpose' | 'authorisation';
+
+/**
+ * Credit check (信用核查): a code in, the records that may be shown out, with source, day, state, basis and what can
+ * be done about them. A name is only compared, never searched.
+ *
+ * @element xin-credit-check
+ * @attr code, name - the subject; fill the form
+ * @attr auto - checks at once and again when `code` changes, without a form
+ * @attr src - JSON endpoint (POST), see docs/widgets.md
+ * @attr department - 使用部门; without it no live data is asked for
+ * @attr purpose, authorisation - asked for in the form where required and not given
+ * @attr jurisdiction - of the authority, for example `CN-3701`
+ * @attr matter - matter type (officer), for example `licence`; `matter-name`, `matter-domain` likewise
+ * @attr blind - 暗标评审: nothing that identifies the subject is shown
+ * @fires xin-check - before the source is asked; cancelable: `{ query }`
+ * @fires xin-answer - an answer is shown: `{ query, answer, outcome, law }`
+ * @fires xin-clear - an answer no longer stands
+ * @fires xin-fail - the check could not be made: `{ why }`
+ * @fires xin-route - the visitor takes a route; cancelable: `{ route, recordId }`
+ */
+export class XinCreditCheck extends XinElement {
+  static override styles = [...XinElement.styles, fieldStyles];
+  static override properties: PropertyDeclarations = {
+    code: {},
+    name: {},
+    auto: { type: Boolean },
+    src: {},
+    department: {},
+    purpose: {},
+    authorisation: {},
+    jurisdiction: {},
+    matter: {},
+    matterName: { attribute: 'matter-name' },
+    matterDomain: { attribute: 'matter-domain' },
+    blind: { type: Boolean },
+    source: { attribute: false },
+    law: { attribute: false },
+    state: { state: true },
+    faults: { state: true },
+    kind: { state: true },
+  };
+
+  declare code: string | null | undefined;
+  declare name: string | null | undefined;
+  declare auto: boolean;
+  declare src: string | null | undefined;
+  declare department: string | null | undefined;
+  declare purpose: string | null | undefined;
+  declare authorisation: string | null | undefined;
+  declare jurisdiction: string | null | undefined;
+  declare matter: MatterType | null | undefined;
+  declare matterName: string | null | undefined;
+  declare matterDomain: string | null | undefined;
+  declare blind: boolean;
+  /** Where records come from, in place of `src`. */
+  declare source: CreditSource | undefined;
+  /** Law packs, in place of those beside the script. */
+  declare law: readonly LawPack[] | undefined;
+  declare private state: State;
+  declare private faults: Partial<Record<Field, string>>;
+  declare private kind: IdKind | '' | undefined;
+  private running: AbortController | undefined;
+  private shown: CheckResult | undefined;
+  private told: CheckResult | undefined;
+
+  constructor() {
+    super();
+    this.auto = this.blind = false;
+    this.state = { at: 'idle' };
+    this.faults = {};
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.running?.abort();
+    if (this.state.at === 'checking') this.state = { at: 'idle' };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.auto && this.hasUpdated && this.state.at === 'idle') void this.check();
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    this.shown = undefined;
+    // An answer must not stand beside a question it does not belong to.
+    if (ASKED.some((name) => changed.has(name)) && this.state.at !== 'idle') this.reset();
+  }
+
+  protected override firstUpdated(): void {
+    // A configuration tag may stand further down the page.
+    if (this.auto && document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', () => void this.check(), { once: true });
+    else if (this.auto) void this.check();
+  }
+
+  /** The answer on show; undefined while there is none. */
+  get result(): CheckResult | undefined {
+    return this.shown;
+  }
+
+  /** Forgets the answer. */
+  reset(): void {
+    this.running?.abort();
+    this.state = { at: 'idle' };
+    this.faults = {};
+    this.kind = undefined;
+    emit(this, 'xin-clear', null);
+    if (this.auto && this.hasUpdated) queueMicrotask(() => void this.check());
+  }
+
+  /** Fields the mode asks for beside the code. */
+  private get asked(): readonly Field[] {
+    if (this.effectiveMode === 'bank') return ['purpose', 'authorisation'];
+    return this.effectiveMode === 'officer' && (this.matter ?? 'other') === 'other' ? ['purpose'] : [];
+  }
+
+  /** Checks what is in the form or the attributes. Resolves when there is an answer or a failure to show. */
+  async check(): Promise<void> {
+    if (this.blind) return;
+    this.running?.abort();
+    const running = (this.running = new AbortController());
+    try {
+      const query = this.query();
+      if (!query) return;
+      if (!emit(this, 'xin-check', { query }, true)) return;
+      this.state = { at: 'checking' };
+      const src = this.src ?? this.config.src;
+      const source =
+        this.source ?? (src ? new JsonCreditSource(new URL(src, document.baseURI).href) : undefined);
+      if (!source) throw new CheckFailed('no-source');
+      const answer = readAnswer(await source.query(query, running.signal), query);
+      if (!running.signal.aborted) this.state = { at: 'answered', query, answer };
+    } catch (error) {
+      if (running.signal.aborted) return;
+      this.fail(error instanceof CheckFailed ? error.why : 'network');
+    }
+  }
+
+  private fail(why: CheckFailure): void {
+    this.state = { at: 'failed', why };
+    emit(this, 'xin-fail', { why });
+    this.speak(`${this.say(baseWords.notChecked)}。${this.sayFailure(why)}`);
+  }
+
+  /** The query, or nothing where a field is wrong: then the form says what. */
+  private query(): CreditQuery | undefined {
+    const code = readCode(this.code ?? '', this.kind || undefined);
+    const faults: Partial<Record<Field, string>> = {};
+    if (!code.ok) {
+      if ('choose' in code) this.kind = '';
+      faults.code =
+        'choose' in code
+          ? sayAmbiguous(code.choose, this.lang_)
+          : saySubjectFault(code.fault.kind, code.fault.parsed as never, this.lang_);
+    }
+    for (const field of this.asked)
+      if (!this[field]?.trim()) faults[field] = this.say(words.required, this.say(words[field]));
+    this.faults = faults;
+    const first = (['code', 'purpose', 'authorisation'] as const).find((field) => faults[field]);
+    if (first || !code.ok) {
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${first}`)?.focus());
+      return undefined;
+    }
+    const department = this.department ?? this.config.department;
+    if (!department?.trim()) throw new CheckFailed('no-department');
+    const { name, purpose, authorisation } = this;
+    return {
+      ...code.id,
+      ...(name?.trim() && { name: name.trim() }),
+      ...(purpose?.trim() && { purpose: purpose.trim() }),
+      ...(authorisation?.trim() && { authorisation: authorisation.trim() }),
+      mode: this.effectiveMode,
+      department,
+    };
+  }
+
+  protected override view(): unknown {
+    return html`${this.heading(this.say(words.title))}
+    ${this.blind ? html`<p class="note refuse">${this.say(words.suppressed)}</p>` : [this.auto ? this.autoFaults() : this.form(), this.stateView()]}`;
+  }
+
+  private autoFaults(): unknown {
+    const text = Object.values(this.faults).join(' ');
+    const tag = this.tag('ident', 'identity', this.say(outcomeWords.identity));
+    return text ? html`<p class="note ident">${tag} ${text}</p>` : nothing;
+  }
+
+  private form(): unknown {
+    return html`<form
+      class="g"
+      novalidate
+      autocomplete="off"
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        void this.check();
+      }}
+    >
+      ${this.field('code', nothing, true)} ${this.kindField()} ${this.field('name', this.say(words.nameHint))}
+      ${this.asked.map((field) => this.field(field, field === 'purpose' ? this.say(words.purposeHint) : nothing, true))}
+      <div><button class="p" part="submit">${this.say(words.submit)}</button></div>
+    </form>`;
+  }
+
+  private field(name: Field, hint: unknown, required = false): unknown {
+    const fault = this.faults[name];
+    return html`<div>
+      <label for=${name}>${this.say(words[name])}${required ? '' : this.say(words.optional)}</label>
+      <input
+        id=${name}
+        .value=${this[name] ?? ''}
+        spellcheck="false"
+        maxlength="200"
+        aria-required=${required}
+        aria-invalid=${!!fault}
+        aria-describedby="${name}-note"
+        @input=${(event: InputEvent) => (this[name] = (event.target as HTMLInputElement).value)}
+      />
+      <div id="${name}-note" class=${fault ? 'e' : 'm'}>
+        ${fault ? html`${icon('advise')} ${fault}` : hint}
+      </div>
+    </div>`;
+  }
+
+  /** Only where a number passes the checks of two kinds. */
+  private kindField(): unknown {
+    if (this.kind === undefined) return nothing;
+    return html`<fieldset class="r">
+      <legend class="m">${this.say(words.kind)}</legend>
+      ${(['uscc', 'resident-id'] as const).map(
+        (kind) =>
+          html`<label class="r"
+            ><input
+              type="radio"
+              name="kind"
+              .checked=${this.kind === kind}
+              @change=${() => (this.kind = kind)}
+            />${subjectWords[kind][this.lang_]}</label
+          >`,
+      )}
+    </fieldset>`;
+  }
+
+  private stateView(): unknown {
+    const { state } = this;
+    if (state.at === 'checking') return html`<p class="m" aria-busy="true">${this.say(words.checking)}</p>`;
+    if (state.at === 'failed') return this.failedView(state.why);
+    return state.at === 'answered' ? this.answeredView(state.query, state.answer) : nothing;
+  }
+
+  private sayFailure(why: CheckFailure): string {
+    return `${this.say(failureWords[why])}${this.say(failureWords.clear)}`;
+  }
+
+  private failedView(why: CheckFailure): unknown {
+    const again = why !== 'no-department' && why !== 'no-source';
+    return html`<div class="note unsure">
+      <div>${this.tag('unsure', 'unsure', this.say(baseWords.notChecked))}</div>
+      <div>${this.sayFailure(why)}</div>
+      ${
+        again
+          ? html`<div>
+              <button type="button" @click=${() => void this.check()}>${this.say(baseWords.retry)}</button>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private answeredView(query: CreditQuery, answer: CreditAnswer): unknown {
+    const jurisdiction = this.jurisdiction ?? this.config.jurisdiction ?? 'CN';
+    const places = [...new Set([jurisdiction, ...answer.records.map((record) => record.heldBy)])];
+    const cell = this.law ? undefined : this.packsFor(places);
+    const law = this.law ?? cell?.value;
+    if (!law) return this.lawNote(cell!);
+    const outcome = outcomeOf(answer, query, {
+      mode: query.mode,
+      law,
+      on: this.today,
+      matter: {
+        type: this.matter ?? 'other',
+        ...(this.matterName && { name: this.matterName }),
+        ...(this.matterDomain && { domain: this.matterDomain }),
+      },
+      authority: { jurisdiction },
+    });
+    this.shown = { query, answer, outcome, law };
+    return resultView(this, this.shown);
+  }
+
+  protected override updated(): void {
+    const { shown } = this;
+    if (!shown || (shown.answer === this.told?.answer && shown.law === this.told.law)) return;
+    this.told = shown;
+    emit(this, 'xin-answer', shown);
+    this.speak(`${this.say(words.result)}：${sayOutcome(this, shown)}`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xin-credit-check': XinCreditCheck;
+  }
+  interface XinEventMap {
+    'xin-check': CustomEvent<{ query: CreditQuery }>;
+    'xin-answer': CustomEvent<CheckResult>;
+    'xin-clear': CustomEvent<null>;
+    'xin-fail': CustomEvent<{ why: CheckFailure }>;
+    'xin-route': CustomEvent<{ route: Route; recordId?: string }>;
+  }
+}

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Due } from '../../core/deadline/types.ts';
+import { formatDay, weekdayName } from '../../core/words/date.ts';
+import { clockStateWords, extensionSentence, quantity, standingSentence } from '../../core/words/deadline.ts';
+import type { XinElement } from '../base/element.ts';
+import type { IconName } from '../base/icons.ts';
+import { deadlineWords as words } from './words.ts';
+
+/** Colour role and icon of a state; the word always stands beside them. */
+const LOOK: Partial<Record<string, readonly [string, IconName]>> = {
+  normal: ['info', 'clock'],
+  yellow: ['advise', 'advise'],
+  red: ['hold', 'hold'],
+  overdue: ['hold', 'hold'],
+  'done-late': ['advise', 'done'],
+  'done-on-time': ['none', 'done'],
+};
+
+/** Colour role of a deadline: also that of its last day in the month view. */
+export const roleOf = ({ state }: Due): string => LOOK[state ?? '']?.[0] ?? 'none';
+
+/** State in words. What is no limit has none: a record's period runs or is over. */
+function stateWord(el: XinElement, { state, due, deadlineKind }: Due): string | undefined {
+  if (deadlineKind === 'limit') return state && el.say(clockStateWords[state]);
+  return el.say(el.today > due ? words.ended : words.running);
+}
+
+function leftWord(el: XinElement, due: Due): string {
+  const { remaining = -1, remainingUnit, deadlineKind } = due;
+  if (deadlineKind === 'limit') return standingSentence(due, el.lang_);
+  return remaining < 0 ? '' : el.say(words.left, quantity(remaining, remainingUnit, el.lang_));
+}
+
+/** One line for the screen reader. */
+export const sayDue = (el: XinElement, due: Due): string =>
+  [`${el.say(words[due.deadlineKind as 'limit'])} ${el.date(due.due)}`, leftWord(el, due), stateWord(el, due)]
+    .filter(Boolean)
+    .join('，');
+
+/** Due date, what remains, state; then where the count began and what became of extensions. */
+export function dueView(el: XinElement, due: Due, done: string | null | undefined): TemplateResult {
+  const locale = el.lang_;
+  const word = stateWord(el, due);
+  const left = leftWord(el, due);
+  return html`<div class="g">
+      <div class="r">
+        <span class="m">${el.say(words[due.deadlineKind as 'limit'])}</span>
+        <time class="big" datetime=${due.due}>${formatDay(due.due, locale)}</time>
+        <span
+          >${weekdayName(due.due, locale)}${left && left !== word ? html` · <b>${left}</b>` : nothing}</span
+        >
+        ${word ? el.tag(roleOf(due), LOOK[due.state ?? '']?.[1] ?? 'clock', word) : nothing}
+      </div>
+      <div class="m">
+        ${el.say(words.start)} ${el.date(due.start)} ·
+        ${quantity(due.duration, due.unit, locale)}${
+          done ? html` · ${el.say(words.doneOn, el.date(done as Due['due']))}` : nothing
+        }
+      </div>
+    </div>
+    ${due.extensions.map(
+      (each) =>
+        html`<p class="note ${each.effective ? 'info' : 'advise'}">
+          ${extensionSentence(each, due.unit, locale)}
+        </p>`,
+    )}`;
+}

@@ -1,0 +1,2 @@
+export { XinDeadline } from './xin-deadline.ts';
+export { defineXinDeadline } from './define.ts';

@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { addDays, weekday } from '../../core/date/arithmetic.ts';
+import type { PlainDate } from '../../core/date/types.ts';
+import type { DayStep } from '../../core/deadline/types.ts';
+import type { XinElement } from '../base/element.ts';
+import { weekdayName } from '../../core/words/date.ts';
+import { sayDay } from '../base/say-date.ts';
+import { deadlineWords as words } from './words.ts';
+
+/** What the month view shows; everything in it comes from the answer's trace. */
+export interface Month {
+  readonly trace: readonly DayStep[];
+  readonly due?: PlainDate;
+  readonly baseDue?: PlainDate;
+}
+
+/** Longest stretch shown day by day; beyond it the list of steps does. */
+const LONGEST = 150;
+
+/** A trace that goes day by day; one of months or years has only its ends. */
+export const isDaily = (trace: readonly DayStep[]): boolean =>
+  trace.length > 1 && trace.length <= LONGEST && trace.every((step) => step.reason !== 'period');
+
+/** Weeks from the Monday of the first day to the Sunday of the last: each day with why it counted or not. */
+export function monthView(el: XinElement, { trace, due, baseDue }: Month): TemplateResult {
+  const locale = el.lang_;
+  const { today } = el;
+  const cells = new Map<string, [DayStep, boolean]>();
+  let extended = false;
+  for (const step of trace)
+    if (step.reason === 'extend') extended = true;
+    else cells.set(step.date, [step, extended]);
+  const start = trace[0]!.date;
+  const end = trace[trace.length - 1]!.date;
+  const weeks: PlainDate[][] = [];
+  for (let day = addDays(start, 1 - weekday(start)); day <= end; day = addDays(day, 7))
+    weeks.push([0, 1, 2, 3, 4, 5, 6].map((n) => addDays(day, n)));
+
+  const cell = (date: PlainDate) => {
+    const [step, isExtended] = cells.get(date) ?? [];
+    const word = step ? sayStep(el, step, !!isExtended) : '';
+    const mark = date === due ? words.due : date === baseDue ? words.baseDue : undefined;
+    const first = date.endsWith('-01') || date === weeks[0]![0];
+    return html`<td
+      class="d ${step?.reason ?? ''} ${date === due ? 'due' : ''} ${date === today ? 'now' : ''}"
+    >
+      ${date === today ? html`<b class="today">${el.say(words.today)}</b>` : nothing}<span aria-hidden="true"
+        >${first ? sayDay(date, locale) : +date.slice(8)}</span
+      ><span class="vh">${sayDay(date, locale)}</span>${
+        word || mark ? html`<small>${word}${mark ? html` <b>${el.say(mark)}</b>` : nothing}</small>` : nothing
+      }
+    </td>`;
+  };
+
+  return html`<table class="cal" part="calendar">
+    <caption class="vh">
+      ${el.say(words.caption, el.date(start, false), el.date(end, false))}
+    </caption>
+    <thead>
+      <tr>
+        ${weeks[0]!.map((day) => html`<th scope="col">${weekdayName(day, locale)}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${weeks.map(
+        (week) =>
+          html`<tr>
+            ${week.map(cell)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** The few words a day has room for. */
+function sayStep(el: XinElement, { reason, n, holiday }: DayStep, extended: boolean): string {
+  const nth = (extended ? `${el.say(words.extended)} ` : '') + el.say(words.nth, n);
+  switch (reason) {
+    case 'start-excluded':
+      return el.say(words.excluded);
+    case 'start-included':
+      return el.say(words.included);
+    case 'count':
+      return nth;
+    case 'count-makeup':
+      return `${nth}\n${el.say(words.makeup)}`;
+    case 'skip-weekend':
+      return el.say(words.weekend);
+    default:
+      return holiday ?? '';
+  }
+}

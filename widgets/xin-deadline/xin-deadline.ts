@@ -1,0 +1,259 @@
+import { html, nothing, type PropertyDeclarations } from 'lit';
+import type { Citation } from '../../core/answer/citation.ts';
+import { yearOf } from '../../core/date/epoch.ts';
+import { isPlainDate } from '../../core/date/parse.ts';
+import type { PlainDate } from '../../core/date/types.ts';
+import { computeDeadline } from '../../core/deadline/compute.ts';
+import { toICalendar } from '../../core/deadline/icalendar.ts';
+import type {
+  CitedDeadlineRule,
+  DayStep,
+  DeadlineAnswer,
+  DeadlineFacts,
+  Due,
+  ExtensionFact,
+} from '../../core/deadline/types.ts';
+import { findRule } from '../../core/law/rules.ts';
+import { deadlineEvent } from '../../core/words/deadline-event.ts';
+import { readingSentence } from '../../core/words/deadline-readings.ts';
+import { clockStateWords, needsCalendarSentence, provisionalSentence } from '../../core/words/deadline.ts';
+import { XinElement } from '../base/element.ts';
+import { emit } from '../base/events.ts';
+import { icon } from '../base/icons.ts';
+import { warnOnce } from '../base/warn.ts';
+import { baseWords } from '../base/words.ts';
+import { citationWords, sayWindow } from '../xin-citation/say-window.ts';
+import { dueView, roleOf, sayDue } from './due-view.ts';
+import { isDaily, monthView } from './month-view.ts';
+import { saveFile } from './save-file.ts';
+import { stepsView } from './steps-view.ts';
+import { deadlineWords as words } from './words.ts';
+import { styles } from './xin-deadline.styles.ts';
+
+/**
+ * A statutory clock (期限) that explains itself: due date, what remains, why each day counted or not.
+ *
+ * @element xin-deadline
+ * @attr rule - id of a deadline rule, for example `DL-ZW-21-COND`
+ * @attr start - day of the event that starts the clock, `YYYY-MM-DD`
+ * @attr done - day the duty was done
+ * @attr extensions - JSON: `[{"days":10,"reason":"…","authorityConsent":"2025-11-13","requesterTold":"2025-11-14"}]`
+ * @attr readings - JSON: reading id to option id
+ * @attr yellow, red - units before the end from which the state is yellow, red
+ * @attr compact - without the month view
+ * @attr law - code of the pack, where the rule's id does not say it
+ * @fires xin-compute - a new answer: `{ answer }`
+ * @fires xin-export - before the calendar file is handed over; cancelable: `{ answer, text, filename }`
+ * @csspart base, heading, tag, calendar
+ */
+export class XinDeadline extends XinElement {
+  static override styles = [...XinElement.styles, styles];
+  static override properties: PropertyDeclarations = {
+    rule: {},
+    law: {},
+    start: {},
+    done: {},
+    extensions: { type: Array },
+    readings: { type: Object },
+    yellow: { type: Number },
+    red: { type: Number },
+    compact: { type: Boolean },
+    definition: { attribute: false },
+    open: { state: true },
+  };
+
+  declare rule: string | null | undefined;
+  declare law: string | null | undefined;
+  declare start: string | null | undefined;
+  declare done: string | null | undefined;
+  declare extensions: readonly ExtensionFact[] | null | undefined;
+  declare readings: Readonly<Record<string, string>> | null | undefined;
+  declare yellow: number | null | undefined;
+  declare red: number | null | undefined;
+  declare compact: boolean;
+  /** A rule as core gives it; wins over `rule`. */
+  declare definition: CitedDeadlineRule | undefined;
+  declare private open: boolean;
+  private current: DeadlineAnswer | undefined;
+  private told = '';
+
+  constructor() {
+    super();
+    this.compact = false;
+  }
+
+  /** The answer on show; undefined while there is none. */
+  get answer(): DeadlineAnswer | undefined {
+    return this.current;
+  }
+
+  protected override view(): unknown {
+    this.current = undefined;
+    const wrong = this.wrongInput();
+    if (wrong) return this.problem(wrong);
+    const code = this.law ?? /^(?:DL-)?([^-]*)/.exec(this.rule ?? '')![1]!;
+    const law = this.definition ? undefined : this.pack(code);
+    if (law && !law.value) return this.lawNote(law);
+    const calendar = this.calendar();
+    if (!calendar.value) return this.lawNote(calendar);
+    const found =
+      law?.value && findRule([law.value], this.rule ?? '', (this.start as PlainDate) || undefined);
+    const rule =
+      this.definition ?? (found?.list === 'deadlines' ? (found.row as CitedDeadlineRule) : undefined);
+    if (!rule) return this.problem(this.say(words.noRule));
+    const answer = computeDeadline(rule, this.facts, calendar.value, this.options);
+    this.current = answer;
+    return html`${this.heading(rule.name[this.lang_])} ${this.answerView(answer, rule)}
+    ${this.source(answer.citation, answer)}`;
+  }
+
+  private get facts(): DeadlineFacts {
+    const { start, done, extensions, readings } = this;
+    return {
+      on: this.today,
+      ...(start && { start }),
+      ...(done && { done }),
+      ...(extensions && { extensions }),
+      ...(readings && { readings }),
+    } as DeadlineFacts;
+  }
+
+  private get options(): { thresholds?: { yellow: number; red: number } } {
+    const yellow = this.yellow ?? this.config.yellow;
+    const red = this.red ?? this.config.red;
+    if (!Number.isFinite(yellow ?? red)) return {};
+    return { thresholds: { yellow: yellow ?? red!, red: red ?? Math.min(1, yellow!) } };
+  }
+
+  /** What is wrong with the attributes, in words; core takes only dates that exist. */
+  private wrongInput(): string | undefined {
+    const dates: [string, unknown][] = [
+      ['start', this.start],
+      ['done', this.done],
+      ['on', this.on],
+    ];
+    const { extensions } = this;
+    if (extensions === null || (extensions && !Array.isArray(extensions)))
+      return this.say(words.badJson, 'extensions');
+    for (const each of extensions ?? []) {
+      if (typeof each !== 'object' || !each) return this.say(words.badJson, 'extensions');
+      for (const name of ['asked', 'authorityConsent', 'requesterTold'] as const)
+        dates.push([`extensions.${name}`, each[name]]);
+    }
+    for (const [name, date] of dates)
+      if (date && !isPlainDate(date)) return this.say(baseWords.badDate, name);
+    return this.readings === null ? this.say(words.badJson, 'readings') : undefined;
+  }
+
+  private problem(text: string): unknown {
+    warnOnce(`${this.localName}: ${text}`);
+    return html`<p class="note unsure">
+      <span>${this.tag('unsure', 'unsure', this.say(words.noAnswer))} ${text}</span>
+    </p>`;
+  }
+
+  private answerView(answer: DeadlineAnswer, rule: CitedDeadlineRule): unknown {
+    const note = (tag: unknown, text: string) => html`<p class="note none"><span>${tag} ${text}</span></p>`;
+    switch (answer.kind) {
+      case 'task':
+        return note(this.tag('none', 'clock', this.say(words.task)), this.say(words.taskNote));
+      case 'indeterminate':
+        return note(
+          this.tag('none', 'clock', this.say(clockStateWords['not-started'])),
+          this.say(
+            answer.conflicts?.includes('done-before-start')
+              ? words.backwards
+              : this.start
+                ? words.unusable
+                : words.noStart,
+          ),
+        );
+      case 'needs-calendar':
+        return html`<div class="note unsure">
+            <div>${this.tag('unsure', 'calendar', this.say(words.needsCalendar))}</div>
+            ${needsCalendarSentence(answer, this.lang_)}
+          </div>
+          ${this.days(answer.trace, rule)}`;
+      default:
+        return html`${dueView(this, answer, this.done)} ${this.days(answer.trace, rule, answer)}`;
+    }
+  }
+
+  /** Month view, steps, calendar file. Where it is narrow the steps stand in for the month view. */
+  private days(trace: readonly DayStep[], rule: CitedDeadlineRule, due?: Due): unknown {
+    const month = !this.compact && !this.narrow && isDaily(trace);
+    const open = this.open ?? (!month && !this.compact);
+    const marks = due && { due: due.due, ...(due.baseDue !== due.due && { baseDue: due.baseDue }) };
+    return html`${month ? html`<div class=${due ? roleOf(due) : 'none'}>${monthView(this, { trace, ...marks })}</div>` : nothing}
+      <div class="r noprint">
+        <button
+          class="l"
+          type="button"
+          aria-expanded=${open}
+          aria-controls="steps"
+          @click=${() => (this.open = !open)}
+        >
+          ${icon('open')} ${this.say(words.how)}
+        </button>
+        ${
+          due
+            ? html`<button class="l" type="button" @click=${() => this.export(due, rule)}>
+                ${icon('calendar')} ${this.say(words.ics)}
+              </button>`
+            : nothing
+        }
+      </div>
+      <ol id="steps" class="steps" ?hidden=${!open}>
+        ${stepsView(this, trace)}
+        ${Object.entries(due?.readings ?? {}).map(
+          ([id, option]) =>
+            html`<li class="m">${readingSentence(id, option, this.lang_, rule.readings)}</li>`,
+        )}
+      </ol>`;
+  }
+
+  private source(citation: Citation, answer: DeadlineAnswer): unknown {
+    const { to, sourceKind, quote } = citation;
+    const trace = 'trace' in answer ? answer.trace : [];
+    const notices = new Set(trace.flatMap((step) => step.notice?.number ?? []));
+    const lines = [
+      html`<blockquote lang="zh-CN">“${quote}”</blockquote>
+        ${this.cite(citation)}`,
+      to && this.today >= to && `${sayWindow(this.lang_, citation, this.today)}。${this.say(words.lapsed)}`,
+      sourceKind !== 'full-text' && this.say(citationWords[sourceKind]),
+      notices.size > 0 && `${this.say(words.arranged)}：${[...notices].join('、')}`,
+      answer.kind === 'due' && answer.provisional && provisionalSentence(yearOf(answer.due) + 1, this.lang_),
+    ];
+    return html`<div class="m">${lines.map((line) => (line ? html`<div>${line}</div>` : nothing))}</div>`;
+  }
+
+  private export(answer: Due, rule: CitedDeadlineRule): void {
+    const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+    const text = toICalendar(answer, { stamp, ...deadlineEvent(answer, rule.name[this.lang_], this.lang_) });
+    const filename = `${answer.rule}-${answer.due}.ics`;
+    if (!emit(this, 'xin-export', { answer, text, filename }, true)) return;
+    saveFile(text, filename, 'text/calendar');
+    this.speak(this.say(words.icsReady));
+  }
+
+  protected override updated(): void {
+    const answer = this.current;
+    if (!answer) return;
+    const told = JSON.stringify({ ...answer, trace: 0, citation: 0, on: this.today });
+    if (told === this.told) return;
+    const again = this.told !== '';
+    this.told = told;
+    emit(this, 'xin-compute', { answer });
+    if (again && answer.kind === 'due') this.speak(sayDue(this, answer));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xin-deadline': XinDeadline;
+  }
+  interface XinEventMap {
+    'xin-compute': CustomEvent<{ answer: DeadlineAnswer }>;
+    'xin-export': CustomEvent<{ answer: Due; text: string; filename: string }>;
+  }
+}

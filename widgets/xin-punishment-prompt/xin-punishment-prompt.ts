@@ -1,0 +1,318 @@
+import { html, nothing, type PropertyDeclarations } from 'lit';
+import { citationOf } from '../../core/law/cite.ts';
+import type { LawPack } from '../../core/law/types.ts';
+import type { Screening } from '../../core/screening/types.ts';
+import { missingText } from '../../core/words/record.ts';
+import { levelWords } from '../../core/words/screening.ts';
+import { XinElement } from '../base/element.ts';
+import { emit } from '../base/events.ts';
+import { icon } from '../base/icons.ts';
+import { fieldStyles } from '../base/styles.ts';
+import {
+  decide,
+  DECLINE_REASONS,
+  EMPTY,
+  faultsOf,
+  type Decision,
+  type DeclineReason,
+  type Draft,
+  type DraftFault,
+} from './decision.ts';
+import { hitsView, measuresView, proposalView } from './measures-view.ts';
+import { promptWords as words } from './words.ts';
+import { styles } from './xin-punishment-prompt.styles.ts';
+
+const FAULT = {
+  decision: words.needDecision,
+  measures: words.needMeasure,
+  reasonCode: words.needWhy,
+} as const;
+/** What `xin-answer` carries, as far as it matters here; the other events carry no outcome. */
+type Answered = { outcome?: { screening?: Screening }; law?: readonly LawPack[] } | null;
+
+const EVENTS = ['xin-answer', 'xin-fail', 'xin-clear'];
+
+/**
+ * Punishment prompt (失信惩戒提示): the measures the law allows against this subject in this matter, by class, with
+ * basis; the officer applies some with reasons, or none with a reason. Stands in a form with its decision as JSON.
+ *
+ * @element xin-punishment-prompt
+ * @attr for - id of the `xin-credit-check` whose answers it takes
+ * @attr name, required - as in any form field
+ * @fires xin-decide - the decision is about to be taken; cancelable: `{ decision }`
+ * @fires xin-revise - a decision is opened again
+ */
+export class XinPunishmentPrompt extends XinElement {
+  static readonly formAssociated = true;
+  static override styles = [...XinElement.styles, fieldStyles, styles];
+  static override properties: PropertyDeclarations = {
+    for: {},
+    name: { reflect: true },
+    required: { type: Boolean },
+    screening: { attribute: false },
+    law: { attribute: false },
+    value: { attribute: false },
+    draft: { state: true },
+    faults: { state: true },
+  };
+
+  declare for: string | null | undefined;
+  declare name: string | null | undefined;
+  declare required: boolean;
+  /** What core's `screen` answered; set by the page, or taken from the check named in `for`. */
+  declare screening: Screening | undefined;
+  /** The law packs the answer rests on, for the article that asks for the reasons. */
+  declare law: readonly LawPack[] | undefined;
+  /** The decision, once there is one. */
+  declare value: Decision | undefined;
+  declare private draft: Draft;
+  declare private faults: readonly DraftFault[];
+  private readonly internals = this.attachInternals?.();
+  private root: Node | undefined;
+
+  constructor() {
+    super();
+    this.required = false;
+    this.draft = EMPTY;
+    this.faults = [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.root = this.getRootNode();
+    for (const type of EVENTS) this.root.addEventListener(type, this.onCheck);
+    const check = this.for ? (this.root as Document).getElementById?.(this.for) : null;
+    const { result } = (check ?? {}) as { result?: Answered };
+    if (result) this.take(result);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const type of EVENTS) this.root?.removeEventListener(type, this.onCheck);
+  }
+
+  private readonly onCheck = (event: Event): void => {
+    if (!this.for || (event.target as Element).id !== this.for) return;
+    this.take((event as CustomEvent<Answered>).detail);
+  };
+
+  private take(result: Answered): void {
+    this.screening = result?.outcome?.screening;
+    this.law = result?.law;
+  }
+
+  formResetCallback(): void {
+    this.clear();
+  }
+
+  private clear(): void {
+    this.value = undefined;
+    this.draft = EMPTY;
+    this.faults = [];
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    // A decision about another answer does not stand.
+    if (changed.has('screening') && this.hasUpdated) this.clear();
+    const needed = this.required && this.decidable && !this.value;
+    this.internals?.setFormValue?.(this.value ? JSON.stringify(this.value) : null);
+    if (needed) this.internals?.setValidity?.({ valueMissing: true }, this.say(words.needAnswer));
+    else this.internals?.setValidity?.({});
+  }
+
+  /** There is something to decide. */
+  private get decidable(): boolean {
+    return this.effectiveMode === 'officer' && !!this.screening?.hits.length;
+  }
+
+  protected override view(): unknown {
+    return html`${this.heading(this.say(words.title))} ${this.body()}`;
+  }
+
+  private body(): unknown {
+    const { screening } = this;
+    if (this.effectiveMode !== 'officer')
+      return html`<p class="note refuse">${this.say(words.officersOnly)}</p>`;
+    if (!screening) return html`<p class="m">${this.say(words.waiting)}</p>`;
+    const { hits, level, missing, proposal, identity } = screening;
+    const doubtful = identity === 'not-established' || level === 'indeterminate';
+    return html`${
+      doubtful
+        ? html`<div class="note unsure">
+            <div>${this.tag('unsure', 'unsure', this.say(levelWords.indeterminate))}</div>
+            ${this.say(words.doubt)} ${missing.map((path) => missingText(path, this.lang_)).join('、')}
+          </div>`
+        : nothing
+    }
+    ${
+      hits.length
+        ? html`${hitsView(this, hits)} ${proposalView(this, proposal)}
+          ${this.value ? this.decided(this.value) : this.form(screening)}`
+        : [
+            proposalView(this, proposal),
+            doubtful ? nothing : html`<p class="note none">${this.say(words.nothing)}</p>`,
+          ]
+    }`;
+  }
+
+  private form({ hits }: Screening): unknown {
+    const { draft } = this;
+    const pick = (decision: 'apply' | 'decline', body: unknown) =>
+      html`<div class="g">
+        <label class="opt"
+          ><input
+            type="radio"
+            name="decision"
+            .checked=${draft.decision === decision}
+            @change=${() => this.change({ decision })}
+          /><b>${this.say(words[decision])}</b></label
+        >
+        ${draft.decision === decision ? html`<div class="sub g">${body}</div>` : nothing}
+      </div>`;
+    const toggle = (id: string) =>
+      this.change({
+        measures: draft.measures.includes(id)
+          ? draft.measures.filter((each) => each !== id)
+          : [...draft.measures, id],
+      });
+    return html`<fieldset class="g">
+        <legend class="m">${this.say(words.onlyPauses)}</legend>
+        ${pick(
+          'apply',
+          html`${measuresView(this, hits, draft.measures, toggle)} ${this.fault('measures')}
+          ${this.text('relevance')} ${this.text('proportionality')}`,
+        )}
+        ${pick('decline', html`${this.reasons()} ${this.text('reason')}`)} ${this.fault('decision')}
+      </fieldset>
+      <div>
+        <button class="done" part="confirm" type="button" @click=${this.confirm}>
+          ${this.say(words.confirm)}
+        </button>
+      </div>`;
+  }
+
+  private reasons(): unknown {
+    return html`<div role="radiogroup" aria-label=${this.say(words.why)} class="r">
+        ${DECLINE_REASONS.map(
+          (code) =>
+            html`<label class="opt"
+              ><input
+                type="radio"
+                name="why"
+                .checked=${this.draft.reasonCode === code}
+                @change=${() => this.change({ reasonCode: code as DeclineReason })}
+              />${this.say(words[code])}</label
+            >`,
+        )}
+      </div>
+      ${this.fault('reasonCode')}`;
+  }
+
+  private text(name: 'relevance' | 'proportionality' | 'reason'): unknown {
+    const wrong = this.faults.includes(name);
+    return html`<div>
+      <label for=${name}>${this.say(words[name])}${this.say(words.needed)}</label>
+      ${name === 'reason' ? nothing : this.threeTests()}
+      <textarea
+        id=${name}
+        maxlength="2000"
+        aria-required="true"
+        aria-invalid=${wrong}
+        aria-describedby="${name}-note"
+        .value=${this.draft[name]}
+        @input=${(event: Event) => this.change({ [name]: (event.target as HTMLTextAreaElement).value })}
+      ></textarea>
+      <div id="${name}-note" class=${wrong ? 'e' : 'm'}>
+        ${wrong ? html`${icon('advise')} ${this.say(words.needText, this.say(words[name]))}` : this.say(words[`${name}Hint`])}
+      </div>
+    </div>`;
+  }
+
+  /** The article that asks for legality, relevance and proportionality. */
+  private threeTests(): unknown {
+    const near = [...(this.law ?? [])].sort((a, b) => b.jurisdiction.length - a.jurisdiction.length);
+    for (const pack of near)
+      for (const duty of pack.duties ?? [])
+        if (duty.id.endsWith('-THREE')) return this.cite(citationOf(pack, duty));
+    return nothing;
+  }
+
+  private fault(name: keyof typeof FAULT): unknown {
+    if (!this.faults.includes(name)) return nothing;
+    return html`<div class="e" id="${name}-fault">${icon('advise')} ${this.say(FAULT[name])}</div>`;
+  }
+
+  private change(part: Partial<Draft>): void {
+    this.draft = { ...this.draft, ...part };
+    if (this.faults.length) this.faults = faultsOf(this.draft);
+  }
+
+  private readonly confirm = (): void => {
+    const { screening } = this;
+    if (!screening) return;
+    this.faults = faultsOf(this.draft);
+    const [first] = this.faults;
+    if (first) {
+      void this.updateComplete.then(() => {
+        const at = this.renderRoot.querySelector<HTMLElement>(`#${first}`);
+        (at ?? this.renderRoot.querySelector<HTMLElement>('input'))?.focus();
+      });
+      this.speak(
+        first in FAULT
+          ? this.say(FAULT[first as 'decision'])
+          : this.say(words.needText, this.say(words[first as 'reason'])),
+      );
+      return;
+    }
+    const records = screening.hits.map(({ record }) => record.id);
+    const decision = decide(this.draft, { records, on: this.today, lawVersion: screening.lawVersion });
+    if (!emit(this, 'xin-decide', { decision }, true)) return;
+    this.value = decision;
+    this.speak(`${this.say(words.decided)}：${this.say(words[decision.decision])}`);
+  };
+
+  private decided({ decision, measures, relevance, proportionality, reasonCode, reason }: Decision): unknown {
+    const named = this.screening?.hits.flatMap((hit) => hit.measures) ?? [];
+    const rows: [string, unknown][] = [
+      [
+        this.say(words.decision),
+        html`<b>${this.say(words[decision])}</b> ${measures
+            .map((id) => named.find((measure) => measure.id === id)?.name[this.lang_])
+            .join('、')}`,
+      ],
+      [this.say(words.relevance), relevance],
+      [this.say(words.proportionality), proportionality],
+      [this.say(words.why), reasonCode && this.say(words[reasonCode])],
+      [this.say(words.reason), reason],
+    ];
+    return html`<div class="card refuse" part="decision">
+      <div>${this.tag('none', 'done', this.say(words.decided))}</div>
+      <dl>
+        ${rows.map(([term, value]) =>
+          value
+            ? html`<dt>${term}</dt>
+                <dd>${value}</dd>`
+            : nothing,
+        )}
+      </dl>
+      <div>
+        <button class="l" type="button" @click=${this.revise}>${this.say(words.revise)}</button>
+      </div>
+    </div>`;
+  }
+
+  private readonly revise = (): void => {
+    this.value = undefined;
+    emit(this, 'xin-revise', null);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xin-punishment-prompt': XinPunishmentPrompt;
+  }
+  interface XinEventMap {
+    'xin-decide': CustomEvent<{ decision: Decision }>;
+    'xin-revise': CustomEvent<null>;
+  }
+}
