@@ -90,6 +90,9 @@ export function readRecord(
     heldBy: terms.heldBy,
     suppliedBy: cells('source') || part.decidingAuthority || terms.publisher,
     retrievedAt: terms.issuedOn,
+    publishedOn: undefined,
+    publicityClass: undefined,
+    lesserPenalty: undefined,
     origin: 'public-credit',
   };
   return { ...(record as CreditRecord), id: recordIdOf(record as CreditRecord) };
