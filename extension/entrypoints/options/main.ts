@@ -1,1 +1,1 @@
-export {};
+import '../../lib/options/app.ts';

@@ -1,1 +1,1 @@
-export {};
+import '../../lib/popup/app.ts';

@@ -28,7 +28,7 @@ export async function momentOf(case_?: { readonly reading: CaseReading; readonly
   };
   const matter = reading && profile ? matterOfCase(reading, profile) : ({ type: 'other' } as const);
   const on = settings.trialDay ?? dayInChina(Date.now());
-  return { settings, lists, around: { matter, authority, law: LAW, lists, on } };
+  return { settings, lists, around: { matter, authority, law: LAW, lists, on, holdable: profile !== undefined } };
 }
 
 export async function checkSubject(subject: SubjectOnPage, moment: Moment): Promise<Checked> {

@@ -29,7 +29,7 @@ export function subjectBody(state: PanelState, detail: SubjectDetail): TemplateR
   const notes = screening ? spokenNotes(screening.notHits) : [];
   return html`
     ${outcomeBlock(state, detail)}
-    ${screening?.hits.map((hit) => hitCard(hit, locale))}
+    ${screening?.hits.map((hit) => hitCard(hit, locale, detail.outcome === 'hold'))}
     ${notes.length
       ? html`<section class="stack">
           <h3 class="m">${w.notes[locale]}</h3>

@@ -25,6 +25,8 @@ export const dialogCss = css`
   h2 {
     font-size: 17px;
     line-height: 1.4;
+  }
+  h2:focus-visible {
     outline: none;
   }
   .short {

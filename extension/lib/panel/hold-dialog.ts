@@ -74,7 +74,7 @@ export class HoldDialog extends LitElement {
       <div class="in">
         <h2 id="t" tabindex="-1">${(listed ? w.titleListed : w.title)[locale](hits.length)}</h2>
         <p class="m" id="d">${w.pauses[locale]}</p>
-        <div class="short">${hits.map((hit) => hitCard(hit, locale))}</div>
+        <div class="short">${hits.map((hit) => hitCard(hit, locale, true))}</div>
         <fieldset class="stack">
           <legend class="vh">${w.decision[locale]}</legend>
           ${this.applyPart()} ${this.declinePart()}

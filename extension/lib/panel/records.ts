@@ -19,10 +19,10 @@ const kv = (rows: readonly (Row | undefined)[]): TemplateResult =>
   </dl>`;
 
 /** A hit: what it is and where from, until when, what stands against it, what the law allows. */
-export function hitCard(hit: Hit, locale: Locale): TemplateResult {
+export function hitCard(hit: Hit, locale: Locale, holdable: boolean): TemplateResult {
   const { record, state, level, because, measures, via } = hit;
   const disputed = state.state === 'under-objection';
-  const outcome: Outcome = level === 'intercept' ? 'hold' : disputed ? 'objection' : 'advise';
+  const outcome: Outcome = level === 'intercept' && holdable ? 'hold' : disputed ? 'objection' : 'advise';
   const reasons = because.filter((code) => code !== 'hold').map((code) => levelCodeWords[code][locale]);
   return html`<article class="card ${outcome}">
     <h3 class="row">

@@ -41,7 +41,7 @@ export const panelWords = {
   effective: { 'zh-CN': '已生效', en: 'in effect' },
   list: { 'zh-CN': '名单', en: 'List' },
   listBasis: { 'zh-CN': '名单依据', en: 'List set up under' },
-  shown: { 'zh-CN': '披露', en: 'Disclosure' },
+  shown: { 'zh-CN': '期限', en: 'Disclosure' },
   objection: { 'zh-CN': '异议', en: 'Objection' },
   noObjection: { 'zh-CN': '未提出异议', en: 'none raised' },
   openObjection: { 'zh-CN': (day: string) => `${day}收到，正在处理`, en: (day: string) => `received ${day}, open` },
