@@ -47,11 +47,6 @@ export function setBit({ log, words }: BitSet, mixed: number): void {
   const bit = mixed >>> (32 - log);
   words[bit >>> 5]! |= 1 << (bit & 31);
 }
-export function hasBit({ log, words }: BitSet, mixed: number): boolean {
-  const bit = mixed >>> (32 - log);
-  return ((words[bit >>> 5]! >>> (bit & 31)) & 1) === 1;
-}
-
 /** Sizes of the two sets for a list of `count` names: at most 6 bits a name for beginnings. */
 export const beginsLog = (count: number): number =>
   Math.min(28, Math.max(8, Math.ceil(Math.log2(count * 3 + 1))));
@@ -76,9 +71,6 @@ export function setBegin(begins: BitSet, sum: number): void {
 export function setLength(lengths: Uint32Array, n: number): void {
   lengths[(n - 1) >>> 5]! |= 1 << ((n - 1) & 31);
 }
-export const hasLength = (lengths: Uint32Array, n: number): boolean =>
-  ((lengths[(n - 1) >>> 5]! >>> ((n - 1) & 31)) & 1) === 1;
-
 const MAGIC = 0x314e5358; // XSN1
 const HEAD = 40;
 
