@@ -5,6 +5,7 @@ import { isPlainDate } from '../../core/date/parse.ts';
 import type { PlainDate } from '../../core/date/types.ts';
 import type { Jurisdiction, LawPack } from '../../core/law/types.ts';
 import { formatDate, formatDay } from '../../core/words/date.ts';
+import { marks } from '../../core/words/line.ts';
 import type { Locale } from '../../core/words/types.ts';
 import { onNewDay, todayInChina } from './clock.ts';
 import { MODES, pageConfig, type Mode, type XinConfig } from './config.ts';
@@ -178,6 +179,16 @@ export abstract class XinElement extends LitElement {
   /** A date in full: 2026年3月2日 周一; without `week` 2026年3月2日. */
   date(date: PlainDate, week = true): string {
     return (week ? formatDate : formatDay)(date, this.lang_);
+  }
+
+  /** Punctuation of the element's language. */
+  get marks(): ReturnType<typeof marks> {
+    return marks(this.lang_);
+  }
+
+  /** An aside in the language's own brackets. */
+  aside(text: string): string {
+    return this.lang_ === 'en' ? ` (${text})` : `（${text}）`;
   }
 
   /** A word in the element's language. */

@@ -1,6 +1,6 @@
 import 'axe-core/axe.min.js';
 import { expect, fixture } from '@open-wc/testing';
-import type { TemplateResult } from 'lit';
+import { render, type TemplateResult } from 'lit';
 import calendar from '../../core/calendar/data/china-2018-2026.json';
 import CAT from '../../core/law/packs/CAT.json';
 import DL from '../../core/law/packs/DL.json';
@@ -116,6 +116,19 @@ export async function show<T extends XinElement>(template: TemplateResult): Prom
   await settle(element);
   return element;
 }
+
+/** Puts something on the page that is no element of ours; waits for nothing. Gone after the test. */
+export const place = <T extends Element>(template: TemplateResult): T => {
+  const around = document.createElement('div');
+  document.body.append(around);
+  afterwards.push(() => around.remove());
+  render(template, around);
+  return around.firstElementChild as T;
+};
+const afterwards: (() => void)[] = [];
+afterEach(() => {
+  for (const act of afterwards.splice(0)) act();
+});
 
 /** Waits until the element and what it waits for have come to rest. */
 export async function settle(element: XinElement): Promise<void> {

@@ -150,7 +150,7 @@ describe('xin-credit-check', () => {
     it('is told to a screen reader once', async () => {
       const element = await of([]);
       expect(spoken(element)).to.equal(
-        '结果：未查到可公开的记录，截至2026年11月20日，来源：示例平台（公开信息）',
+        '结果：未查到可公开的记录；截至2026年11月20日，来源：示例平台（公开信息）',
       );
     });
 

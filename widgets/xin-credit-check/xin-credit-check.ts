@@ -363,7 +363,7 @@ export class XinCreditCheck extends XinElement {
     if (!shown || (shown.answer === this.told?.answer && shown.law === this.told.law)) return;
     this.told = shown;
     emit(this, 'xin-answer', shown);
-    this.speak(`${this.say(words.result)}：${sayOutcome(this, shown)}`);
+    this.speak(`${this.say(words.result)}${this.marks.colon}${sayOutcome(this, shown)}`);
   }
 }
 

@@ -85,7 +85,7 @@ describe('xin-deadline', () => {
     expect(how.getAttribute('aria-expanded')).to.equal('true');
     const lines = [...$(element, '#steps').children].map(text);
     expect(lines[0]).to.contain('2026年2月10日 周二 起算日，不计入');
-    expect(lines.join('\n')).to.contain('2026年2月15日至2月23日 放假，不计入（春节，国办发明电〔2025〕7号');
+    expect(lines.join('\n')).to.contain('2026年2月15日至2月23日 放假，不计入（春节、国办发明电〔2025〕7号');
     expect(lines.join('\n')).to.contain('“自…之日起”，当日是否计入？');
   });
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { screen } from '../../core/screening/screen.ts';
 import type { CreditRecord } from '../../core/record/types.ts';
 import type { Screening, ScreenInput } from '../../core/screening/types.ts';
@@ -10,6 +10,7 @@ import {
   expectAccessible,
   nextEvent,
   PACKS,
+  place,
   record,
   serveLaw,
   serveRecords,
@@ -172,7 +173,7 @@ describe('xin-punishment-prompt', () => {
   });
 
   it('stands in a form: required, with its decision as JSON, and is reset with it', async () => {
-    const form = await fixture<HTMLFormElement>(
+    const form = place<HTMLFormElement>(
       html`<form>
         <xin-punishment-prompt name="credit" required mode="officer" on=${TODAY}></xin-punishment-prompt>
       </form>`,
