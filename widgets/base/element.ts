@@ -79,7 +79,7 @@ export abstract class XinElement extends LitElement {
     watched.set(this, (width) => {
       const limit = NARROW * parseFloat(getComputedStyle(this.wrapper ?? this).fontSize);
       // Not within the observer's own turn: that would be reported as a loop to the page's error handler.
-      if (width) requestAnimationFrame(() => (this.narrow = width < limit));
+      if (width) setTimeout(() => (this.narrow = width < limit));
     });
     sizes.observe(this);
     if (document.readyState === 'loading')

@@ -42,7 +42,7 @@ export function serveLaw(): void {
   routes.clear();
   requests.length = 0;
   route('/law/calendar.json', () => json(calendar));
-  route('/law/index.json', () => json(PACKS.map(({ code, jurisdiction }) => ({ code, jurisdiction }))));
+  route('/law/index.json', () => json(PACKS.map((pack) => ({ ...pack, lists: Object.keys(pack) }))));
   for (const pack of PACKS) route(`/law/${pack.code}.json`, () => json(pack));
 }
 
@@ -153,10 +153,12 @@ export async function expectAccessible(element: Element): Promise<void> {
 export async function warningsOf(act: () => Promise<unknown>): Promise<string[]> {
   const { warn } = console;
   const said: string[] = [];
+  // eslint-disable-next-line no-console
   console.warn = (...args: unknown[]) => void said.push(args.join(' '));
   try {
     await act();
   } finally {
+    // eslint-disable-next-line no-console
     console.warn = warn;
   }
   return said.filter((line) => line.includes('[xinshao]'));

@@ -220,7 +220,8 @@ describe('xin-credit-check', () => {
     });
 
     it('what cannot be judged does not pass for clear', async () => {
-      const { actEndDate: _, ...rest } = record();
+      const { actEndDate, ...rest } = record();
+      expect(actEndDate).not.to.equal(undefined);
       const element = await of([rest as CreditRecord], officer);
       expect(headline(element)).to.equal('未能核查');
       expect(text(element)).to.contain('失信行为终止之日').and.not.contain('未查到');
@@ -299,11 +300,32 @@ describe('xin-credit-check', () => {
       serveRecords([
         record({ subject, title: '（示例）张明远被列为失信被执行人', detail: `身份证 ${PERSON}` }),
       ]);
-      const element = await auto({ code: PERSON });
+      const element = await auto({ code: PERSON, 'publicity-basis': 'law' });
       expect(text($(element, '[part=result]')))
         .not.to.contain('张明远')
         .and.not.contain(PERSON);
       expect(text(element)).to.contain('370102********0016');
+    });
+
+    it('a natural person’s record is refused by article, with what is lawful instead, and nobody is asked', async () => {
+      for (const more of [{}, { consent: '' }]) {
+        const element = await auto({ code: PERSON, ...more });
+        const card = $(element, '.card.refuse');
+        expect(text(card)).to.contain('依法不予公开').and.contain('本人可以查询自己的信用信息');
+        expect(text($(card, 'xin-citation'))).to.contain('第');
+      }
+      expect(posts()).to.have.length(0);
+    });
+
+    it('a person’s record held where it may not be published is not shown, though published here', async () => {
+      const subject = {
+        type: 'natural-person',
+        id: { kind: 'resident-id', value: PERSON },
+        name: '（示例）张明远',
+      } as const;
+      serveRecords([record({ subject, title: '济南的记录' })]);
+      const element = await auto({ code: PERSON, jurisdiction: 'CN-2102' });
+      expect(text(element)).not.to.contain('济南的记录');
     });
 
     it('no level of an officer is shown', async () => {

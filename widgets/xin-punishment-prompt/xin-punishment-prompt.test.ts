@@ -232,7 +232,8 @@ describe('xin-punishment-prompt', () => {
   });
 
   it('lets no measure rest on what cannot be judged', async () => {
-    const { actEndDate: _, ...rest } = record();
+    const { actEndDate, ...rest } = record();
+    expect(actEndDate).not.to.equal(undefined);
     const element = await prompt(screened([rest as CreditRecord]));
     expect(text(element)).to.contain('不得据此采取惩戒措施').and.contain('失信行为终止之日');
     expect(element.shadowRoot!.querySelector('input')).to.equal(null);
