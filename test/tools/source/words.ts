@@ -9,8 +9,8 @@ export const sourceWords = {
     en: 'asking without a department (to be refused)',
   },
   address: {
-    'zh-CN': '地址使用 https，且不含主体代码',
-    en: 'the address is https and holds no identifier',
+    'zh-CN': '地址使用 https（本机除外），且不含主体代码',
+    en: 'the address is https, or on this machine, and holds no identifier',
   },
   'not-https': {
     'zh-CN': '地址不是 https，查询内容会以明文传输',
