@@ -38,6 +38,10 @@ export const beginOf = (a: number, b: number, c: number, d: number): number =>
 export const endOf = (a: number, b: number, c: number): number =>
   (Math.imul(a, AT_0) + Math.imul(b, AT_1) + Math.imul(c, AT_2)) | 0;
 
+/** A beginning sets two bits: the upper ones of its sum, and of the sum multiplied once more. */
+export const secondOf = (sum: number): number => Math.imul(sum ^ (sum >>> 15), SECOND);
+const SECOND = 0x2c1b3c6d;
+
 export const bitSet = (log: number): BitSet => ({ log, words: new Uint32Array(Math.max(1, 2 ** (log - 5))) });
 export function setBit({ log, words }: BitSet, mixed: number): void {
   const bit = mixed >>> (32 - log);
@@ -58,9 +62,14 @@ export function addToScan(names: Omit<NameIndex, 'keys'>, key: string): void {
   const n = key.length;
   if (n < SHORTEST_SCANNED || n > LONGEST_SCANNED) return;
   const at = (i: number) => key.charCodeAt(i);
-  setBit(names.begins, beginOf(at(0), at(1), at(2), at(3)));
+  setBegin(names.begins, beginOf(at(0), at(1), at(2), at(3)));
   setBit(names.ends, endOf(at(n - 3), at(n - 2), at(n - 1)));
   setLength(names.lengths, n);
+}
+
+export function setBegin(begins: BitSet, sum: number): void {
+  setBit(begins, sum);
+  setBit(begins, secondOf(sum));
 }
 
 /** Lengths 1 to 64 stand in bits 0 to 63. */
