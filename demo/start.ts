@@ -1,7 +1,9 @@
 /** `npm start`: builds what is stale, serves the demo on 127.0.0.1, opens a browser with the extension where it can. */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build, isFresh, parts } from './build.ts';
-import { extensionFolder, findBrowser, hasDisplay, openBrowser } from './browser.ts';
+import { extensionFolder, findBrowser, hasDisplay, openBrowser, profileFolder } from './browser.ts';
+import { prepareProfile } from './prepare.ts';
 import { startDemoServer, type DemoServer } from './server.ts';
 
 const PORT = 8600;
@@ -60,8 +62,14 @@ async function open(server: DemoServer): Promise<boolean> {
     console.log('\n没有图形界面，不打开浏览器 / no display, no browser is opened');
     return false;
   }
-  console.log(`\n正在打开浏览器 / opening ${browser}`);
-  return openBrowser(browser, [`${server.url}/`]);
+  if (!existsSync(extensionFolder)) return openBrowser(browser, `${server.url}/`);
+  console.log('\n正在准备演示用的浏览器：名单、站点配置 … / preparing the demo browser: list, site profiles');
+  if (!(await prepareProfile(browser, profileFolder))) {
+    console.log('没有自动导入，请在扩展的选项页导入 / not imported; use the extension’s options page:');
+    console.log(`  ${server.url}/data/list.json、profile-legacy.json、profile-legacy-new.json`);
+  }
+  console.log(`正在打开 / opening ${browser}`);
+  return openBrowser(browser, `${server.url}/`);
 }
 
 /** The port asked for or none; without a wish the first free one from 8600 on. */
