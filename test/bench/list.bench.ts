@@ -246,6 +246,7 @@ async function living(real: readonly Named[]): Promise<BenchTable[]> {
         rows: [
           ['CSV, MB', round(rowBytes / 1e6)],
           ['build, s', round(first.seconds)],
+          ['build, processor time of all threads, s', round(first.cpu)],
           ['most memory, MB', Math.round(first.megabytes)],
           ['build with delta against the issue before, s', round(second.seconds)],
           ['subjects in a shard (k): least, mean', `${manifest.k.least}, ${manifest.k.mean}`],
@@ -287,9 +288,9 @@ function build(
   out: string,
   key: string,
   since?: string,
-): { seconds: number; megabytes: number } {
+): { seconds: number; megabytes: number; cpu: number } {
   const tell =
-    'data:text/javascript,process.on("exit",()=>process.stderr.write("RSS "+process.resourceUsage().maxRSS))';
+    'data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write("USED "+u.maxRSS+" "+(u.userCPUTime+u.systemCPUTime))})';
   const args = [
     'list',
     'build',
@@ -323,7 +324,8 @@ function build(
   );
   const seconds = (performance.now() - from) / 1000;
   if (done.status !== 0) throw new Error(done.stdout + done.stderr);
-  return { seconds, megabytes: Number(/RSS (\d+)/.exec(done.stderr)?.[1] ?? 0) / 1024 };
+  const [, rss = '0', cpu = '0'] = /USED (\d+) (\d+)/.exec(done.stderr) ?? [];
+  return { seconds, megabytes: Number(rss) / 1024, cpu: Number(cpu) / 1e6 };
 }
 
 export async function run(): Promise<readonly BenchTable[]> {
