@@ -3,10 +3,13 @@ import { defineXinCreditCheck } from './xin-credit-check/define.ts';
 import { defineXinDeadline } from './xin-deadline/define.ts';
 import { defineXinPunishmentPrompt } from './xin-punishment-prompt/define.ts';
 
+import { defineXinTimeline } from './xin-timeline/define.ts';
+
 /** Registers every element of the set. */
 export function defineXinshao(): void {
   defineXinCitation();
   defineXinCreditCheck();
   defineXinDeadline();
   defineXinPunishmentPrompt();
+  defineXinTimeline();
 }

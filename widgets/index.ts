@@ -9,3 +9,4 @@ export * from './xin-citation/index.ts';
 export * from './xin-deadline/index.ts';
 export * from './xin-credit-check/index.ts';
 export * from './xin-punishment-prompt/index.ts';
+export * from './xin-timeline/index.ts';
