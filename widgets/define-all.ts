@@ -2,7 +2,8 @@ import { defineXinCitation } from './xin-citation/define.ts';
 import { defineXinCreditCheck } from './xin-credit-check/define.ts';
 import { defineXinDeadline } from './xin-deadline/define.ts';
 import { defineXinPunishmentPrompt } from './xin-punishment-prompt/define.ts';
-
+import { defineXinSharingClassifier } from './xin-sharing-classifier/define.ts';
+import { defineXinSharingRequest } from './xin-sharing-request/define.ts';
 import { defineXinTimeline } from './xin-timeline/define.ts';
 
 /** Registers every element of the set. */
@@ -11,5 +12,7 @@ export function defineXinshao(): void {
   defineXinCreditCheck();
   defineXinDeadline();
   defineXinPunishmentPrompt();
+  defineXinSharingClassifier();
+  defineXinSharingRequest();
   defineXinTimeline();
 }

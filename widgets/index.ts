@@ -10,3 +10,5 @@ export * from './xin-deadline/index.ts';
 export * from './xin-credit-check/index.ts';
 export * from './xin-punishment-prompt/index.ts';
 export * from './xin-timeline/index.ts';
+export * from './xin-sharing-classifier/index.ts';
+export * from './xin-sharing-request/index.ts';

@@ -90,4 +90,104 @@ const timeline: Shown = {
   ],
 };
 
-export const moreElements: readonly Shown[] = [timeline];
+const formAttributes: Shown['attributes'] = [
+  ['name, required', '', '与其他表单控件相同，值为 JSON'],
+  ['draft', '文字', '允许把填写内容暂存在本机；没有这个属性则什么也不存'],
+];
+
+const wholeEntry = {
+  name: '（示例）企业登记信息',
+  items: '统一社会信用代码、名称、住所',
+  provider: '示例市市场监督管理局',
+  format: '结构化数据',
+  updateFrequency: '每日',
+  sharingMethod: 'API',
+  useConditions: '用于办理行政许可',
+  grade: '一般数据',
+  secrecyAssessment: 'true',
+  personalInformationAssessment: 'true',
+  headApproval: 'true',
+};
+const classifierOf = (entry: object, more = ''): string =>
+  `<xin-sharing-classifier on="2026-11-20"${more}
+  entry='${json(entry)}'></xin-sharing-classifier>`;
+
+const classifier: Shown = {
+  tag: 'xin-sharing-classifier',
+  title: '目录条目和共享属性',
+  about: '编制政务数据目录条目：九项内容、共享属性及其依据、报送前的评估和同意。',
+  aboutEn: 'A catalogue entry: nine items, sharing attribute with admissible basis, assessments.',
+  attributes: [['entry', 'JSON', '已有的内容，先行填入'], ...formAttributes, ...common],
+  events: ['xin-classify', 'xin-catalogue'],
+  states: [
+    { title: '空白', html: '<xin-sharing-classifier on="2026-11-20"></xin-sharing-classifier>' },
+    { title: '无条件共享，齐全', html: classifierOf({ ...wholeEntry, availableTo: 'all-departments' }) },
+    {
+      title: '有条件共享，没有列明条件',
+      html: classifierOf({ ...wholeEntry, availableTo: 'certain-departments' }),
+    },
+    {
+      title: '不予共享，依据不当',
+      about: '部门规章、地方规定和内部通知不能作为依据。',
+      html: classifierOf({ ...wholeEntry, availableTo: 'none', basisKind: 'other-basis' }),
+    },
+    {
+      title: '不予共享，有法律依据',
+      html: classifierOf({
+        ...wholeEntry,
+        availableTo: 'none',
+        basisKind: 'law',
+        reason: '（示例）法律规定不得提供',
+        basisCitation: '（示例）某法第一条',
+      }),
+    },
+    { title: '草稿存在本机', html: classifierOf({}, ' draft="demo"') },
+  ],
+};
+
+const wanted = {
+  id: 'E1',
+  name: '（示例）企业登记信息',
+  status: 'announced',
+  sharingAttribute: 'CONDITIONAL',
+  conditions: ['用于行政许可'],
+};
+const requestOf = (entry: object, more = ''): string =>
+  `<xin-sharing-request on="2025-10-09"${more}
+  entry='${json(entry)}'></xin-sharing-request>`;
+
+const sharingRequest: Shown = {
+  tag: 'xin-sharing-request',
+  title: '共享申请和答复',
+  about: '申请的五项内容；答复的期限、一次性告知、理由，以及不得增设条件。',
+  aboutEn:
+    'The five items of a request; the reply with its limit, one notice, reasons and no added conditions.',
+  attributes: [
+    ['step', 'request | reply', '提出申请，或者答复申请'],
+    ['entry', 'JSON', '所申请的目录条目：id、name、status、sharingAttribute、conditions'],
+    ['received', 'YYYY-MM-DD', '收到申请之日（答复）'],
+    ['notified', 'JSON', '此前已告知的材料（答复）'],
+    ...formAttributes,
+    ...common,
+  ],
+  events: ['xin-request', 'xin-reply'],
+  states: [
+    { title: '提出申请', html: requestOf(wanted) },
+    { title: '条目尚未统一发布', html: requestOf({ ...wanted, status: 'draft' }) },
+    { title: '答复：有条件共享', html: requestOf(wanted, ' step="reply" received="2025-09-26"') },
+    {
+      title: '答复：无条件共享，已逾期',
+      html: requestOf(
+        { ...wanted, sharingAttribute: 'UNCONDITIONAL' },
+        ' step="reply" received="2025-09-26"',
+      ),
+    },
+    {
+      title: '再次告知',
+      about: '选择“材料不全”后，不得增加首次告知没有的材料。',
+      html: requestOf(wanted, ` step="reply" received="2025-09-26" notified='["使用依据文件"]'`),
+    },
+  ],
+};
+
+export const moreElements: readonly Shown[] = [timeline, classifier, sharingRequest];

@@ -133,6 +133,13 @@ export abstract class XinForm<V> extends XinElement {
     this.value = undefined;
   };
 
+  /** The way back from a confirmed value. */
+  protected again(): TemplateResult {
+    return html`<div class="noprint">
+      <button class="l" type="button" @click=${this.revise}>${this.say(words.revise)}</button>
+    </div>`;
+  }
+
   protected set(id: string, text: string): void {
     this.values = { ...this.values, [id]: text };
     if (this.faults[id]) this.faults = { ...this.faults, [id]: '' };

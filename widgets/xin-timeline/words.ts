@@ -12,7 +12,11 @@ export const timelineWords = {
   start: { 'zh-CN': (d: string) => `自${d}起算`, en: (d: string) => `from ${d}` },
   done: { 'zh-CN': (d: string) => `${d}办结`, en: (d: string) => `done on ${d}` },
   taskDone: { 'zh-CN': '已办结', en: 'done' },
-  promptly: { 'zh-CN': '及时办理，条文未定日数', en: 'promptly; the article gives no number of days' },
+  task: { 'zh-CN': '无具体日数', en: 'no number of days' },
+  promptly: {
+    'zh-CN': '应当及时办理，条文没有规定日数。',
+    en: 'To be done promptly; the article gives no number of days.',
+  },
   mayExtend: {
     'zh-CN': (n: string) => `可以延长，合计不超过${n}，须有`,
     en: (n: string) => `may be extended by ${n} in all; needed`,

@@ -92,7 +92,7 @@ describe('xin-timeline', () => {
       { chain: 'DL-CHAIN-OWN' },
     );
     expect(steps(element)[0]).to.contain('按期办结');
-    expect(steps(element)[1]).to.contain('及时办理，条文未定日数').and.not.contain('逾期');
+    expect(steps(element)[1]).to.contain('应当及时办理，条文没有规定日数').and.not.contain('逾期');
   });
 
   it('takes a single rule as a chain of one step', async () => {

@@ -163,7 +163,12 @@ export class XinTimeline extends XinElement {
             lines: [this.say(words.done, this.date(done))],
             done: true,
           }
-        : { role: 'info', icon: 'clock', word: this.say(words.promptly), lines: [from] };
+        : {
+            role: 'info',
+            icon: 'clock',
+            word: this.say(words.task),
+            lines: [this.say(words.promptly), from],
+          };
     const clash = answer.conflicts?.length;
     return {
       role: clash ? 'unsure' : 'none',
@@ -195,7 +200,7 @@ export class XinTimeline extends XinElement {
           >`,
         ...due.extensions.map(
           (each) =>
-            html`<span class="tag ${each.effective ? 'info' : 'advise'}" part="extension"
+            html`<span class="note ${each.effective ? 'info' : 'advise'}" part="extension"
               >${extensionSentence(each, rule.extension?.unit ?? due.unit, this.lang_)}</span
             >`,
         ),
