@@ -32,8 +32,6 @@ export default {
   files: ['widgets/**/*.test.ts', 'extension/**/*.dom.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2021', tsconfig: './tsconfig.json' })],
-  // A page of axe takes its time on a busy machine.
-  testFramework: { config: { timeout: '15000' } },
   concurrency: 2,
   browsers: [
     chromeLauncher({

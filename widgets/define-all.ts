@@ -1,4 +1,5 @@
 import { defineXinCitation } from './xin-citation/define.ts';
+import { defineXinCollectionGuard } from './xin-collection-guard/define.ts';
 import { defineXinCreditCheck } from './xin-credit-check/define.ts';
 import { defineXinDeadline } from './xin-deadline/define.ts';
 import { defineXinPunishmentPrompt } from './xin-punishment-prompt/define.ts';
@@ -9,6 +10,7 @@ import { defineXinTimeline } from './xin-timeline/define.ts';
 /** Registers every element of the set. */
 export function defineXinshao(): void {
   defineXinCitation();
+  defineXinCollectionGuard();
   defineXinCreditCheck();
   defineXinDeadline();
   defineXinPunishmentPrompt();

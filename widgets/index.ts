@@ -12,3 +12,4 @@ export * from './xin-punishment-prompt/index.ts';
 export * from './xin-timeline/index.ts';
 export * from './xin-sharing-classifier/index.ts';
 export * from './xin-sharing-request/index.ts';
+export * from './xin-collection-guard/index.ts';
