@@ -32,6 +32,7 @@ export default {
   files: ['widgets/**/*.test.ts', 'extension/**/*.dom.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2021', tsconfig: './tsconfig.json' })],
+  testFramework: { config: { timeout: 15_000 } },
   concurrency: 2,
   browsers: [
     chromeLauncher({

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { RULE_LISTS } from '../core/law/rules.ts';
+import type { LawPack } from '../core/law/types.ts';
 import { loadCalendar } from '../core/calendar/load.ts';
 import { VERSION } from './base/version.ts';
 import { minifyTemplates } from './build/minify-templates.ts';
@@ -67,7 +69,7 @@ const modules = (): InlineConfig => ({
       entry: Object.fromEntries(ELEMENTS.map((name) => [name, here(`${name}/register.ts`)])),
     },
     rolldownOptions: {
-      output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js', minify: true },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'xin-shared-[hash].js', minify: true },
     },
   },
 });
@@ -85,11 +87,11 @@ function copyPacks(): void {
   const index = readdirSync(PACKS)
     .filter((name) => /^[A-Z0-9-]+\.json$/.test(name))
     .map((name) => {
-      copyFileSync(join(PACKS, name), join(OUT, 'packs', name));
-      const { code, jurisdiction, title, version, from, to } = JSON.parse(
-        readFileSync(join(PACKS, name), 'utf8'),
-      );
-      return { code, jurisdiction, title, version, from, to };
+      const pack = JSON.parse(readFileSync(join(PACKS, name), 'utf8')) as LawPack;
+      writeFileSync(join(OUT, 'packs', name), JSON.stringify(pack));
+      const { code, jurisdiction, title, version, from, to } = pack;
+      const lists = RULE_LISTS.filter((list) => pack[list]?.length);
+      return { code, jurisdiction, title, version, from, to, lists };
     });
   writeFileSync(join(OUT, 'packs/calendar.json'), JSON.stringify(checkedTable()));
   writeFileSync(join(OUT, 'packs/index.json'), `${JSON.stringify(index, null, 1)}\n`);

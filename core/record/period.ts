@@ -25,6 +25,7 @@ const STARTS: Readonly<Record<string, keyof CreditRecord>> = {
   actEnded: 'actEndDate',
   decisionMade: 'decisionDate',
   documentMade: 'decisionDate',
+  published: 'publishedOn',
 };
 
 const remembered = new WeakMap<CitedDeadlineRule, Map<PlainDate, PlainDate | undefined>>();

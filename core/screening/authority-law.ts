@@ -1,4 +1,5 @@
 import type { Citation } from '../answer/index.ts';
+import { factPaths } from '../classify/index.ts';
 import type { PlainDate } from '../date/index.ts';
 import {
   citationOf,
@@ -7,6 +8,7 @@ import {
   rulesInForce,
   supportsOf,
   type Cited,
+  type CitedDuty,
   type Incentive,
   type Jurisdiction,
   type LawInForce,
@@ -38,6 +40,8 @@ export interface AuthorityLaw {
   /** Of the nearest place that says whom it regards as a subject. */
   readonly subjects: readonly Cited<SubjectRule>[];
   readonly related: readonly Cited<RelatedRule>[];
+  /** Duties that hold a step for the matter's own sake (停止受理 …). */
+  readonly statutes: readonly CitedDuty[];
   /** Whether the text of a pack in force may decide, or advises at most. */
   readonly decides: (pack: string) => boolean;
   readonly lapsed: Screening['lapsed'];
@@ -104,12 +108,17 @@ function prepare(law: LawInForce): AuthorityLaw {
     incentivesFor: byMatter(rulesInForce(law, 'incentives'), (row) => row),
     subjects: subjects.filter((row) => placeOf(row) === nearest),
     related: rulesInForce(law, 'related'),
+    statutes: rulesInForce(law, 'duties').filter(holdsMatter),
     decides,
     measuresLapsed: lapsedMeasures && measures.every(({ national }) => national),
     version: law.packs.map((pack) => `${pack.code}@${pack.version}`).join(' '),
     ...lapsedIn(law),
   };
 }
+
+/** A prompt that asks for the type of matter and would hold the step. */
+const holdsMatter = ({ kind, when, then }: CitedDuty): boolean =>
+  kind === 'prompt' && then.level === 'intercept' && factPaths(when).includes('matter.type');
 
 /** Packs of the place that do not answer on this day, and the steps that say so. */
 function lapsedIn(law: LawInForce): Pick<AuthorityLaw, 'lapsed' | 'steps'> {

@@ -7,6 +7,7 @@ import type { LawfulMeasure, ScreenInput, ScreenMatter } from './types.ts';
 export function screenFacts(input: ScreenInput, basisKind: string | null): (record: CreditRecord) => Facts {
   const { matter, authority, subject } = input;
   const shared = {
+    ...matter.facts,
     matter: matter.facts === undefined ? matter : { ...matter.facts, ...matter },
     authority,
     proposed: { ...input.proposed, basisKind },
@@ -17,6 +18,11 @@ export function screenFacts(input: ScreenInput, basisKind: string | null): (reco
       record,
       subject: { ...record.subject, fullCapacity: subject.fullCapacity },
     }) as unknown as Facts;
+}
+
+/** The same before any record is looked at: the matter, the authority and the subject as it was asked about. */
+export function matterFacts({ matter, authority, subject }: ScreenInput): Facts {
+  return { ...matter.facts, matter: { ...matter.facts, ...matter }, authority, subject } as unknown as Facts;
 }
 
 /** Whether the law allows the measure against this subject for this record; relevance and proportion are not asked here. */

@@ -532,3 +532,34 @@ describe('whose record', () => {
     expect(ask([listed({ subject: other })])).toMatchObject({ level: 'no-hit', hits: [], notHits: [] });
   });
 });
+
+describe('a hold a text lays down by itself', () => {
+  const packs = [...law, packOf('UC')];
+  const stop = (enterprise: object, type: 'used-car-export' | 'licence' = 'used-car-export') =>
+    ask([], { law: packs, matter: { type, name: '二手车出口', facts: { enterprise } as never } });
+
+  it.each([
+    [{ illegalExportFound: true, findingDocumentEffective: true }, 'used-car-export', 1, []],
+    [{ illegalExportFound: false, findingDocumentEffective: true }, 'used-car-export', 0, []],
+    [{ illegalExportFound: true, findingDocumentEffective: false }, 'used-car-export', 0, []],
+    [{ illegalExportFound: true, findingDocumentEffective: true }, 'licence', 0, []],
+    [{ illegalExportFound: true }, 'used-car-export', 0, ['enterprise.findingDocumentEffective']],
+  ] as const)('%j in a matter of %s: %i', (enterprise, type, holds, missing) => {
+    const s = stop(enterprise, type);
+    expect([s.byStatute.length, s.level, s.missing]).toEqual([
+      holds,
+      holds === 1 ? 'intercept' : 'no-hit',
+      missing,
+    ]);
+  });
+
+  it('carries its article and quote', () => {
+    const [prompt] = stop({ illegalExportFound: true, findingDocumentEffective: true }).byStatute;
+    expect(prompt).toMatchObject({
+      rule: 'UC-1-STOP',
+      level: 'intercept',
+      citation: { pack: 'UC', article: '一' },
+    });
+    expect(prompt?.citation.quote).toContain('停止受理企业二手车出口业务申请');
+  });
+});

@@ -162,6 +162,15 @@ export interface OfferedIncentive {
   readonly citations: readonly Citation[];
 }
 
+/** A hold, or a prompt, that a text lays down for this matter by itself, without a record in a list. */
+export interface StatutoryPrompt {
+  readonly rule: string;
+  readonly level: 'advise' | 'intercept';
+  readonly name: Words;
+  readonly say?: Words;
+  readonly citation: Citation;
+}
+
 export interface QueryPrompt {
   readonly modality: QueryModality;
   readonly citation: Citation;
@@ -185,6 +194,7 @@ export type ScreenCode =
   | 'role-not-covered'
   | 'role-ended' // held neither at the decision nor today
   | 'measure-lawful'
+  | 'statute'
   | 'measure-unknown'
   | 'incentive'
   | 'incentive-withheld' // an undisputed hit stands against it
@@ -228,6 +238,8 @@ export interface Screening {
   readonly identityReason?: IdentityReason;
   readonly query: readonly QueryPrompt[];
   readonly hits: readonly Hit[];
+  /** For example 停止受理企业二手车出口业务申请: a second lawful source of a hold beside the lists. */
+  readonly byStatute: readonly StatutoryPrompt[];
   readonly notHits: readonly NotAHit[];
   readonly incentives: readonly OfferedIncentive[];
   /** Answer to `proposed`. */

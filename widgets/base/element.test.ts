@@ -145,17 +145,6 @@ describe('every element', () => {
     expect(text(element)).to.equal(before.replace('03-02', '03-03'));
   });
 
-  it('lays itself out in one column where it is narrow, by its own text size', async () => {
-    const element = await show<Probe>(html`<xin-probe style="width: 380px"></xin-probe>`);
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    await settle(element);
-    expect($(element, '[part=base]').classList.contains('narrow')).to.equal(true);
-    element.style.width = '700px';
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    await settle(element);
-    expect($(element, '[part=base]').classList.contains('narrow')).to.equal(false);
-  });
-
   it('is themed by custom properties from outside, and dark by attribute', async () => {
     const element = await show<Probe>(
       html`<xin-probe theme="dark" style="--xin-ground: rgb(1, 2, 3)"></xin-probe>`,

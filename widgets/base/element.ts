@@ -1,9 +1,11 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Citation } from '../../core/answer/citation.ts';
 import type { Calendar } from '../../core/calendar/calendar.ts';
+import { isPlainDate } from '../../core/date/parse.ts';
 import type { PlainDate } from '../../core/date/types.ts';
 import type { Jurisdiction, LawPack } from '../../core/law/types.ts';
 import { formatDate, formatDay } from '../../core/words/date.ts';
+import { marks } from '../../core/words/line.ts';
 import type { Locale } from '../../core/words/types.ts';
 import { onNewDay, todayInChina } from './clock.ts';
 import { MODES, pageConfig, type Mode, type XinConfig } from './config.ts';
@@ -78,7 +80,7 @@ export abstract class XinElement extends LitElement {
     watched.set(this, (width) => {
       const limit = NARROW * parseFloat(getComputedStyle(this.wrapper ?? this).fontSize);
       // Not within the observer's own turn: that would be reported as a loop to the page's error handler.
-      if (width) requestAnimationFrame(() => (this.narrow = width < limit));
+      if (width) setTimeout(() => (this.narrow = width < limit));
     });
     sizes.observe(this);
     if (document.readyState === 'loading')
@@ -179,6 +181,16 @@ export abstract class XinElement extends LitElement {
     return (week ? formatDate : formatDay)(date, this.lang_);
   }
 
+  /** Punctuation of the element's language. */
+  get marks(): ReturnType<typeof marks> {
+    return marks(this.lang_);
+  }
+
+  /** An aside in the language's own brackets. */
+  aside(text: string): string {
+    return this.lang_ === 'en' ? ` (${text})` : `（${text}）`;
+  }
+
   /** A word in the element's language. */
   say<W extends Word>(word: W, ...args: WordArgs<W>): string {
     return say(this.lang_, word, ...args);
@@ -206,6 +218,10 @@ export abstract class XinElement extends LitElement {
   protected abstract view(): unknown;
 
   protected guarded(): unknown {
+    if (this.on && !isPlainDate(this.on)) {
+      warnOnce(`${this.localName}: attribute "on" is not a date`);
+      return html`<span class="note unsure">${this.say(baseWords.badDate, 'on')}</span>`;
+    }
     try {
       return this.view();
     } catch (error) {

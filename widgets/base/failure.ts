@@ -2,6 +2,7 @@
 export type CheckFailure =
   | 'no-department'
   | 'no-source'
+  | 'not-public' // the law does not let this be published
   | 'network'
   | 'timeout'
   | 'refused' // 401, 403

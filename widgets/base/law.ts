@@ -2,7 +2,7 @@ import { openCalendar, type Calendar } from '../../core/calendar/calendar.ts';
 import type { HolidayTable } from '../../core/calendar/types.ts';
 import { readPack } from '../../core/law/read-pack.ts';
 import { appliesIn } from '../../core/law/in-force.ts';
-import type { Jurisdiction, LawPack } from '../../core/law/types.ts';
+import type { Jurisdiction, LawPack, RuleList } from '../../core/law/types.ts';
 import { fetchJson, once, type Cell } from './load.ts';
 import { beside } from './where.ts';
 
@@ -32,9 +32,22 @@ export function packAt(folder: string | undefined, code: string): Cell<LawPack> 
 interface PackEntry {
   readonly code: string;
   readonly jurisdiction: Jurisdiction;
+  /** Names of the rule lists that are not empty. */
+  readonly lists: readonly RuleList[];
 }
 
-/** Every pack that applies in any of the places. One that is named in the index and cannot be had fails the whole. */
+/** What a record, a measure or a query can turn on; packs without any of it are not fetched for a credit check. */
+const CREDIT: readonly RuleList[] = [
+  'subjects',
+  'records',
+  'measures',
+  'incentives',
+  'queries',
+  'basis',
+  'related',
+];
+
+/** Every pack a credit check in any of the places can turn on. One that is named in the index and cannot be had fails the whole. */
 export function packsFor(
   folder: string | undefined,
   places: readonly Jurisdiction[],
@@ -45,7 +58,11 @@ export function packsFor(
     await index.settled;
     if (!Array.isArray(index.value)) throw new Error('no index of law packs');
     const cells = (index.value as readonly PackEntry[])
-      .filter((entry) => places.some((place) => appliesIn(entry.jurisdiction, place)))
+      .filter(
+        ({ jurisdiction, lists }) =>
+          places.some((place) => appliesIn(jurisdiction, place)) &&
+          CREDIT.some((list) => lists.includes(list)),
+      )
       .map((entry) => packAt(folder, entry.code));
     await Promise.all(cells.map((cell) => cell.settled));
     return cells.map((cell) => {

@@ -186,6 +186,11 @@ export const base = css`
     background: var(--accent);
     filter: brightness(0.92);
   }
+  .l {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.3em;
+  }
   .l,
   a {
     border: 0;

@@ -1,6 +1,6 @@
 import 'axe-core/axe.min.js';
 import { expect, fixture } from '@open-wc/testing';
-import type { TemplateResult } from 'lit';
+import { render, type TemplateResult } from 'lit';
 import calendar from '../../core/calendar/data/china-2018-2026.json';
 import CAT from '../../core/law/packs/CAT.json';
 import DL from '../../core/law/packs/DL.json';
@@ -42,7 +42,7 @@ export function serveLaw(): void {
   routes.clear();
   requests.length = 0;
   route('/law/calendar.json', () => json(calendar));
-  route('/law/index.json', () => json(PACKS.map(({ code, jurisdiction }) => ({ code, jurisdiction }))));
+  route('/law/index.json', () => json(PACKS.map((pack) => ({ ...pack, lists: Object.keys(pack) }))));
   for (const pack of PACKS) route(`/law/${pack.code}.json`, () => json(pack));
 }
 
@@ -117,6 +117,19 @@ export async function show<T extends XinElement>(template: TemplateResult): Prom
   return element;
 }
 
+/** Puts something on the page that is no element of ours; waits for nothing. Gone after the test. */
+export const place = <T extends Element>(template: TemplateResult): T => {
+  const around = document.createElement('div');
+  document.body.append(around);
+  afterwards.push(() => around.remove());
+  render(template, around);
+  return around.firstElementChild as T;
+};
+const afterwards: (() => void)[] = [];
+afterEach(() => {
+  for (const act of afterwards.splice(0)) act();
+});
+
 /** Waits until the element and what it waits for have come to rest. */
 export async function settle(element: XinElement): Promise<void> {
   for (let quiet = 0; quiet < 3;) {
@@ -153,10 +166,12 @@ export async function expectAccessible(element: Element): Promise<void> {
 export async function warningsOf(act: () => Promise<unknown>): Promise<string[]> {
   const { warn } = console;
   const said: string[] = [];
+  // eslint-disable-next-line no-console
   console.warn = (...args: unknown[]) => void said.push(args.join(' '));
   try {
     await act();
   } finally {
+    // eslint-disable-next-line no-console
     console.warn = warn;
   }
   return said.filter((line) => line.includes('[xinshao]'));

@@ -63,7 +63,7 @@ export class XinCitation extends XinElement {
     const [first] = found === 'failed' ? [] : found;
     if (!first)
       return html`${name}<span class="m"
-          >（${this.say(found === 'failed' ? baseWords.lawFailed : words.missing)}）</span
+          >${this.aside(this.say(found === 'failed' ? baseWords.lawFailed : words.missing))}</span
         >`;
     const title = html`<span lang="zh-CN">${this.short ? '' : `${first.document} `}${first.article}</span>`;
     return html`<button

@@ -1,6 +1,9 @@
+import { evaluateDuty } from '../../core/classify/duty.ts';
+import { truth } from '../../core/classify/evaluate.ts';
 import type { PlainDate } from '../../core/date/types.ts';
 import { lawInForce } from '../../core/law/in-force.ts';
-import type { LawPack } from '../../core/law/types.ts';
+import { rulesInForce } from '../../core/law/rules.ts';
+import type { CitedDuty, Jurisdiction, LawPack } from '../../core/law/types.ts';
 import { judgeBasis } from '../../core/record/basis.ts';
 import { recordState } from '../../core/record/state.ts';
 import type { CreditRecord, RecordState } from '../../core/record/types.ts';
@@ -45,6 +48,7 @@ export interface Outcome {
 
 export interface OutcomeInput extends Pick<ScreenInput, 'matter' | 'authority'> {
   readonly mode: Mode;
+  readonly publicity: Publicity;
   readonly law: readonly LawPack[];
   readonly on: PlainDate;
 }
@@ -113,10 +117,39 @@ function forOfficer(
   };
 }
 
+/** How the page vouches for publishing data of natural persons. */
+export interface Publicity {
+  /** Kind of the text that orders it, as the packs name it: `law`, `administrative-regulation`, `state-council-decision` … */
+  readonly basisKind?: string;
+  readonly subjectConsent?: boolean;
+}
+
+/**
+ * The duty that forbids showing a natural person's record to the public here, if one does. Silence of the page about
+ * basis and consent counts as neither.
+ *
+ * @source 济南市社会信用管理办法 第十九条; 山东省社会信用条例 第二十条
+ */
+export function notPublic(
+  law: readonly LawPack[],
+  jurisdiction: Jurisdiction,
+  on: PlainDate,
+  { basisKind = 'none', subjectConsent = false }: Publicity,
+): CitedDuty | undefined {
+  const facts = {
+    display: { viewer: 'public', masked: true, basisKind, subjectConsent },
+    record: { subject: { type: 'natural-person' } },
+  };
+  return rulesInForce(lawInForce(law, { jurisdiction, on }), 'duties').find((duty) => {
+    if (!duty.applies || truth(duty.applies, facts) !== 'passed') return false;
+    return evaluateDuty(duty, facts).level === 'refuse';
+  });
+}
+
 /** Public, the subject itself, or a bank: records as they stand, no measures, nothing of other people. */
 function forOthers(
   { records }: CreditAnswer,
-  { mode, law, on }: OutcomeInput,
+  { mode, law, on, publicity }: OutcomeInput,
   subject: ScreenInput['subject'],
 ): Outcome {
   const { identity, reason, matches } = identifySubject(subject, records);
@@ -127,6 +160,8 @@ function forOthers(
     const mine =
       mode === 'self' || disclosureMode === 'public' || (mode === 'bank' && disclosureMode === 'authorised');
     if (as || !mine || origin !== 'public-credit') continue;
+    const person = record.subject.type === 'natural-person';
+    if (mode === 'public' && person && notPublic(law, record.heldBy, on, publicity)) continue;
     const state = recordState(record, { law, on });
     const holder = lawInForce(law, { jurisdiction: record.heldBy, on });
     const basis = polarity === 'negative' ? judgeBasis(record.basis, [holder], on).outcome : 'accepted';

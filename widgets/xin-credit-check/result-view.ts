@@ -53,7 +53,7 @@ function masker(result: CheckResult): (text: string) => string {
 
 /** The result in one line, for the screen reader. */
 export function sayOutcome(el: XinElement, result: CheckResult): string {
-  return `${headline(el, result)[2]}，${el.say(words.asOf, el.date(result.answer.asOf, false), result.answer.source)}`;
+  return `${headline(el, result)[2]}${el.marks.comma}${el.say(words.asOf, el.date(result.answer.asOf, false), result.answer.source)}`;
 }
 
 /** What the check says in one word, with colour role and icon. */
@@ -123,7 +123,7 @@ export function resultView(el: XinElement, result: CheckResult): unknown {
             ),
             screening?.missing.length
               ? html`<p class="note unsure">
-                  ${el.say(words.missing)}：${screening.missing.map((path) => missingText(path, el.lang_)).join('、')}
+                  ${el.say(words.missing)}${el.marks.colon}${screening.missing.map((path) => missingText(path, el.lang_)).join(el.marks.list)}
                 </p>`
               : nothing,
             shown.length || withheld.length ? nothing : html`<p class="m">${el.say(words.nothingNote)}</p>`,
@@ -163,13 +163,15 @@ function recordCard(
     [
       el.say(words.document),
       basis
-        ? html`${foreign(`${basis.type} ${basis.number ?? ''}`)}（${el.say(
-            basis.effective
-              ? words.effective
-              : basis.effective === false
-                ? words.notEffective
-                : words.effectUnknown,
-          )}）`
+        ? html`${foreign(`${basis.type} ${basis.number ?? ''}`)}${el.aside(
+            el.say(
+              basis.effective
+                ? words.effective
+                : basis.effective === false
+                  ? words.notEffective
+                  : words.effectUnknown,
+            ),
+          )}`
         : el.say(words.unknown),
     ],
     [

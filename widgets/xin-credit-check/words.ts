@@ -43,6 +43,11 @@ export const checkWords = {
   },
   record: { 'zh-CN': '记录', en: 'Record' },
   severe: { 'zh-CN': '严重失信主体名单', en: 'Severe dishonesty list' },
+  notPublic: { 'zh-CN': '依法不予公开', en: 'Not public by law' },
+  instead: {
+    'zh-CN': '本人可以查询自己的信用信息；他人查询须有本人书面授权。',
+    en: 'Persons may query their own record; others need their written authorisation.',
+  },
   decided: { 'zh-CN': '认定', en: 'Decided by' },
   document: { 'zh-CN': '依据文书', en: 'Basis document' },
   effective: { 'zh-CN': '已生效', en: 'effective' },
@@ -80,6 +85,7 @@ export const failureWords = {
     'zh-CN': '本页面没有配置数据来源，不能查询。',
     en: 'This page has no data source configured, so nothing can be queried.',
   },
+  'not-public': { 'zh-CN': '依法不予公开。', en: 'Not public by law.' },
   network: { 'zh-CN': '网络不通，没有取得数据。', en: 'The network did not answer; no data was received.' },
   timeout: { 'zh-CN': '数据来源长时间没有答复。', en: 'The data source did not answer in time.' },
   refused: {

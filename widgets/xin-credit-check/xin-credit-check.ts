@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import type { LawPack, MatterType } from '../../core/law/types.ts';
+import type { CitedDuty, Jurisdiction, LawPack, MatterType } from '../../core/law/types.ts';
 import { saySubjectFault, sayAmbiguous, subjectWords } from '../../core/words/subject.ts';
 import type { IdKind } from '../../core/subject/types.ts';
 import { outcomeWords } from '../../core/words/screening.ts';
@@ -12,7 +12,7 @@ import { icon } from '../base/icons.ts';
 import { fieldStyles } from '../base/styles.ts';
 import { baseWords } from '../base/words.ts';
 import { readCode } from './form.ts';
-import { outcomeOf } from './outcome.ts';
+import { notPublic, outcomeOf, type Publicity } from './outcome.ts';
 import { resultView, sayOutcome, type CheckResult, type Route } from './result-view.ts';
 import { checkWords as words, failureWords } from './words.ts';
 
@@ -20,9 +20,10 @@ type State =
   | { readonly at: 'idle' }
   | { readonly at: 'checking' }
   | { readonly at: 'failed'; readonly why: CheckFailure }
+  | { readonly at: 'not-public'; readonly duty: CitedDuty }
   | { readonly at: 'answered'; readonly query: CreditQuery; readonly answer: CreditAnswer };
 
-const ASKED = ['code', 'name', 'purpose', 'authorisation', 'mode', 'department', 'src', 'source'];
+const ASKED = ['code', 'name', 'purpose', 'authorisation', 'mode', 'department', 'src', 'source'] as const;
 
 type Field = 'code' | 'name' | 'purpose' | 'authorisation';
 
@@ -38,6 +39,8 @@ type Field = 'code' | 'name' | 'purpose' | 'authorisation';
  * @attr purpose, authorisation - asked for in the form where required and not given
  * @attr jurisdiction - of the authority, for example `CN-3701`
  * @attr matter - matter type (officer), for example `licence`; `matter-name`, `matter-domain` likewise
+ * @attr publicity-basis, consent - public mode: the kind of text that orders publication of natural persons' records
+ *   (`law`, `administrative-regulation`, `state-council-decision` …), and that the person consents
  * @attr blind - 暗标评审: nothing that identifies the subject is shown
  * @fires xin-check - before the source is asked; cancelable: `{ query }`
  * @fires xin-answer - an answer is shown: `{ query, answer, outcome, law }`
@@ -60,6 +63,8 @@ export class XinCreditCheck extends XinElement {
     matterName: { attribute: 'matter-name' },
     matterDomain: { attribute: 'matter-domain' },
     blind: { type: Boolean },
+    publicityBasis: { attribute: 'publicity-basis' },
+    consent: { type: Boolean },
     source: { attribute: false },
     law: { attribute: false },
     state: { state: true },
@@ -79,6 +84,8 @@ export class XinCreditCheck extends XinElement {
   declare matterName: string | null | undefined;
   declare matterDomain: string | null | undefined;
   declare blind: boolean;
+  declare publicityBasis: string | null | undefined;
+  declare consent: boolean;
   /** Where records come from, in place of `src`. */
   declare source: CreditSource | undefined;
   /** Law packs, in place of those beside the script. */
@@ -86,13 +93,15 @@ export class XinCreditCheck extends XinElement {
   declare private state: State;
   declare private faults: Partial<Record<Field, string>>;
   declare private kind: IdKind | '' | undefined;
+  /** What the state in hand was asked with. */
+  private asked: readonly unknown[] = [];
   private running: AbortController | undefined;
   private shown: CheckResult | undefined;
   private told: CheckResult | undefined;
 
   constructor() {
     super();
-    this.auto = this.blind = false;
+    this.auto = this.blind = this.consent = false;
     this.state = { at: 'idle' };
     this.faults = {};
   }
@@ -108,10 +117,10 @@ export class XinCreditCheck extends XinElement {
     if (this.auto && this.hasUpdated && this.state.at === 'idle') void this.check();
   }
 
-  protected override willUpdate(changed: Map<string, unknown>): void {
+  protected override willUpdate(): void {
     this.shown = undefined;
     // An answer must not stand beside a question it does not belong to.
-    if (ASKED.some((name) => changed.has(name)) && this.state.at !== 'idle') this.reset();
+    if (this.state.at !== 'idle' && ASKED.some((name, at) => this[name] !== this.asked[at])) this.reset();
   }
 
   protected override firstUpdated(): void {
@@ -137,7 +146,7 @@ export class XinCreditCheck extends XinElement {
   }
 
   /** Fields the mode asks for beside the code. */
-  private get asked(): readonly Field[] {
+  private get further(): readonly Field[] {
     if (this.effectiveMode === 'bank') return ['purpose', 'authorisation'];
     return this.effectiveMode === 'officer' && (this.matter ?? 'other') === 'other' ? ['purpose'] : [];
   }
@@ -147,11 +156,19 @@ export class XinCreditCheck extends XinElement {
     if (this.blind) return;
     this.running?.abort();
     const running = (this.running = new AbortController());
+    this.asked = ASKED.map((name) => this[name]);
     try {
       const query = this.query();
       if (!query) return;
       if (!emit(this, 'xin-check', { query }, true)) return;
       this.state = { at: 'checking' };
+      const duty = await this.forbidden(query);
+      if (running.signal.aborted) return;
+      if (duty) {
+        this.state = { at: 'not-public', duty };
+        emit(this, 'xin-fail', { why: 'not-public' });
+        return;
+      }
       const src = this.src ?? this.config.src;
       const source =
         this.source ?? (src ? new JsonCreditSource(new URL(src, document.baseURI).href) : undefined);
@@ -162,6 +179,25 @@ export class XinCreditCheck extends XinElement {
       if (running.signal.aborted) return;
       this.fail(error instanceof CheckFailed ? error.why : 'network');
     }
+  }
+
+  /** The article that forbids showing this to the public; asked before anybody is. */
+  private async forbidden({ mode, kind }: CreditQuery): Promise<CitedDuty | undefined> {
+    if (mode !== 'public' || kind !== 'resident-id') return undefined;
+    const place = this.place;
+    const cell = this.law ? undefined : this.packsFor([place]);
+    await cell?.settled;
+    const law = this.law ?? cell?.value;
+    if (!law) throw new CheckFailed('law');
+    return notPublic(law, place, this.today, this.publicity);
+  }
+
+  private get place(): Jurisdiction {
+    return this.jurisdiction ?? this.config.jurisdiction ?? 'CN';
+  }
+
+  private get publicity(): Publicity {
+    return { subjectConsent: this.consent, ...(this.publicityBasis && { basisKind: this.publicityBasis }) };
   }
 
   private fail(why: CheckFailure): void {
@@ -181,7 +217,7 @@ export class XinCreditCheck extends XinElement {
           ? sayAmbiguous(code.choose, this.lang_)
           : saySubjectFault(code.fault.kind, code.fault.parsed as never, this.lang_);
     }
-    for (const field of this.asked)
+    for (const field of this.further)
       if (!this[field]?.trim()) faults[field] = this.say(words.required, this.say(words[field]));
     this.faults = faults;
     const first = (['code', 'purpose', 'authorisation'] as const).find((field) => faults[field]);
@@ -224,7 +260,7 @@ export class XinCreditCheck extends XinElement {
       }}
     >
       ${this.field('code', nothing, true)} ${this.kindField()} ${this.field('name', this.say(words.nameHint))}
-      ${this.asked.map((field) => this.field(field, field === 'purpose' ? this.say(words.purposeHint) : nothing, true))}
+      ${this.further.map((field) => this.field(field, field === 'purpose' ? this.say(words.purposeHint) : nothing, true))}
       <div><button class="p" part="submit">${this.say(words.submit)}</button></div>
     </form>`;
   }
@@ -272,6 +308,12 @@ export class XinCreditCheck extends XinElement {
     const { state } = this;
     if (state.at === 'checking') return html`<p class="m" aria-busy="true">${this.say(words.checking)}</p>`;
     if (state.at === 'failed') return this.failedView(state.why);
+    if (state.at === 'not-public')
+      return html`<div class="card refuse">
+        <div>${this.tag('refuse', 'refuse', this.say(words.notPublic))}</div>
+        <div>${state.duty.else.say?.[this.lang_]} ${this.cite(state.duty.citation)}</div>
+        <div>${this.say(words.instead)}</div>
+      </div>`;
     return state.at === 'answered' ? this.answeredView(state.query, state.answer) : nothing;
   }
 
@@ -295,7 +337,7 @@ export class XinCreditCheck extends XinElement {
   }
 
   private answeredView(query: CreditQuery, answer: CreditAnswer): unknown {
-    const jurisdiction = this.jurisdiction ?? this.config.jurisdiction ?? 'CN';
+    const jurisdiction = this.place;
     const places = [...new Set([jurisdiction, ...answer.records.map((record) => record.heldBy)])];
     const cell = this.law ? undefined : this.packsFor(places);
     const law = this.law ?? cell?.value;
@@ -304,6 +346,7 @@ export class XinCreditCheck extends XinElement {
       mode: query.mode,
       law,
       on: this.today,
+      publicity: this.publicity,
       matter: {
         type: this.matter ?? 'other',
         ...(this.matterName && { name: this.matterName }),
@@ -320,7 +363,7 @@ export class XinCreditCheck extends XinElement {
     if (!shown || (shown.answer === this.told?.answer && shown.law === this.told.law)) return;
     this.told = shown;
     emit(this, 'xin-answer', shown);
-    this.speak(`${this.say(words.result)}：${sayOutcome(this, shown)}`);
+    this.speak(`${this.say(words.result)}${this.marks.colon}${sayOutcome(this, shown)}`);
   }
 }
 

@@ -35,7 +35,7 @@ function leftWord(el: XinElement, due: Due): string {
 export const sayDue = (el: XinElement, due: Due): string =>
   [`${el.say(words[due.deadlineKind as 'limit'])} ${el.date(due.due)}`, leftWord(el, due), stateWord(el, due)]
     .filter(Boolean)
-    .join('，');
+    .join(el.marks.comma);
 
 /** Due date, what remains, state; then where the count began and what became of extensions. */
 export function dueView(el: XinElement, due: Due, done: string | null | undefined): TemplateResult {

@@ -42,7 +42,7 @@ export function monthView(el: XinElement, { trace, due, baseDue }: Month): Templ
     const mark = date === due ? words.due : date === baseDue ? words.baseDue : undefined;
     const first = date.endsWith('-01') || date === weeks[0]![0];
     return html`<td
-      class="d ${step?.reason ?? ''} ${date === due ? 'due' : ''} ${date === today ? 'now' : ''}"
+      class="d ${step?.reason ?? 'off'} ${date === due ? 'due' : ''} ${date === today ? 'now' : ''}"
     >
       ${date === today ? html`<b class="today">${el.say(words.today)}</b>` : nothing}<span aria-hidden="true"
         >${first ? sayDay(date, locale) : +date.slice(8)}</span

@@ -35,7 +35,9 @@ export const stepsView = (el: XinElement, trace: readonly DayStep[]): TemplateRe
     const { date, reason, n, holiday, notice, clause } = first;
     const until = (date.slice(0, 4) === last.date.slice(0, 4) ? sayDay : formatDay)(last.date, locale);
     const what = reason === 'count' ? el.say(words.nthTo, n, last.n) : el.say(dayReasonWords[reason]);
-    const more = reason === 'count-makeup' ? `，${el.say(words.nthTo, n, last.n)}` : '';
-    const source = notice ? `（${holiday}，${notice.number} ${clause ?? ''}）` : nothing;
+    const more = reason === 'count-makeup' ? `${el.marks.comma}${el.say(words.nthTo, n, last.n)}` : '';
+    const source = notice
+      ? el.aside(`${holiday}${el.marks.list}${notice.number} ${clause ?? ''}`.trim())
+      : nothing;
     return html`<li>${el.date(date, false)}${el.say(words.to)}${until} ${what}${more}${source}</li>`;
   });

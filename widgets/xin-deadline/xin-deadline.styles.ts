@@ -92,6 +92,15 @@ export const styles = css`
   blockquote {
     display: inline;
   }
+  .steps .m {
+    list-style: none;
+  }
+  small b {
+    display: inline-block;
+  }
+  [aria-expanded='true'] > .i {
+    transform: rotate(180deg);
+  }
   @media (forced-colors: active) {
     .skip-holiday,
     .skip-weekend {

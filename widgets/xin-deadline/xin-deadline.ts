@@ -130,7 +130,6 @@ export class XinDeadline extends XinElement {
     const dates: [string, unknown][] = [
       ['start', this.start],
       ['done', this.done],
-      ['on', this.on],
     ];
     const { extensions } = this;
     if (extensions === null || (extensions && !Array.isArray(extensions)))
@@ -221,7 +220,7 @@ export class XinDeadline extends XinElement {
         ${this.cite(citation)}`,
       to && this.today >= to && `${sayWindow(this.lang_, citation, this.today)}。${this.say(words.lapsed)}`,
       sourceKind !== 'full-text' && this.say(citationWords[sourceKind]),
-      notices.size > 0 && `${this.say(words.arranged)}：${[...notices].join('、')}`,
+      notices.size > 0 && this.say(words.arranged) + this.marks.colon + [...notices].join(this.marks.list),
       answer.kind === 'due' && answer.provisional && provisionalSentence(yearOf(answer.due) + 1, this.lang_),
     ];
     return html`<div class="m">${lines.map((line) => (line ? html`<div>${line}</div>` : nothing))}</div>`;

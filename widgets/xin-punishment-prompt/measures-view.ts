@@ -22,7 +22,7 @@ export const hitsView = (el: XinElement, hits: readonly Hit[]): TemplateResult[]
         <b>${foreign(record.title)}</b>
       </div>
       <div class="m">
-        ${because.map((code) => el.say(levelCodeWords[code])).join('；')}
+        ${because.map((code) => el.say(levelCodeWords[code])).join(el.marks.comma)}
         ${citations.map((citation) => html`${el.cite(citation)} `)}
       </div>
     </div>`;
@@ -95,13 +95,13 @@ export function proposalView(el: XinElement, answer: ProposalAnswer | undefined)
   return html`<div class="card refuse">
     <div>${el.tag('refuse', 'refuse', el.say(levelWords.refuse))}</div>
     <div>
-      ${reasons.map((code) => el.say(refusalWords[code])).join('；')}。
+      ${reasons.map((code) => el.say(refusalWords[code])).join(el.marks.comma)}${el.marks.stop}
       ${citations.map((citation) => html`${el.cite(citation)} `)}
     </div>
     ${
       alternatives.length
         ? html`<div>
-            ${el.say(words.alternatives)}：${alternatives.map(({ name }) => name[el.lang_]).join('、')}
+            ${el.say(words.alternatives)}${el.marks.colon}${alternatives.map(({ name }) => name[el.lang_]).join(el.marks.list)}
           </div>`
         : nothing
     }

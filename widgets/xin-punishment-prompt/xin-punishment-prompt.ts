@@ -109,6 +109,7 @@ export class XinPunishmentPrompt extends XinElement {
     this.value = undefined;
     this.draft = EMPTY;
     this.faults = [];
+    this.speak('');
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
@@ -140,7 +141,8 @@ export class XinPunishmentPrompt extends XinElement {
       doubtful
         ? html`<div class="note unsure">
             <div>${this.tag('unsure', 'unsure', this.say(levelWords.indeterminate))}</div>
-            ${this.say(words.doubt)} ${missing.map((path) => missingText(path, this.lang_)).join('、')}
+            ${this.say(words.doubt)}
+            ${missing.map((path) => missingText(path, this.lang_)).join(this.marks.list)}
           </div>`
         : nothing
     }
@@ -268,7 +270,7 @@ export class XinPunishmentPrompt extends XinElement {
     const decision = decide(this.draft, { records, on: this.today, lawVersion: screening.lawVersion });
     if (!emit(this, 'xin-decide', { decision }, true)) return;
     this.value = decision;
-    this.speak(`${this.say(words.decided)}：${this.say(words[decision.decision])}`);
+    this.speak(`${this.say(words.decided)}${this.marks.colon}${this.say(words[decision.decision])}`);
   };
 
   private decided({ decision, measures, relevance, proportionality, reasonCode, reason }: Decision): unknown {
@@ -278,7 +280,7 @@ export class XinPunishmentPrompt extends XinElement {
         this.say(words.decision),
         html`<b>${this.say(words[decision])}</b> ${measures
             .map((id) => named.find((measure) => measure.id === id)?.name[this.lang_])
-            .join('、')}`,
+            .join(this.marks.list)}`,
       ],
       [this.say(words.relevance), relevance],
       [this.say(words.proportionality), proportionality],
