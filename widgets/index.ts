@@ -13,3 +13,5 @@ export * from './xin-timeline/index.ts';
 export * from './xin-sharing-classifier/index.ts';
 export * from './xin-sharing-request/index.ts';
 export * from './xin-collection-guard/index.ts';
+export * from './xin-objection/index.ts';
+export * from './xin-repair/index.ts';
