@@ -7,6 +7,7 @@ import { defineXinPunishmentPrompt } from './xin-punishment-prompt/define.ts';
 import { defineXinRepair } from './xin-repair/define.ts';
 import { defineXinSharingClassifier } from './xin-sharing-classifier/define.ts';
 import { defineXinSharingRequest } from './xin-sharing-request/define.ts';
+import { defineXinSpecialReport } from './xin-special-report/define.ts';
 import { defineXinTimeline } from './xin-timeline/define.ts';
 
 /** Registers every element of the set. */
@@ -20,5 +21,6 @@ export function defineXinshao(): void {
   defineXinRepair();
   defineXinSharingClassifier();
   defineXinSharingRequest();
+  defineXinSpecialReport();
   defineXinTimeline();
 }

@@ -15,3 +15,4 @@ export * from './xin-sharing-request/index.ts';
 export * from './xin-collection-guard/index.ts';
 export * from './xin-objection/index.ts';
 export * from './xin-repair/index.ts';
+export * from './xin-special-report/index.ts';

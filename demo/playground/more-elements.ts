@@ -1,3 +1,4 @@
+import { subjectOf } from '../data/subjects.ts';
 import { common, type Shown } from './shown.ts';
 
 const json = (value: unknown): string => JSON.stringify(value);
@@ -190,4 +191,162 @@ const sharingRequest: Shown = {
   ],
 };
 
-export const moreElements: readonly Shown[] = [timeline, classifier, sharingRequest];
+const guardOf = (fields: string, more = ''): string =>
+  `<xin-collection-guard jurisdiction="CN-3701" on="2026-11-20"${more}>
+  <form>${fields}</form>
+</xin-collection-guard>`;
+const label = (text: string, more = ''): string => `<p><label>${text} <input${more}></label></p>`;
+
+const guard: Shown = {
+  tag: 'xin-collection-guard',
+  title: '表单采集项核对',
+  about:
+    '包住已有的表单，按栏目名称指出禁止采集、须有依据或者书面同意、可以通过共享获取的采集项。从不阻止提交。',
+  aboutEn:
+    'Wraps a form and points out forbidden, consent-only and repeat-collection fields; never holds it back.',
+  attributes: [
+    ['jurisdiction', 'GB/T 2260', '适用哪里的规定'],
+    ['subject', 'natural-person | organisation', '采集谁的信息，默认自然人'],
+    ['catalogue', 'JSON', '可以通过共享获取的目录条目'],
+    ['data-xin-item, data-xin-basis, data-xin-consent', '写在控件上', '该栏采集什么、依据种类、同意形式'],
+    ...common,
+  ],
+  events: ['xin-flag'],
+  states: [
+    {
+      title: '禁止采集和须有依据',
+      html: guardOf(label('申请人姓名') + label('血型') + label('家庭年收入（元）')),
+    },
+    { title: '没有需要提示的', html: guardOf(label('申请人姓名') + label('联系电话')) },
+    {
+      title: '只是名称相近',
+      about: '请核对，不作认定。',
+      html: guardOf(label('疾病预防控制中心名称')),
+    },
+    {
+      title: '可以通过共享获取',
+      html: guardOf(
+        label('营业执照（复印件）', ' type="file"'),
+        ` subject="organisation"
+  catalogue='[{"id":"E1","name":"（示例）企业登记信息","attribute":"UNCONDITIONAL","items":["营业执照"],"sufficient":true}]'`,
+      ),
+    },
+    {
+      title: '淄博：须本人书面同意',
+      html: guardOf(label('收入')).replace('CN-3701', 'CN-3703'),
+    },
+    { title: '没有栏目', html: guardOf('') },
+  ],
+};
+
+const jinan = {
+  id: 'R1',
+  title: '（示例）行政处罚（罚款）',
+  suppliedBy: '示例市市场监督管理局',
+  heldBy: 'CN-3701',
+};
+const applicationOf = (tag: string, record: object, more = ' on="2026-06-17"'): string =>
+  `<${tag}${more}
+  record='${json(record)}'></${tag}>`;
+const applicationAttributes: Shown['attributes'] = [
+  ['record', 'JSON', '所涉记录：id、title、suppliedBy、heldBy'],
+  ['jurisdiction', 'GB/T 2260', '适用哪里的规定，默认为记录持有地'],
+  ['received', 'YYYY-MM-DD', '申请被收到之日'],
+  ...formAttributes,
+  ...common,
+];
+
+const objection: Shown = {
+  tag: 'xin-objection',
+  title: '异议申请',
+  about: '向谁提出、多久办结、办理期间记录怎样显示、须附什么证明。组件本身不发送任何内容。',
+  aboutEn:
+    'Who takes it, by when it is answered, what happens meanwhile, which evidence. Sends nothing itself.',
+  attributes: applicationAttributes,
+  events: ['xin-apply'],
+  states: [
+    { title: '济南：标明后继续显示', html: applicationOf('xin-objection', jinan) },
+    {
+      title: '大连：暂停发布',
+      html: applicationOf('xin-objection', { ...jinan, heldBy: 'CN-2102' }),
+    },
+    {
+      title: '已被收到',
+      html: applicationOf('xin-objection', jinan, ' on="2026-06-26" received="2026-06-17"'),
+    },
+    { title: '草稿存在本机', html: applicationOf('xin-objection', jinan, ' on="2026-06-17" draft="demo"') },
+    {
+      title: '济南的办法失效以后',
+      html: applicationOf('xin-objection', jinan, ' on="2027-01-04"'),
+    },
+    {
+      title: '没有载入当地规定',
+      html: applicationOf('xin-objection', { ...jinan, heldBy: 'CN-11' }),
+    },
+  ],
+};
+
+const repair: Shown = {
+  tag: 'xin-repair',
+  title: '信用修复申请',
+  about: '向谁提出、须写明什么。条文没有规定天数的，不编造天数。',
+  aboutEn: 'Who takes it and what it has to show. No number of days is invented.',
+  attributes: applicationAttributes,
+  events: ['xin-apply'],
+  states: [
+    { title: '济南', html: applicationOf('xin-repair', jinan) },
+    { title: '没有指明记录', html: applicationOf('xin-repair', {}, ' on="2026-06-17" jurisdiction="CN-37"') },
+    {
+      title: '没有载入当地规定',
+      html: applicationOf('xin-repair', { ...jinan, heldBy: 'CN-11' }),
+    },
+  ],
+};
+
+const reportOf = (more = ''): string =>
+  `<xin-special-report on="2026-11-20" src="/portal/api/credit" department="示例市政务服务网"${more}></xin-special-report>`;
+
+const report: Shown = {
+  tag: 'xin-special-report',
+  title: '专项信用报告',
+  about: '自选领域和时间范围，以报告替代有无违法违规证明；报告上载明范围、不列入的情形和校验码。',
+  aboutEn:
+    'Domains and period chosen by the subject; both, the exclusions and the verification code stand on it.',
+  attributes: [
+    ['code', '文字', '主体代码，填入表单'],
+    ['src', '网址', 'JSON 数据接口，与信用核查相同'],
+    ['department', '文字', '使用部门；没有写明则不查询'],
+    ['domains', 'JSON', '已经开通的其他领域'],
+    ['report-code, verify-url', '文字、网址', '签发的校验码和验证页面'],
+    ...common,
+  ],
+  events: ['xin-report', 'xin-fail'],
+  states: [
+    {
+      title: '选择领域和时间范围',
+      html: reportOf(
+        ` code="${subjectOf('clean').id.value}" domains='["工程建设"]' report-code="SL-2026-0001" verify-url="/portal/"`,
+      ),
+    },
+    { title: '没有校验码', html: reportOf(` code="${subjectOf('listed').id.value}" domains='["工程建设"]'`) },
+    {
+      title: '不在当地',
+      about: '济南登记的企业。',
+      html: reportOf(` code="${subjectOf('ordinary').id.value}"`),
+    },
+    {
+      title: '未能核查',
+      html: reportOf(' src="/playground/api/error"').replace(' src="/portal/api/credit"', ''),
+    },
+  ],
+};
+
+export const moreElements: readonly Shown[] = [
+  timeline,
+  classifier,
+  sharingRequest,
+  guard,
+  objection,
+  repair,
+  report,
+];
