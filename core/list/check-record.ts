@@ -28,7 +28,7 @@ const identifier: Check = (value, path, walk) => {
 export const creditRecord = /* @__PURE__ */ lazy(() => {
   const basis = fields(
     { type: text },
-    { number: text, effective: flag, effectiveOn: date, revokedOn: date, alteredOn: date },
+    { number: text, law: text, effective: flag, effectiveOn: date, revokedOn: date, alteredOn: date },
   );
   const objection = fields({ receivedOn: date }, { closedOn: date, upheld: flag });
   const related = fields({ role: text }, { name: text, id: identifier, from: date, to: date });
@@ -63,6 +63,10 @@ export const creditRecord = /* @__PURE__ */ lazy(() => {
       procedure: oneOf('general', 'simple'),
       decisionDate: date,
       actEndDate: date,
+      actOngoing: flag,
+      publishedOn: date,
+      publicityClass: oneOf('minor', 'general', 'serious'),
+      lesserPenalty: flag,
       customUntil: date,
       objections: listOf(objection),
       repairedOn: date,
