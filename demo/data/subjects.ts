@@ -3,7 +3,7 @@ import type { CreditRecord, SubjectType } from '../../core/record/types.ts';
 import type { Identifier } from '../../core/subject/types.ts';
 import { registrationNumber, residentId, spoilt, uscc } from './codes.ts';
 
-export type Outcome = '未查到记录' | '提示' | '待确认' | '身份待核实' | '无法判断' | '守信激励' | '异议处理中' | '不显示';
+export type Outcome = '未查到记录' | '提示' | '待确认' | '身份待核实' | '无法判断' | '守信激励' | '异议处理中' | '不显示' | '待更新';
 
 /** One fictitious subject with its records and what a visitor should see. The one source of list, cases and tables. */
 export interface DemoSubject {
