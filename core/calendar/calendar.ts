@@ -3,14 +3,23 @@ import type { EpochDay, PlainDate } from '../date/types.ts';
 import { arrangedDays, holidayOf, NEW_YEAR_REACH, yearsOf } from './table.ts';
 import type { CountReason, HolidayNotice, HolidayTable } from './types.ts';
 
-/** What one day is, and how it reads in a count. Shared by all days alike. */
-export interface DayRow {
-  readonly kind: 'working' | 'adjusted-working' | 'weekend' | 'holiday';
+/** What one day is, and how it reads in a count. One object for all days alike. */
+export type DayRow = PlainRow | ArrangedRow;
+
+interface PlainRow {
+  readonly kind: 'working' | 'weekend';
   readonly works: boolean;
   readonly reason: CountReason;
-  readonly holiday?: string;
-  readonly notice?: HolidayNotice;
-  readonly clause?: string;
+  readonly notice?: undefined;
+}
+
+interface ArrangedRow {
+  readonly kind: 'adjusted-working' | 'holiday';
+  readonly works: boolean;
+  readonly reason: CountReason;
+  readonly holiday: string;
+  readonly notice: HolidayNotice;
+  readonly clause: string;
 }
 
 /**

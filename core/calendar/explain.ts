@@ -12,21 +12,16 @@ import type { CountedDay, CountReason, DayInfo, MissingYear, NeedsCalendar } fro
 export function dayInfo(calendar: Calendar, date: PlainDate): DayInfo | MissingYear {
   const row = calendar.rows[toEpochDay(date) - calendar.first];
   if (!row) return missingYear(calendar, date);
+  const provisional = date >= calendar.provisionalFrom ? { provisional: true } : undefined;
+  if (row.notice === undefined) return { date, kind: row.kind, ...provisional };
   const { kind, holiday, notice, clause } = row;
-  return {
-    date,
-    kind,
-    ...(holiday !== undefined && { holiday }),
-    ...(notice && { notice }),
-    ...(clause !== undefined && { clause }),
-    ...(date >= calendar.provisionalFrom && { provisional: true }),
-  };
+  return { date, kind, holiday, notice, clause, ...provisional };
 }
 
-function counted(date: PlainDate, reason: CountReason, n: number, row?: DayRow): CountedDay {
-  const { holiday, notice, clause } = row ?? {};
-  if (holiday === undefined || !notice || clause === undefined) return { date, reason, n };
-  return { date, reason, n, holiday, notice, clause };
+function counted(date: PlainDate, reason: CountReason, n: number, row: DayRow | undefined): CountedDay {
+  if (row === undefined || row.notice === undefined) return { date, reason, n };
+  // Read one by one, not spread: a trace is built for every answer, and this is its inner loop.
+  return { date, reason, n, holiday: row.holiday, notice: row.notice, clause: row.clause };
 }
 
 /** A count that is shown day by day, up to its last day or the end of the table. */

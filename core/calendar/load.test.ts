@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../date/index.ts';
@@ -88,6 +89,14 @@ describe('loading the next year', () => {
         notice: { number: change.number },
       });
     }
+  });
+
+  it('works as docs/calendar.md shows it', () => {
+    const doc = readFileSync(new URL('../../docs/calendar.md', import.meta.url), 'utf8');
+    const example = /```json\n([\s\S]+?)```/.exec(doc)?.[1] ?? '';
+    const shown = loadCalendar(JSON.parse(example), china);
+    if (!shown.ok) throw new Error(JSON.stringify(shown.problems));
+    expect(shown.calendar.lastDate).toBe('2027-12-31');
   });
 
   it('also stands alone', () => {

@@ -10,6 +10,7 @@ const cite = (sourceKind: SourceKind): Citation => ({
   quote: '不得拒绝',
   sourceKind,
   version: '2026.1.1',
+  from: '2022-02-01',
 });
 const words = (text: string) => ({ 'zh-CN': text, en: text });
 const duty: CitedDuty = {
@@ -68,6 +69,16 @@ describe('a duty', () => {
       });
     },
   );
+
+  it('whose text names no first day in force advises at most', () => {
+    const silent: { from?: string } & Citation = { ...cite('full-text') };
+    delete silent.from;
+    const facts = { reply: { kind: 'REJECT', ground: 'incomplete' } };
+    expect(evaluateDuty({ ...duty, citation: silent }, facts)).toMatchObject({
+      level: 'advise',
+      cappedBy: 'window-unknown',
+    });
+  });
 
   it('read from a draft is never applied', () => {
     const facts = { reply: { kind: 'REJECT', ground: 'incomplete' } };

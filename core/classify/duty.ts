@@ -1,10 +1,18 @@
-import type { Citation, SourceKind } from '../answer/index.ts';
+import type { Citation } from '../answer/index.ts';
 import type { CitedDuty, Duty, DutyOutcome } from '../law/types.ts';
 import { evaluate } from './evaluate.ts';
 import type { ConditionStep, DutyAnswer, Facts } from './types.ts';
 
-/** A summary may at most advise; a draft is never applied. */
-const MAY_DECIDE: readonly SourceKind[] = ['full-text', 'excerpt'];
+/**
+ * What holds a duty down to a prompt: a text that is not the document's own, or that names no first day in force. The same
+ * as `mayDecide` of core/law, asked of a citation.
+ */
+function capOf(citation: Citation | undefined): DutyAnswer['cappedBy'] {
+  if (citation === undefined) return undefined;
+  const own = citation.sourceKind === 'full-text' || citation.sourceKind === 'excerpt';
+  if (!own) return citation.sourceKind;
+  return citation.from === undefined ? 'window-unknown' : undefined;
+}
 
 const NO_STEPS: readonly ConditionStep[] = Object.freeze([]);
 
@@ -24,18 +32,14 @@ function outcomeOf(
   trace: readonly ConditionStep[],
 ): DutyAnswer {
   const outcome: DutyOutcome = duty[verdict];
-  const kind = duty.citation?.sourceKind;
-  const capped =
-    kind !== undefined &&
-    !MAY_DECIDE.includes(kind) &&
-    (outcome.level === 'intercept' || outcome.level === 'refuse');
+  const cap = outcome.level === 'intercept' || outcome.level === 'refuse' ? capOf(duty.citation) : undefined;
   return {
     rule: duty.id,
     kind: duty.kind,
     verdict,
     outcome: outcome.outcome,
-    level: capped ? 'advise' : outcome.level,
-    ...(capped ? { cappedBy: kind } : {}),
+    level: cap === undefined ? outcome.level : 'advise',
+    ...(cap === undefined ? {} : { cappedBy: cap }),
     ...(outcome.say === undefined ? {} : { say: outcome.say }),
     missing: [],
     trace,

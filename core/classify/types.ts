@@ -114,8 +114,8 @@ export interface DutyAnswer {
   /** The duty's outcome code; present for `then` and `else`. */
   readonly outcome?: string;
   readonly level: 'ok' | 'advise' | 'intercept' | 'refuse' | 'indeterminate';
-  /** Present where the source's kind held the level down to `advise`. */
-  readonly cappedBy?: SourceKind;
+  /** What held the level down to `advise`: the kind of source, or a source that names no first day in force. */
+  readonly cappedBy?: SourceKind | 'window-unknown';
   readonly say?: { readonly 'zh-CN': string; readonly en: string };
   readonly missing: readonly string[];
   readonly trace: readonly ConditionStep[];

@@ -1,3 +1,4 @@
+import { dayOf, monthOf, yearOf } from './epoch.ts';
 import type { ParsedDate, PlainDate } from './types.ts';
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
@@ -19,11 +20,10 @@ export function parsePlainDate(text: unknown): ParsedDate {
   if (typeof text !== 'string') return { ok: false, error: 'not-a-string' };
   // `$` also stands before a final line break, so the length is asked too.
   if (text.length !== 10 || !SHAPE.test(text)) return { ok: false, error: 'shape' };
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8));
+  const date = text as PlainDate;
+  const [year, month, day] = [yearOf(date), monthOf(date), dayOf(date)];
   const exists = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lastDayOfMonth(year, month);
-  return exists ? { ok: true, value: text as PlainDate } : { ok: false, error: 'impossible' };
+  return exists ? { ok: true, value: date } : { ok: false, error: 'impossible' };
 }
 
 /** True for a text that is a civil date. */

@@ -252,6 +252,18 @@ describe('what cannot be computed', () => {
     });
   });
 
+  it.each(['2026-3-2', '2026-02-30', '2026-03-02T10:00+08:00', 'soon'])(
+    'is said for %j, which is no date whatever its type says',
+    (text) => {
+      for (const name of ['start', 'on', 'done']) {
+        const facts = { start: on('2026-03-02'), [name]: text as PlainDate };
+        const answer = computeDeadline(REPLY, facts, china);
+        expect(answer.kind).toBe('indeterminate');
+        expect(answer).toHaveProperty('conflicts', expect.arrayContaining([name]));
+      }
+    },
+  );
+
   it('is said for a start at the end of time', () => {
     expect(computeDeadline(DISCLOSURE, { start: on('9998-01-01') }, china)).toMatchObject({
       kind: 'indeterminate',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHINA_CALENDAR as china } from '../calendar/index.ts';
 import { plainDate } from '../date/index.ts';
+import type { PlainDate } from '../date/index.ts';
 import { computeDeadline } from './compute.ts';
 import { PENALTY_DECISION, REPLY, SHARE } from './sample.fixture.ts';
 import type { CitedDeadlineRule, Due, ExtensionFact } from './types.ts';
@@ -64,6 +65,8 @@ describe('an extension', () => {
     ['requester-not-told', without('requesterTold')],
     ['no-authority-consent', without('authorityConsent')],
     ['no-reason', without('reason')],
+    ['requester-not-told', { ...sound, requesterTold: '2025-11-31' as PlainDate }],
+    ['no-authority-consent', { ...sound, authorityConsent: 'yes' as PlainDate }],
     ['no-reason', { ...sound, reason: '  ' }],
     ['asked-late', { ...sound, authorityConsent: on('2025-11-18') }],
     ['asked-late', { ...sound, requesterTold: on('2025-11-18') }],

@@ -1,3 +1,4 @@
+import { isPlainDate } from '../date/index.ts';
 import type { PlainDate } from '../date/types.ts';
 import type { LegResult } from './leg.ts';
 import type { DayStep, DeadlineRule, ExtensionFact, ExtensionOutcome, ExtensionRule } from './types.ts';
@@ -20,8 +21,8 @@ function refusalOf(
   if (days > available) return 'cap-exceeded';
   const needs = (condition: ExtensionRule['requires'][number]): boolean => rule.requires.includes(condition);
   if (needs('reason') && !reason?.trim()) return 'no-reason';
-  if (needs('authorityConsent') && !authorityConsent) return 'no-authority-consent';
-  if (needs('requesterTold') && !requesterTold) return 'requester-not-told';
+  if (needs('authorityConsent') && !isPlainDate(authorityConsent)) return 'no-authority-consent';
+  if (needs('requesterTold') && !isPlainDate(requesterTold)) return 'requester-not-told';
   // A limit that has lapsed cannot be made longer: every act must be done on its last day at the latest.
   const acts = [
     asked.asked,

@@ -25,34 +25,41 @@ function concerns({ kind, unit, extension }: DeadlineRule, id: string): boolean 
   return unit !== 'working-day' || (extension !== undefined && extension.unit !== 'working-day');
 }
 
-/**
- * The option that holds for every reading that concerns a rule: the one asked for, else the rule's default,
- * else the standard one.
- *
- * @returns the choices, and the ids of readings for which an option was asked that does not exist.
- */
-export function chooseReadings(
-  rule: DeadlineRule,
-  asked: Readonly<Record<string, string>> = {},
-): { readonly chosen: Record<string, string>; readonly unknown: readonly string[] } {
+export interface ChosenReadings {
+  readonly chosen: Readonly<Record<string, string>>;
+  /** Readings for which an option was asked that does not exist. */
+  readonly unknown: readonly string[];
+}
+
+function choose(rule: DeadlineRule, asked: Readonly<Record<string, string>>): ChosenReadings {
+  const own = rule.readings ?? [];
   const chosen: Record<string, string> = {};
   const unknown: string[] = [];
-  const choose = (id: string, options: readonly string[], preset: string): void => {
+  const take = (id: string, options: readonly string[], preset: string): void => {
     const option = asked[id] ?? preset;
     if (options.includes(option)) chosen[id] = option;
     else unknown.push(id);
   };
-  const own = new Map((rule.readings ?? []).map((reading) => [reading.id, reading]));
   for (const [id, options] of Object.entries(STANDARD_READINGS)) {
-    if (concerns(rule, id)) choose(id, options, own.get(id)?.default ?? options[0]);
-    own.delete(id);
+    if (concerns(rule, id)) take(id, options, own.find((one) => one.id === id)?.default ?? options[0]);
   }
-  for (const { id, options, default: preset } of own.values()) {
-    choose(
-      id,
-      options.map((option) => option.id),
-      preset,
-    );
+  for (const { id, options, default: preset } of own) {
+    const ids = options.map((option) => option.id);
+    if (!(id in STANDARD_READINGS)) take(id, ids, preset);
   }
   return { chosen, unknown };
+}
+
+/** Rules are data that stays as it was loaded, so what holds by default is worked out once for each. */
+const byDefault = new WeakMap<DeadlineRule, ChosenReadings>();
+
+/**
+ * The option that holds for every reading that concerns a rule: the one asked for, else the rule's default,
+ * else the standard one.
+ */
+export function chooseReadings(rule: DeadlineRule, asked?: Readonly<Record<string, string>>): ChosenReadings {
+  if (asked) return choose(rule, asked);
+  let known = byDefault.get(rule);
+  if (!known) byDefault.set(rule, (known = choose(rule, {})));
+  return known;
 }

@@ -205,7 +205,7 @@ export interface UnknownDeadline {
   readonly rule: string;
   /** Facts that are not known, by name; `duration` where the rule itself has no number. */
   readonly missing: readonly string[];
-  /** Facts that contradict one another or are impossible: `done-before-start`, `reading:start-day`. */
+  /** Facts that are impossible or contradict one another: `on`, `done-before-start`, `reading:start-day`. */
   readonly conflicts?: readonly string[];
   readonly citation: Citation;
 }

@@ -41,6 +41,8 @@ function rememberedFor(packs: readonly LawPack[]): Map<string, LawInForce> {
  * is known. `from: null` means the source names no first day: such a pack answers from `publishedOn` (and then only
  * advises, see `mayDecide`), and without that not at all (`window-unknown`).
  *
+ * For a clock ask about the day of its start event: a request received the day before a rule is in force has no clock.
+ *
  * Answers are remembered by the array given, which is treated as frozen: for other packs give another array.
  *
  * @param query.on the day in question, a civil date in China.

@@ -50,6 +50,14 @@ describe('rules in force', () => {
     expect(found).toContain('SD-20-PERSON');
   });
 
+  it('are not silenced by a nearer text that only advises', () => {
+    const restated = packs.map((p) =>
+      p.code === 'JN' ? ({ ...p, sourceKind: 'restated', confidence: 'B' } as const) : p,
+    );
+    const law = lawInForce(restated, { jurisdiction: 'CN-3701', on: plainDate('2026-11-22') });
+    expect(ids(rulesInForce(law, 'measures'))).toEqual(expect.arrayContaining(['JN-PUN-1', 'SD-PUN-1']));
+  });
+
   it('keep to a row’s own window within that of its pack', () => {
     const day = (s: string) => plainDate(s);
     const row = { article: '第一条', quote: '三年', documentTypes: ['甲'], accepted: true };

@@ -1,6 +1,7 @@
 import type { Citation } from '../answer/index.ts';
 import type { PlainDate } from '../date/index.ts';
 import { cite } from './cite.ts';
+import { mayDecide } from './in-force.ts';
 import type { Cited, LawInForce, LawPack, Measure, RuleList, RuleLists, RuleRow } from './types.ts';
 
 /** The rule lists of a pack, in the order they are searched. */
@@ -40,7 +41,8 @@ function answeringOf(law: LawInForce): Answering {
   let found = answering.get(law);
   if (found === undefined) {
     const spokenFor = new Set<string>();
-    for (const pack of law.packs) {
+    // A text that only advises never silences one that decides.
+    for (const pack of law.packs.filter(mayDecide)) {
       for (const list of RULE_LISTS) {
         for (const row of rowsOf(pack, list)) {
           if (inWindow(row, law.on)) for (const id of speaksFor(row)) spokenFor.add(id);

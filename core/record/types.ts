@@ -57,6 +57,8 @@ export interface CreditRecord {
   readonly decisionDate?: PlainDate;
   /** 失信行为终止之日: the disclosure period runs from here, not from the decision. */
   readonly actEndDate?: PlainDate;
+  /** True where the holder states that the act has not ended: the period has not begun. Absent, with no end date: unknown. */
+  readonly actOngoing?: boolean;
   /** A shorter period the holder has set; the shorter one wins. Last day shown, inclusive. */
   readonly customUntil?: PlainDate;
   readonly objections?: readonly Objection[];
@@ -85,13 +87,25 @@ export type RecordStateKind =
   | 'altered' // 依据文书已变更: shown as awaiting update, not a hit
   | 'deleted'
   | 'sealed'
+  | 'not-recorded' // the law keeps it out of credit records altogether
   | 'indeterminate';
+
+export type AdviseOnlyReason =
+  | 'objection-open'
+  | 'simple-procedure'
+  | 'unverified-law' // the only rule that says how long it may be shown comes from a summary
+  | 'unverified-shorter-period' // an unverified rule would have ended its publication already
+  | 'other-period-unknown' // wider law may set a shorter period, and its start is not known
+  | 'recording-unknown'; // whether the law keeps it out of credit records is not known
 
 export interface RecordState {
   readonly state: RecordStateKind;
   /** May the content be shown to an officer at all on this day. */
   readonly visible: boolean;
+  /** Nothing in the record's own life stands against a hit: shown (or labelled), negative, public-credit data. */
   readonly mayBeHit: boolean;
+  /** Why the record may prompt at most, whatever the measure: `objection-open`, `simple-procedure`, `unverified-law` … */
+  readonly advisesOnly: readonly AdviseOnlyReason[];
   /** Last day of disclosure, inclusive; `null` when unlimited, absent when unknown. */
   readonly discloseUntil?: PlainDate | null;
   /** Day the state began, where known. */
@@ -103,8 +117,31 @@ export interface RecordState {
   readonly citations: readonly Citation[];
 }
 
+export type RecordStepCode =
+  | 'law-lapsed' // the holder's own pack no longer answers; `date` is its last day
+  | 'law-fallback' // wider law answers in its place: a transitional choice, shown
+  | 'law-missing'
+  | 'sealed'
+  | 'not-recorded'
+  | 'deleted'
+  | 'basis-revoked'
+  | 'basis-altered'
+  | 'repaired'
+  | 'act-ongoing'
+  | 'period' // end of a period laid down by law; `date` is its last day
+  | 'period-unlimited'
+  | 'period-unverified' // the same, from a text that is not verified
+  | 'period-start-missing'
+  | 'period-missing' // no rule says how long this record may be shown
+  | 'custom-period' // end set by the holder
+  | 'expired'
+  | 'objection-open'
+  | 'objection-suspends'
+  | 'objection-label'
+  | 'objection-upheld';
+
 export interface RecordStep {
-  readonly step: string;
+  readonly step: RecordStepCode;
   readonly outcome: 'passed' | 'failed' | 'unknown' | 'info';
   readonly date?: PlainDate;
   readonly citation?: Citation;

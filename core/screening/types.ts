@@ -1,8 +1,16 @@
 import type { Citation, Level } from '../answer/index.ts';
 import type { Facts } from '../classify/types.ts';
 import type { PlainDate } from '../date/types.ts';
-import type { Jurisdiction, LawPack, MatterType, MeasureClass, QueryModality, Words } from '../law/types.ts';
-import type { CreditRecord, RecordState, SubjectType } from '../record/types.ts';
+import type {
+  Jurisdiction,
+  LawPack,
+  MatterType,
+  MeasureClass,
+  NotInForceReason,
+  QueryModality,
+  Words,
+} from '../law/types.ts';
+import type { AdviseOnlyReason, CreditRecord, RecordState, SubjectType } from '../record/types.ts';
 import type { Identifier } from '../subject/types.ts';
 
 export interface ScreenSubject {
@@ -48,6 +56,49 @@ export interface ScreenInput {
  */
 export type Identity = 'established' | 'code-only' | 'not-established';
 
+export type IdentityReason = 'name-only' | 'check-digit' | 'malformed' | 'name-mismatch' | 'no-identifier';
+
+/** Why a record is no hit. The last group says that something is not known: the answer is then indeterminate. */
+export type NotAHitReason =
+  | 'suspended'
+  | 'expired'
+  | 'repaired'
+  | 'revoked'
+  | 'altered'
+  | 'deleted'
+  | 'sealed'
+  | 'not-recorded'
+  | 'not-negative'
+  | 'not-public-credit' // market-credit item, grade or score
+  | 'basis-not-accepted'
+  | 'basis-not-effective'
+  | 'subject-not-eligible'
+  | 'no-lawful-measure' // nothing the law lists fits this subject, record and matter
+  | NotAHitDoubt;
+
+export type NotAHitDoubt =
+  | 'state-unknown'
+  | 'needs-authorisation' // not public and no written authorisation: content withheld
+  | 'no-basis' // no basis document supplied
+  | 'basis-unknown'
+  | 'subject-unknown' // full civil capacity not known
+  | 'list-unknown'
+  | 'list-basis-not-law'
+  | 'legality-unknown'
+  | 'law-missing' // no law in force names measures here, or the local one has lapsed
+  | 'relation-unknown';
+
+/** What kept a hit at a prompt, or that it is held. */
+export type LevelCode =
+  | 'hold'
+  | AdviseOnlyReason
+  | 'related-person'
+  | 'no-class-1-measure'
+  | 'not-listed'
+  | 'list-basis-unverified' // what the list rests on is not recognisably law, regulation or central policy
+  | 'relevance-not-suggested'
+  | 'measure-unverified';
+
 export interface LawfulMeasure {
   readonly id: string;
   readonly name: Words;
@@ -67,8 +118,25 @@ export interface Hit {
   readonly record: CreditRecord;
   readonly state: RecordState;
   readonly level: 'advise' | 'intercept';
+  /** Why it is held (`hold`), or everything that kept it at a prompt. */
+  readonly because: readonly LevelCode[];
   readonly measures: readonly LawfulMeasure[];
-  readonly via?: { readonly role: string; readonly subjectName: string };
+  /** The record is another subject's, in which the one screened holds this role. */
+  readonly via?: {
+    readonly role: string;
+    readonly subjectName: string;
+    /** When the role was held; absent where the record gives no dates. The officer decides which counts. */
+    readonly held?: 'now' | 'at-decision' | 'both';
+  };
+  readonly citations: readonly Citation[];
+}
+
+/** Answer to a proposed measure. Refused: with reasons and what the law does allow. */
+export interface ProposalAnswer {
+  readonly decision: 'allow' | 'refuse';
+  readonly reasons: readonly RefusalReason[];
+  /** Lawful for one of the subject's records; relevance and proportionality are still the officer's to state. */
+  readonly alternatives: readonly LawfulMeasure[];
   readonly citations: readonly Citation[];
 }
 
@@ -78,7 +146,9 @@ export interface NotAHit {
   /** Absent where the content may not be shown. */
   readonly record?: CreditRecord;
   readonly state: RecordState;
-  readonly because: string;
+  readonly because: NotAHitReason;
+  /** Facts that would decide it. */
+  readonly missing: readonly string[];
   readonly citations: readonly Citation[];
 }
 
@@ -94,30 +164,71 @@ export interface QueryPrompt {
   readonly citation: Citation;
 }
 
+export type ScreenCode =
+  | Identity
+  | IdentityReason
+  | 'blind-stage'
+  | 'law-in-force'
+  | 'law-lapsed'
+  | 'law-fallback'
+  | 'law-missing'
+  | `query-${QueryModality}`
+  | 'query-unknown'
+  | 'no-record'
+  | RecordState['state']
+  | NotAHitReason
+  | 'eligible'
+  | 'related'
+  | 'role-not-covered'
+  | 'role-ended' // held neither at the decision nor today
+  | 'measure-lawful'
+  | 'measure-unknown'
+  | 'incentive'
+  | 'incentive-withheld' // an undisputed hit stands against it
+  | LevelCode
+  | Level;
+
+/** Why a proposed measure is refused. */
+export type RefusalReason =
+  | 'not-in-national-list'
+  | 'not-in-local-list'
+  | 'national-list-not-loaded'
+  | 'basis-not-law'
+  | 'basis-not-verified'
+  | 'no-usable-record'
+  | 'severe-only'
+  | 'matter-not-covered'
+  | 'conditions-not-met'
+  | 'legality-unknown'
+  | 'information-only'
+  | 'law-missing';
+
 export interface ScreenStep {
   readonly stage: 'identity' | 'law' | 'query' | 'record' | 'measure' | 'level';
-  readonly code: string;
+  readonly code: ScreenCode;
   readonly outcome: 'passed' | 'failed' | 'unknown' | 'info';
   readonly recordId?: string;
+  readonly date?: PlainDate;
   readonly citation?: Citation;
 }
 
+/**
+ * The answer. `level` is the strongest of what each record asks, on the scale
+ * `no-hit` < `advise` < `indeterminate` < `intercept`: something unknown never hides a hold and never passes for clear.
+ * A refused proposal stands in `proposal` and does not change `level`: the step is held or not whatever was proposed.
+ * What is unknown about a single record stands with it in `notHits`; `missing` gathers everything.
+ */
 export interface Screening {
   readonly level: Level;
   readonly identity: Identity;
-  /** Why the identity is not established: `name-only`, `check-digit`, `name-mismatch`, `no-identifier`. */
-  readonly identityReason?: 'name-only' | 'check-digit' | 'name-mismatch' | 'no-identifier';
+  /** Why the identity is not established. Nothing else is given then. */
+  readonly identityReason?: IdentityReason;
   readonly query: readonly QueryPrompt[];
   readonly hits: readonly Hit[];
   readonly notHits: readonly NotAHit[];
   readonly incentives: readonly OfferedIncentive[];
   /** Answer to `proposed`. */
-  readonly proposal?: {
-    readonly decision: 'allow' | 'refuse';
-    readonly reasons: readonly string[];
-    readonly alternatives: readonly LawfulMeasure[];
-    readonly citations: readonly Citation[];
-  };
+  readonly proposal?: ProposalAnswer;
   /** Identity must not be rendered (暗标评审). */
   readonly suppressed?: Citation;
   /** What would have to be known or loaded for a full answer. */
@@ -126,7 +237,7 @@ export interface Screening {
   readonly lapsed: readonly {
     readonly code: string;
     readonly title: string;
-    readonly reason: string;
+    readonly reason: NotInForceReason;
     readonly lastDay?: PlainDate;
   }[];
   readonly trace: readonly ScreenStep[];

@@ -1,8 +1,14 @@
+export * from './audit.ts';
 export * from './calendar.ts';
+export { citationText } from './citation.ts';
 export * from './date.ts';
 export * from './deadline.ts';
 export * from './deadline-event.ts';
 export * from './deadline-readings.ts';
 export * from './law.ts';
+export * from './record.ts';
+export * from './screening.ts';
+export { screeningLines } from './screening-lines.ts';
+export type { LineOptions, LineRole, ScreeningLine } from './line.ts';
 export * from './subject.ts';
 export type { Locale, WordTable } from './types.ts';

@@ -19,13 +19,7 @@ import {
 import { plainDate } from '../../core/date/index.ts';
 import { findRow, lawInForce, rulesInForce } from '../../core/law/index.ts';
 import { allPacks } from '../tools/packs.ts';
-
-export interface BenchRow {
-  readonly group: string;
-  readonly name: string;
-  readonly perSecond: number;
-  readonly note?: string;
-}
+import type { BenchTable } from './types.ts';
 
 /** Our conditions in the other engine's words. It knows no third truth value: an absent fact is `undefined` there. */
 function translate(c: Condition): NestedCondition {
@@ -101,57 +95,64 @@ async function sameAnswers(scheme: ClassScheme, engine: Engine, facts: readonly 
   }
 }
 
-export async function run(): Promise<readonly BenchRow[]> {
+type Task = readonly [name: string, run: () => unknown];
+
+async function table(title: string, column: string, tasks: readonly Task[]): Promise<BenchTable> {
   const bench = new Bench({ time: 500, warmupTime: 200 });
-  const groups = new Map<string, string>();
-  const notes = new Map<string, string>();
-  const add = (group: string, name: string, fn: () => unknown, note?: string): void => {
-    const key = `${group} ${name}`;
-    groups.set(key, group);
-    if (note !== undefined) notes.set(key, note);
-    bench.add(key, fn as () => void);
+  for (const [name, fn] of tasks) bench.add(name, fn as () => void);
+  await bench.run();
+  const rows = bench.tasks.map(({ name, result }) => {
+    const perSecond = 'throughput' in result ? result.throughput.p50 : 0;
+    return [name, Math.round(perSecond / 1000) * 1000] as const;
+  });
+  return { title, columns: [column, 'a second (median)'], rows };
+}
+
+async function classification({ scheme: id, facts }: (typeof CASES)[number]): Promise<BenchTable> {
+  const scheme = schemeOf(id);
+  const engine = engineFor(scheme);
+  await sameAnswers(scheme, engine, facts);
+  let i = 0;
+  const next = (): Facts => facts[i++ % facts.length] as Facts;
+  const result = await table(
+    `Classification, ${id} ${scheme.name} (${scheme.classes.length} classes)`,
+    'engine',
+    [
+      ['`classify`, full trace', () => classify(scheme, next())],
+      ['`classify`, no trace', () => classify(scheme, next(), { trace: false })],
+      ['json-rules-engine 7.3.1', () => engine.run(next())],
+    ],
+  );
+  return {
+    ...result,
+    notes: ['Same conditions, same facts in turn; both gave the same class before the clock ran.'],
   };
+}
 
-  for (const { scheme: id, facts } of CASES) {
-    const scheme = schemeOf(id);
-    const engine = engineFor(scheme);
-    await sameAnswers(scheme, engine, facts);
-    let i = 0;
-    const next = (): Facts => facts[i++ % facts.length] as Facts;
-    const group = `classify ${id}`;
-    add(group, 'xinshao, full trace', () => classify(scheme, next()));
-    add(group, 'xinshao, no trace', () => classify(scheme, next(), { trace: false }));
-    add(group, 'json-rules-engine', () => engine.run(next()));
-  }
-
+async function duties(): Promise<BenchTable> {
   const duty = findRow(packs, 'duties', 'ZW-13-FIELDS');
   if (duty === undefined) throw new Error('no duty ZW-13-FIELDS');
   const entry = { entry: { name: 'a', items: ['b'], provider: 'c', sharingAttribute: 'UNCONDITIONAL' } };
-  add('evaluateDuty', 'ZW-13-FIELDS (nine fields)', () => evaluateDuty(duty, entry));
-
   const place = { jurisdiction: 'CN-3701', on };
-  add('lawInForce', 'asked again, with its measures', () =>
-    rulesInForce(lawInForce(packs, place), 'measures'),
-  );
-  add('lawInForce', 'never asked before', () => rulesInForce(lawInForce([...packs], place), 'measures'));
+  return table('Duties and law in force', 'what', [
+    ['`evaluateDuty`, nine fields of a catalogue entry, full trace', () => evaluateDuty(duty, entry)],
+    ['`rulesInForce`, place and day asked before', () => rulesInForce(lawInForce(packs, place), 'measures')],
+    [
+      '`rulesInForce`, asked for the first time',
+      () => rulesInForce(lawInForce([...packs], place), 'measures'),
+    ],
+  ]);
+}
 
-  await bench.run();
-  return bench.tasks.map((task) => {
-    const group = groups.get(task.name) ?? '';
-    const note = notes.get(task.name);
-    const { result } = task;
-    const perSecond = 'throughput' in result ? result.throughput.mean : 0;
-    return {
-      group,
-      name: task.name.slice(group.length + 1),
-      perSecond,
-      ...(note === undefined ? {} : { note }),
-    };
-  });
+export async function run(): Promise<readonly BenchTable[]> {
+  const tables: BenchTable[] = [];
+  for (const one of CASES) tables.push(await classification(one));
+  return [...tables, await duties()];
 }
 
 if (process.argv[1] === import.meta.filename) {
-  console.table(
-    (await run()).map((r) => ({ ...r, perSecond: Math.round(r.perSecond).toLocaleString('en') })),
-  );
+  for (const { title, columns, rows } of await run()) {
+    console.log(title);
+    console.table(rows.map((row) => Object.fromEntries(columns.map((c, i) => [c, row[i]]))));
+  }
 }

@@ -16,8 +16,9 @@ import type {
 } from '../../core/law/types.ts';
 import { matterWords, measureClassWords, modalityWords, sourceKindWords } from '../../core/words/law.ts';
 import { allPacks } from './packs.ts';
+import { repositoryRoot } from './root.ts';
 
-export const LAW_DOCS = join(import.meta.dirname, '../../docs/law.md');
+export const LAW_DOCS = join(repositoryRoot(), 'docs/law.md');
 
 const value = (v: unknown): string => (Array.isArray(v) ? v.join(', ') : String(v));
 
@@ -164,6 +165,44 @@ function packText(pack: LawPack): readonly string[] {
   ];
 }
 
+/** Every fact the packs ask for, with the values they compare it with. */
+function factIndex(packs: readonly LawPack[]): readonly string[] {
+  const seen = new Map<string, Set<string>>();
+  const visit = (c: Condition): void => {
+    if ('all' in c) c.all.forEach(visit);
+    else if ('any' in c) c.any.forEach(visit);
+    else if ('not' in c) visit(c.not);
+    else {
+      const values = seen.get(c.fact) ?? new Set<string>();
+      seen.set(c.fact, values);
+      const compared = 'is' in c ? [c.is] : 'in' in c ? c.in : 'has' in c ? [c.has] : [];
+      for (const v of compared) values.add(String(v));
+    }
+  };
+  for (const pack of packs) {
+    for (const list of Object.keys(TEXT) as (keyof RuleLists)[]) {
+      for (const row of pack[list] ?? []) {
+        const { when, applies } = row as { readonly when?: Condition; readonly applies?: Condition };
+        if (when !== undefined) visit(when);
+        if (applies !== undefined) visit(applies);
+      }
+    }
+    for (const s of pack.schemes ?? []) for (const c of s.classes) visit(c.when);
+    for (const c of pack.chains ?? []) for (const s of c.steps) if (s.when !== undefined) visit(s.when);
+  }
+  const lines = [...seen].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    '',
+    '## Facts',
+    '',
+    'What the packs ask for, and the values they know. Other values are no error: they just match nothing.',
+    '',
+    ...lines.map(
+      ([fact, values]) => `- \`${fact}\`${values.size === 0 ? '' : `: ${[...values].join(', ')}`}`,
+    ),
+  ];
+}
+
 export function lawDocs(packs: readonly LawPack[]): string {
   const index = packs.map((p) => `- [${p.code}](#${p.code.toLowerCase()}) ${p.title}`);
   return [
@@ -173,7 +212,9 @@ export function lawDocs(packs: readonly LawPack[]): string {
     'Quotes are verbatim, with the punctuation of the source. Conditions are explained in [conditions.md](conditions.md).',
     '',
     ...index,
+    '- [Facts](#facts) the packs ask for',
     ...packs.flatMap(packText),
+    ...factIndex(packs),
     '',
   ].join('\n');
 }

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkPack } from '../../core/law/schema.ts';
 import type { LawPack } from '../../core/law/types.ts';
+import { repositoryRoot } from './root.ts';
 
-const FOLDER = join(import.meta.dirname, '../../core/law/packs');
+const FOLDER = join(repositoryRoot(), 'core/law/packs');
 
 /** Every law pack in the tree, fully checked, by code. For tests, benchmarks and the tools that print documents. */
 export function allPacks(): readonly LawPack[] {

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { repositoryRoot } from './root.ts';
 
 /** The legal texts lie beside the repository and are not part of it. */
-const FOLDER = join(import.meta.dirname, '../../../shared/sources');
+const FOLDER = join(repositoryRoot(), '../shared/sources');
 
 export const haveSources = (): boolean => existsSync(FOLDER);
 export const sourceText = (file: string): string => readFileSync(join(FOLDER, file), 'utf8');
@@ -35,21 +36,50 @@ interface Section {
   readonly text: string;
 }
 
+interface Heading {
+  readonly at: number;
+  readonly number: number;
+}
+
+/** What stands before a reference to an article inside a sentence: 本条例第…, 依照第…, 第一条和第…. */
+const REFERRING = /[例法定照据按至到和与、及或反违合]$/u;
+
+const CHAPTER_TITLE = /第[一二三四五六七八九十]+章[^。，,;；、]*$/u;
+
 /**
- * Cuts a text at its headings. A heading stands at the start of a line or after a blank, and its number follows the one
- * before it (or is 1, where another document begins): so 「依照本条例第二十一条」 inside a sentence is none.
+ * Headings of articles. One stands at the start of a line or after a blank, with a higher number than the one before it;
+ * or, in a text that lost its line breaks, anywhere with just the next number unless the words before it refer to it.
+ * 第一条 begins another document.
  */
-function cut(text: string, heading: RegExp): readonly Section[] {
-  const found: { at: number; number: number }[] = [];
-  for (const m of text.matchAll(heading)) {
+function articleHeadings(text: string): readonly Heading[] {
+  const found: Heading[] = [];
+  for (const m of text.matchAll(/第([零一二三四五六七八九十百千]+)条/gu)) {
+    const number = chineseNumber(m[1] as string);
+    const before = text.slice(Math.max(0, m.index - 2), m.index);
+    // Some sources are Markdown with the article numbers in bold.
+    const alone =
+      /(^|\s|\*\*)$/u.test(before) || CHAPTER_TITLE.test(text.slice(Math.max(0, m.index - 24), m.index));
+    const previous = found.at(-1)?.number ?? 0;
+    const opens = number === 1 && (alone || /^\s*[(（〔]?(为|根据|依据|目的)/u.test(text.slice(m.index + 3)));
+    const follows = alone ? number > previous : number === previous + 1 && !REFERRING.test(before);
+    if (opens || follows) found.push({ at: m.index, number });
+  }
+  return found;
+}
+
+/** Headings 一、 二、 of notices and articles without numbered provisions. */
+function chapterHeadings(text: string): readonly Heading[] {
+  const found: Heading[] = [];
+  for (const m of text.matchAll(/(?<=^|\s)([一二三四五六七八九十]+)、/gmu)) {
     const number = chineseNumber(m[1] as string);
     if (number === 1 || number === (found.at(-1)?.number ?? 0) + 1) found.push({ at: m.index, number });
   }
-  return found.map(({ at, number }, i) => ({ number, text: squeeze(text.slice(at, found[i + 1]?.at)) }));
+  return found;
 }
 
-const ARTICLE = /(?<=^|\s)第([零一二三四五六七八九十百千]+)条/gmu;
-const CHAPTER = /(?<=^|\s)([一二三四五六七八九十]+)、/gmu;
+const cut = (text: string, headings: readonly Heading[]): readonly Section[] =>
+  headings.map(({ at, number }, i) => ({ number, text: squeeze(text.slice(at, headings[i + 1]?.at)) }));
+
 const CITED = /^第([零一二三四五六七八九十百千]+)条|^([一二三四五六七八九十]+)/u;
 const ITEM = /\(([一二三四五六七八九十]+)\)/u;
 
@@ -68,7 +98,9 @@ export function placeOf(source: string, article: string, quote: string): QuotePl
   const cited = CITED.exec(article);
   if (cited === null) return 'found';
   const number = chineseNumber(cited[1] ?? cited[2] ?? '');
-  const sections = cut(source, cited[1] === undefined ? CHAPTER : ARTICLE).filter((s) => s.number === number);
+  const sections = cut(source, (cited[1] === undefined ? chapterHeadings : articleHeadings)(source)).filter(
+    (s) => s.number === number,
+  );
   if (!sections.some((s) => s.text.includes(wanted))) return 'not-in-article';
   const item = ITEM.exec(article)?.[1];
   if (item === undefined) return 'found';

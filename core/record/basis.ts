@@ -1,0 +1,74 @@
+import type { Citation } from '../answer/index.ts';
+import type { PlainDate } from '../date/index.ts';
+import { rulesInForce, type BasisRule, type Cited, type LawInForce } from '../law/index.ts';
+import type { BasisDocument } from './types.ts';
+
+export type BasisOutcome =
+  | 'accepted'
+  | 'none' // no document at all
+  | 'not-accepted' // a kind of document that can't support a finding
+  | 'not-effective'
+  | 'unknown'; // effect not known, or a kind of document no rule in force names
+
+export interface BasisAnswer {
+  readonly outcome: BasisOutcome;
+  readonly missing: readonly string[];
+  /** The rule that accepts or rejects the kind of document. */
+  readonly citation?: Citation;
+}
+
+type Rules = ReadonlyMap<string, Cited<BasisRule>>;
+const prepared = new WeakMap<LawInForce, Rules>();
+
+const key = (type: string): string => type.replace(/\s/g, '').normalize('NFKC');
+
+/** Document kinds by name. A rule that rejects a kind stands above one that accepts it. */
+function rulesOf(law: LawInForce): Rules {
+  let rules = prepared.get(law);
+  if (rules === undefined) {
+    const found = new Map<string, Cited<BasisRule>>();
+    for (const row of rulesInForce(law, 'basis')) {
+      for (const type of row.documentTypes.map(key)) {
+        if (!found.has(type) || !row.accepted) found.set(type, row);
+      }
+    }
+    prepared.set(law, (rules = found));
+  }
+  return rules;
+}
+
+const NONE: BasisAnswer = Object.freeze({ outcome: 'none', missing: ['record.basis'] });
+
+/**
+ * Can this document support a finding of dishonesty on this day: its kind is one the law in force accepts, and it has
+ * legal effect. Where no law names kinds of documents, any document with legal effect does.
+ *
+ * @param laws the law of the deciding place first, then that of the place that holds the record.
+ * @source 济南市社会信用管理办法 第十三条
+ */
+export function judgeBasis(
+  basis: BasisDocument | undefined,
+  laws: readonly LawInForce[],
+  on: PlainDate,
+): BasisAnswer {
+  if (basis === undefined || basis.type === '') return NONE;
+  const type = key(basis.type);
+  let accepting: Cited<BasisRule> | undefined;
+  let named = false;
+  for (const law of laws) {
+    const rules = rulesOf(law);
+    named ||= rules.size > 0;
+    const rule = rules.get(type);
+    if (rule?.accepted === false) return { outcome: 'not-accepted', missing: [], citation: rule.citation };
+    accepting ??= rule;
+  }
+  const cited = accepting === undefined ? {} : { citation: accepting.citation };
+  const begun = basis.effectiveOn === undefined ? undefined : basis.effectiveOn <= on;
+  if (basis.effective === false || begun === false)
+    return { outcome: 'not-effective', missing: [], ...cited };
+  if (basis.effective === undefined && begun === undefined) {
+    return { outcome: 'unknown', missing: ['record.basis.effective'], ...cited };
+  }
+  if (named && accepting === undefined) return { outcome: 'unknown', missing: ['record.basis.type'] };
+  return { outcome: 'accepted', missing: [], ...cited };
+}

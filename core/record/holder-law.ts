@@ -1,0 +1,106 @@
+import type { Citation } from '../answer/index.ts';
+import type { PlainDate } from '../date/index.ts';
+import type { CitedDeadlineRule } from '../deadline/types.ts';
+import {
+  citationOf,
+  findRow,
+  lawInForce,
+  mayDecide,
+  rulesInForce,
+  type Cited,
+  type Jurisdiction,
+  type LawInForce,
+  type LawPack,
+  type RecordRule,
+} from '../law/index.ts';
+import type { RecordStep } from './types.ts';
+
+/** A record rule with what its text may do: a text that is not verified advises at most. */
+export interface HolderRule {
+  readonly row: Cited<RecordRule>;
+  readonly decides: boolean;
+  readonly deadline?: CitedDeadlineRule;
+}
+
+/** The rules that govern publication, expiry and objection where a record is held, on one day, nearest jurisdiction first. */
+export interface HolderLaw {
+  readonly law: LawInForce;
+  readonly sealed: readonly HolderRule[];
+  readonly notRecorded: readonly HolderRule[];
+  readonly revoked: readonly HolderRule[];
+  readonly repaired: readonly HolderRule[];
+  /** Verified texts first, the nearest first among them. */
+  readonly periods: readonly HolderRule[];
+  readonly objections: readonly HolderRule[];
+  /** Said before anything else: own pack lapsed, wider law in its place, or no law at all. */
+  readonly steps: readonly RecordStep[];
+  readonly citations: readonly Citation[];
+  /** `law:CN-2102` where no pack in force says how long a record may be shown. */
+  readonly missing: readonly string[];
+}
+
+const prepared = new WeakMap<LawInForce, HolderLaw>();
+
+/** Rules of the holder's place on a day. Remembered: the packs are treated as frozen. */
+export function holderLaw(packs: readonly LawPack[], heldBy: Jurisdiction, on: PlainDate): HolderLaw {
+  const law = lawInForce(packs, { jurisdiction: heldBy, on });
+  let found = prepared.get(law);
+  if (found === undefined) prepared.set(law, (found = prepare(law)));
+  return found;
+}
+
+function prepare(law: LawInForce): HolderLaw {
+  const byCode = new Map(law.packs.map((pack) => [pack.code, pack]));
+  const rules = rulesInForce(law, 'records').map((row): HolderRule => {
+    const pack = byCode.get(row.citation.pack);
+    const decides = pack !== undefined && mayDecide(pack);
+    const deadline =
+      row.deadline === undefined || pack === undefined
+        ? undefined
+        : findRow([pack], 'deadlines', row.deadline, law.on);
+    return deadline === undefined ? { row, decides } : { row, decides, deadline };
+  });
+  const of = (...effects: RecordRule['effect'][]): HolderRule[] =>
+    rules.filter(({ row }) => effects.includes(row.effect));
+  const all = of('disclosure-max', 'disclosure-unlimited');
+  const periods = [...all.filter((r) => r.decides), ...all.filter((r) => !r.decides)];
+  const { steps, citations, missing } = standing(law, byCode, periods[0]);
+  return {
+    law,
+    sealed: of('sealed'),
+    notRecorded: of('not-recorded'),
+    revoked: of('revoked-ends'),
+    repaired: of('repaired-ends'),
+    periods,
+    objections: of('objection-label', 'objection-suspends'),
+    steps,
+    citations,
+    missing,
+  };
+}
+
+/** Which of the holder's own packs have lapsed, and what answers instead. */
+function standing(
+  law: LawInForce,
+  byCode: ReadonlyMap<string, LawPack>,
+  nearest: HolderRule | undefined,
+): { steps: RecordStep[]; citations: Citation[]; missing: string[] } {
+  const steps: RecordStep[] = [];
+  const citations: Citation[] = [];
+  const reach = nearest === undefined ? 0 : (byCode.get(nearest.row.citation.pack)?.jurisdiction.length ?? 0);
+  const lapsed = law.notInForce.filter(
+    ({ pack, reason }) =>
+      reason === 'expired' && pack.records !== undefined && pack.jurisdiction.length > reach,
+  );
+  for (const { pack, lastDay } of lapsed) {
+    const article = pack.windowArticle ?? '';
+    const citation = citationOf(pack, { article, quote: pack.windowQuote ?? '' });
+    steps.push({ step: 'law-lapsed', outcome: 'info', ...(lastDay && { date: lastDay }), citation });
+    if (article !== '') citations.push(citation);
+  }
+  if (nearest === undefined) steps.push({ step: 'law-missing', outcome: 'unknown' });
+  else if (lapsed.length > 0) {
+    steps.push({ step: 'law-fallback', outcome: 'info', citation: nearest.row.citation });
+  }
+  return { steps, citations, missing: nearest === undefined ? [`law:${law.jurisdiction}`] : [] };
+}

@@ -1,0 +1,30 @@
+import { truth, type Facts } from '../classify/index.ts';
+import type { PlainDate } from '../date/index.ts';
+import type { HolderLaw, HolderRule } from './holder-law.ts';
+import type { CreditRecord, Objection } from './types.ts';
+
+/** An objection is open from the day it was received; on the day it is closed it is open no more. */
+export function openObjection(record: CreditRecord, on: PlainDate): Objection | undefined {
+  return record.objections?.find((o) => o.receivedOn <= on && (o.closedOn === undefined || o.closedOn > on));
+}
+
+/**
+ * An objection that was upheld and that the record does not show yet: it was retrieved no later than the day of the
+ * decision. A record the holder supplies after that day has been through the correction.
+ */
+export function upheldObjection(record: CreditRecord, on: PlainDate): Objection | undefined {
+  return record.objections?.find(
+    (o) =>
+      o.upheld === true && o.closedOn !== undefined && o.closedOn <= on && record.retrievedAt <= o.closedOn,
+  );
+}
+
+/**
+ * What an open objection does to the record: the nearest rule that applies says so. Where none speaks it is shown with
+ * its label and prompts at most.
+ *
+ * @source 公共信用信息管理办法（大连） 第十七条; 济南市社会信用管理办法 第四十条
+ */
+export function objectionRule(law: HolderLaw, facts: Facts): HolderRule | undefined {
+  return law.objections.find((rule) => truth(rule.row.when, facts) === 'passed');
+}

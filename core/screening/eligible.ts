@@ -1,0 +1,81 @@
+import type { Citation } from '../answer/index.ts';
+import { evaluate, truth, type Facts } from '../classify/index.ts';
+import type { PlainDate } from '../date/index.ts';
+import type { LawInForce } from '../law/index.ts';
+import { judgeBasis, type CreditRecord, type RecordState } from '../record/index.ts';
+import type { AuthorityLaw } from './authority-law.ts';
+import { basisKindOfText } from './basis-kind.ts';
+import type { NotAHitReason } from './types.ts';
+
+export type Eligibility =
+  | { readonly ok: true; readonly citations: readonly Citation[] }
+  | {
+      readonly ok: false;
+      readonly because: NotAHitReason;
+      readonly missing: readonly string[];
+      readonly citations: readonly Citation[];
+    };
+
+const NONE: readonly never[] = Object.freeze([]);
+const no = (
+  because: NotAHitReason,
+  missing: readonly string[] = NONE,
+  citations: readonly Citation[] = NONE,
+): Eligibility => ({ ok: false, because, missing, citations });
+
+/** May the officer be shown this record at all: public or shared between departments, or authorised in writing. */
+export function mayBeShown(record: CreditRecord, facts: Facts): boolean {
+  if (record.disclosureMode === 'public' || record.disclosureMode === 'sharing') return true;
+  const matter = facts['matter'] as Facts | undefined;
+  return matter?.['writtenAuthorisation'] === true;
+}
+
+/**
+ * All the conditions of a hit that lie in the record and its subject; whether a listed measure fits is asked after.
+ * What is not known makes no hit and is named.
+ *
+ * @source 济南市社会信用管理办法 第三条、第十三条、第二十条
+ */
+export function eligible(
+  record: CreditRecord,
+  state: RecordState,
+  facts: Facts,
+  law: AuthorityLaw,
+  holder: LawInForce,
+  on: PlainDate,
+): Eligibility {
+  if (record.origin === 'market-credit' || record.origin === 'grade') return no('not-public-credit');
+  if (record.polarity !== 'negative') return no('not-negative');
+  if (!state.mayBeHit) {
+    return state.state === 'indeterminate'
+      ? no('state-unknown', state.missing, state.citations)
+      : no(state.state as NotAHitReason, NONE, state.citations);
+  }
+  if (!mayBeShown(record, facts)) return no('needs-authorisation', ['matter.writtenAuthorisation']);
+  const basis = judgeBasis(record.basis, holder === law.law ? [law.law] : [law.law, holder], on);
+  const cited = basis.citation === undefined ? NONE : [basis.citation];
+  if (basis.outcome === 'none') return no('no-basis', basis.missing, cited);
+  if (basis.outcome === 'unknown') return no('basis-unknown', basis.missing, cited);
+  if (basis.outcome === 'not-accepted') return no('basis-not-accepted', NONE, cited);
+  if (basis.outcome === 'not-effective') return no('basis-not-effective', NONE, cited);
+  return listKnown(record) ?? subjectEligible(facts, law) ?? { ok: true, citations: cited };
+}
+
+/** A severe listing counts only with the list's name and the law it was set up under. */
+function listKnown(record: CreditRecord): Eligibility | undefined {
+  if (record.severity !== 'severe-listed') return undefined;
+  const { name, legalBasis } = record.list ?? {};
+  if (!name) return no('list-unknown', ['record.list']);
+  if (!legalBasis) return no('list-unknown', ['record.list.legalBasis']);
+  return basisKindOfText(legalBasis) === 'notice' ? no('list-basis-not-law') : undefined;
+}
+
+/** The nearest text that says whom it regards as a subject decides; where none does, everybody is. */
+function subjectEligible(facts: Facts, law: AuthorityLaw): Eligibility | undefined {
+  for (const rule of law.subjects) {
+    const is = truth(rule.when, facts);
+    if (is === 'failed') return no('subject-not-eligible', NONE, [rule.citation]);
+    if (is === 'unknown') return no('subject-unknown', evaluate(rule.when, facts).missing, [rule.citation]);
+  }
+  return undefined;
+}

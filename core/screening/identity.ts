@@ -1,0 +1,114 @@
+import {
+  normalizeName,
+  parseOrganisationCode,
+  parseRegistrationNumber,
+  parseResidentId,
+  parseUscc,
+  type Identifier,
+  type IdKind,
+} from '../subject/index.ts';
+import type { CreditRecord, RelatedPerson } from '../record/types.ts';
+import type { Identity, IdentityReason, ScreenSubject } from './types.ts';
+
+/** A record that carries the screened identifier: as its subject, or as a person related to its subject. */
+export interface Match {
+  readonly record: CreditRecord;
+  /** Present where the identifier is a related person's: every role it holds in the record. */
+  readonly as?: readonly RelatedPerson[];
+}
+
+export interface Identified {
+  readonly identity: Identity;
+  readonly reason?: IdentityReason;
+  readonly matches: readonly Match[];
+}
+
+const PARSE = {
+  uscc: parseUscc,
+  'resident-id': parseResidentId,
+  'registration-number': parseRegistrationNumber,
+  'organisation-code': parseOrganisationCode,
+} as const;
+const PLAIN = /^[0-9A-Z]+$/;
+const NOBODY: readonly never[] = Object.freeze([]);
+
+const not = (reason: IdentityReason): Identified => ({
+  identity: 'not-established',
+  reason,
+  matches: NOBODY,
+});
+
+/** Same kind and same characters once written in the normal form. */
+function isSame(given: Identifier, kind: IdKind, value: string): boolean {
+  if (given.kind !== kind) return false;
+  if (given.value === value) return true;
+  return (
+    !(given.value.length === value.length && PLAIN.test(given.value)) &&
+    PARSE[kind](given.value).normalised === value
+  );
+}
+
+/**
+ * Whose records are asked about. Only an exact identifier with its check digits right identifies; a name never does.
+ * A name that contradicts the records of that identifier makes the identity uncertain (重复赋码、一码多赋), and no record
+ * at all is given. Former names, and widths, brackets and spaces, do not contradict.
+ *
+ * @source 济南市社会信用管理办法 第九条; 公共信用信息管理办法（大连） 第九条
+ */
+export function identifySubject(subject: ScreenSubject, records: readonly CreditRecord[]): Identified {
+  const name = subject.name === undefined ? '' : normalizeName(subject.name);
+  if (subject.id === undefined) return not(name === '' ? 'no-identifier' : 'name-only');
+  const { kind } = subject.id;
+  const parsed = PARSE[kind](subject.id.value);
+  if (!parsed.ok) {
+    const digit = parsed.error === 'check' || parsed.error === 'organisation-check';
+    return not(parsed.error === 'empty' ? 'no-identifier' : digit ? 'check-digit' : 'malformed');
+  }
+  const value = parsed.normalised;
+  const matches: Match[] = [];
+  for (const record of records) {
+    if (isSame(record.subject.id, kind, value)) matches.push({ record });
+    else if (record.related !== undefined) {
+      const as = record.related.filter((p) => p.id !== undefined && isSame(p.id, kind, value));
+      if (as.length > 0) matches.push({ record, as });
+    }
+  }
+  if (name === '' || matches.length === 0) return { identity: 'code-only', matches };
+  const agreement = agrees(subject.name as string, name, matches);
+  if (agreement === 'no') return not('name-mismatch');
+  return { identity: agreement === 'yes' ? 'established' : 'code-only', matches };
+}
+
+/** A masked name (张*) says nothing for or against. */
+const isMasked = (name: string): boolean => name.includes('*') || name.includes('＊');
+
+/** Every group of names the matched records give the identifier: one group a record, its name with its former names. */
+function nameGroups(matches: readonly Match[]): string[][] {
+  const groups: string[][] = [];
+  for (const { record, as } of matches) {
+    if (as === undefined) groups.push([record.subject.name, ...(record.subject.formerNames ?? [])]);
+    else for (const person of as) if (person.name !== undefined) groups.push([person.name]);
+  }
+  return groups
+    .map((names) => names.filter((n) => n !== '' && !isMasked(n)).map(normalizeName))
+    .filter((names) => names.length > 0);
+}
+
+/** Whether the records' names can all be one subject that bears the given name: linked to it by shared (former) names. */
+function agrees(given: string, name: string, matches: readonly Match[]): 'yes' | 'no' | 'unsaid' {
+  if (matches.every(({ record, as }) => as === undefined && record.subject.name === given)) return 'yes';
+  if (isMasked(given)) return 'unsaid';
+  let open = nameGroups(matches);
+  if (open.length === 0) return 'unsaid';
+  const linked = new Set([name]);
+  for (;;) {
+    const rest: string[][] = [];
+    for (const names of open) {
+      if (names.some((n) => linked.has(n))) for (const n of names) linked.add(n);
+      else rest.push(names);
+    }
+    if (rest.length === 0) return 'yes';
+    if (rest.length === open.length) return 'no';
+    open = rest;
+  }
+}

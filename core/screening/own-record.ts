@@ -1,0 +1,78 @@
+import type { Citation } from '../answer/index.ts';
+import type { CreditRecord, RecordState } from '../record/index.ts';
+import { mayBeShown } from './eligible.ts';
+import { levelOfHit, stronger } from './level.ts';
+import { measuresFor, type Measures } from './measures.ts';
+import { addHit, eligibility, setAside, stateOf, type Run } from './run.ts';
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** A record about the screened subject itself: a hit, set aside with a reason, or kept for incentives. */
+export function ownRecord(run: Run, record: CreditRecord): void {
+  const facts = run.factsOf(record);
+  const state = stateOf(run, record);
+  if (record.polarity === 'positive' && state.state === 'shown' && mayBeShown(record, facts)) {
+    run.positive.push({ record, state, facts });
+    return;
+  }
+  const can = eligibility(run, record, state, facts);
+  if (!can.ok) return setAside(run, record, state, facts, can);
+  run.usable.push(record);
+  run.trace.push({ stage: 'record', code: 'eligible', outcome: 'passed', recordId: record.id });
+  const measures = measuresFor(record, run.input.matter, run.law, facts);
+  if (measures.lawful.some(({ as }) => !as.informationOnly)) {
+    hit(run, record, state, measures, can.citations);
+  } else {
+    const why = withoutMeasure(run, measures);
+    setAside(run, record, state, facts, { ...why, citations: can.citations });
+  }
+}
+
+function hit(
+  run: Run,
+  record: CreditRecord,
+  state: RecordState,
+  measures: Measures,
+  citations: readonly Citation[],
+): void {
+  const recordId = record.id;
+  for (const { measure } of measures.lawful) {
+    const { citation } = measure.row;
+    run.trace.push({ stage: 'measure', code: 'measure-lawful', outcome: 'passed', recordId, citation });
+  }
+  const held = levelOfHit(record, state, measures);
+  if (held.because.includes('relevance-not-suggested') && run.input.matter.domain === undefined) {
+    run.missing.add('matter.domain');
+  }
+  addHit(run, {
+    record,
+    state,
+    ...held,
+    measures: measures.lawful.map(({ as }) => as),
+    citations: [...citations, ...state.citations],
+  });
+  if (held.level === 'advise' && state.advisesOnly.length === 0) doubts(run, record, measures);
+}
+
+/** A prompt that more knowledge might have made a hold does not pass for the whole answer. */
+function doubts(run: Run, record: CreditRecord, measures: Measures): void {
+  if (run.law.measuresLapsed) {
+    run.missing.add(`law:${run.input.authority.jurisdiction}`);
+    run.level = stronger(run.level, 'indeterminate');
+  }
+  if (record.severity === 'severe-listed' && measures.unknown.length > 0) {
+    for (const fact of measures.unknown) run.missing.add(fact);
+    run.trace.push({ stage: 'measure', code: 'measure-unknown', outcome: 'unknown', recordId: record.id });
+    run.level = stronger(run.level, 'indeterminate');
+  }
+}
+
+/** Why nothing the law lists can be applied: nothing does, or it is not known. */
+function withoutMeasure(run: Run, measures: Measures) {
+  const { law, input } = run;
+  if (law.measures.length === 0 || law.measuresLapsed) {
+    return { because: 'law-missing', missing: [`law:${input.authority.jurisdiction}`] } as const;
+  }
+  if (measures.unknown.length > 0) return { because: 'legality-unknown', missing: measures.unknown } as const;
+  return { because: 'no-lawful-measure', missing: NONE } as const;
+}

@@ -1,0 +1,139 @@
+import type { Citation } from '../answer/index.ts';
+import { rulesInForce } from '../law/index.ts';
+import { authorityLaw, type AuthorityLaw } from './authority-law.ts';
+import { identifySubject, type Match } from './identity.ts';
+import { incentivesOf } from './incentives.ts';
+import { screenFacts } from './measures.ts';
+import { ownRecord } from './own-record.ts';
+import { answerProposal } from './proposal.ts';
+import { queryPrompts } from './query.ts';
+import { relationOf } from './related.ts';
+import { relatedRecord } from './related-record.ts';
+import type { Run } from './run.ts';
+import type { Hit, ScreenInput, Screening } from './types.ts';
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/**
+ * The officer's question: is there something about this subject that the law lets me, or makes me, look at in this matter?
+ *
+ * Identity by exact identifier only; the law of the deciding authority for query and measures, that of each record's
+ * holder for publication, expiry and objection. A hit needs everything in DOMAIN's list; a hold (`intercept`) more, see
+ * `levelOfHit`. The step is never refused by itself, and proportionality is never computed.
+ *
+ * Records in any order give the same answer. Never throws on data.
+ *
+ * @param input.on the day asked about, a civil date in China.
+ * @source 济南市社会信用管理办法 第十三条、第二十一条、第二十二条、第二十六条至第三十三条
+ */
+export function screen(input: ScreenInput): Screening {
+  const law = authorityLaw(input.law, input.authority.jurisdiction, input.on);
+  if (input.matter.blindStage === true) return blind(law);
+  const { identity, reason, matches } = identifySubject(input.subject, input.records);
+  if (identity === 'not-established') {
+    const code = reason ?? 'no-identifier';
+    return {
+      ...empty(law),
+      identity,
+      identityReason: code,
+      trace: [{ stage: 'identity', code, outcome: 'failed' }],
+    };
+  }
+  const run: Run = {
+    input,
+    law,
+    factsOf: screenFacts(input, null),
+    hits: [],
+    notHits: [],
+    positive: [],
+    usable: [],
+    missing: new Set(),
+    lapsedAt: new Set(),
+    trace: [{ stage: 'identity', code: identity, outcome: 'passed' }, ...law.steps],
+    level: 'no-hit',
+  };
+  const query = queryPrompts(run);
+  if (matches.length === 0) run.trace.push({ stage: 'record', code: 'no-record', outcome: 'info' });
+  for (const match of inOrder(matches)) {
+    if (match.as === undefined) ownRecord(run, match.record);
+    else {
+      const relation = relationOf(match.record, match.as, law, run.factsOf(match.record), input.on);
+      relatedRecord(run, match.record, relation);
+    }
+  }
+  run.hits.sort(byWeight);
+  const incentives = incentivesOf(run);
+  run.trace.push({ stage: 'level', code: run.level, outcome: 'info' });
+  return {
+    level: run.level,
+    identity,
+    query,
+    hits: run.hits,
+    notHits: run.notHits,
+    incentives,
+    ...(input.proposed && { proposal: answerProposal(input.proposed, run.usable, input, law) }),
+    missing: [...run.missing].sort(),
+    lapsed: lapsedFor(run),
+    trace: run.trace,
+    lawVersion: law.version,
+  };
+}
+
+/** Packs that do not answer: the deciding place's, and those of holders elsewhere. */
+function lapsedFor({ law, lapsedAt, input }: Run): Screening['lapsed'] {
+  if (lapsedAt.size === 0) return law.lapsed;
+  const all = [...lapsedAt].flatMap((place) => authorityLaw(input.law, place, input.on).lapsed);
+  return [...new Map([...law.lapsed, ...all].map((pack) => [pack.code, pack])).values()];
+}
+
+function empty(law: AuthorityLaw): Screening {
+  return {
+    level: 'indeterminate',
+    identity: 'not-established',
+    query: NONE,
+    hits: NONE,
+    notHits: NONE,
+    incentives: NONE,
+    missing: NONE,
+    lapsed: NONE,
+    trace: NONE,
+    lawVersion: law.version,
+  };
+}
+
+/**
+ * Blind evaluation of bids (暗标评审): nothing that bears identity is given, not even whether there is anything. The
+ * check has to be asked again after that stage.
+ *
+ * @source 国办发〔2024〕21号 四(六)
+ */
+function blind(law: AuthorityLaw): Screening {
+  const duty = rulesInForce(law.law, 'duties').find((d) =>
+    /suppress/.test(`${d.then.outcome} ${d.else.outcome}`),
+  );
+  const citation: Citation | undefined = duty?.citation;
+  return {
+    ...empty(law),
+    ...(citation && { suppressed: citation }),
+    missing: ['matter.blindStage'],
+    trace: [{ stage: 'identity', code: 'blind-stage', outcome: 'info', ...(citation && { citation }) }],
+  };
+}
+
+/** By id, so that the order in which records came says nothing. */
+function inOrder(matches: readonly Match[]): readonly Match[] {
+  const key = ({ record }: Match): string => record.id;
+  for (let i = 1; i < matches.length; i++) {
+    if (key(matches[i - 1] as Match) > key(matches[i] as Match)) {
+      return [...matches].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+    }
+  }
+  return matches;
+}
+
+/** Holds first, then the latest decision. */
+function byWeight(a: Hit, b: Hit): number {
+  if (a.level !== b.level) return a.level === 'intercept' ? -1 : 1;
+  const [x, y] = [a.record.decisionDate ?? '', b.record.decisionDate ?? ''];
+  return x === y ? 0 : x > y ? -1 : 1;
+}
