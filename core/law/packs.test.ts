@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allPacks, packCodes, packJson, packOf } from '../../test/tools/packs.ts';
-import { haveSources, placeOf, sourceText } from '../../test/tools/sources.ts';
+import { haveSources, placeOf, sourceText, squeeze } from '../../test/tools/sources.ts';
 import { readPack } from './read-pack.ts';
 import { RULE_LISTS } from './rules.ts';
 import { checkPacks } from './schema.ts';
@@ -50,12 +50,21 @@ describe('law packs', () => {
   });
 });
 
+interface Restated {
+  readonly title: string;
+  readonly quote: string;
+  readonly confidence: string;
+}
+
+const codesOf = (kind: 'text' | 'restated'): readonly string[] =>
+  packCodes().filter((code) => (packOf(code).sourceKind === 'restated') === (kind === 'restated'));
+
 const skip = !haveSources();
 if (skip) console.log('Quotes were not checked: the folder ../shared/sources is not here.');
 
 describe.skipIf(skip)('quotes', () => {
   // Only whitespace is disregarded: punctuation, ASCII or full-width, is as the pack's own source file has it.
-  it.each(packCodes())('of %s stand word for word in its source, in the article cited', (code) => {
+  it.each(codesOf('text'))('of %s stand word for word in its source, in the article cited', (code) => {
     const pack = packOf(code);
     const source = sourceText(pack.sourceFile);
     const wrong = quotesOf(pack)
@@ -63,5 +72,15 @@ describe.skipIf(skip)('quotes', () => {
       .filter((q) => q.place !== 'found')
       .map((q) => `${q.id} ${q.article} ${q.place}: ${q.quote}`);
     expect(wrong).toEqual([]);
+  });
+
+  // A restated text is no text: what the domain analysis noted of it is all there is, and only what it could read (B).
+  it.each(codesOf('restated'))('of %s are what the domain analysis restates, with confidence B', (code) => {
+    const pack = packOf(code);
+    const { rules } = JSON.parse(sourceText(pack.sourceFile)) as { rules: readonly Restated[] };
+    const known = new Set(
+      rules.filter((r) => r.confidence === 'B' && r.title === pack.title).map((r) => squeeze(r.quote)),
+    );
+    expect(quotesOf(pack).filter((q) => !known.has(squeeze(q.quote)))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Citation } from '../answer/index.ts';
 import type { PlainDate } from '../date/index.ts';
-import { rulesInForce, type BasisRule, type Cited, type LawInForce } from '../law/index.ts';
+import { rulesInForce, type BasisRule, type Cited, type LawInForce, type LawPack } from '../law/index.ts';
+import { remember } from './remember.ts';
 import type { BasisDocument } from './types.ts';
 
 export type BasisOutcome =
@@ -20,7 +21,7 @@ export interface BasisAnswer {
 type Rules = ReadonlyMap<string, Cited<BasisRule>>;
 const prepared = new WeakMap<LawInForce, Rules>();
 
-const key = (type: string): string => type.replace(/\s/g, '').normalize('NFKC');
+const key = remember((type) => type.replace(/\s/g, '').normalize('NFKC'));
 
 /** Document kinds by name. A rule that rejects a kind stands above one that accepts it. */
 function rulesOf(law: LawInForce): Rules {
@@ -37,19 +38,40 @@ function rulesOf(law: LawInForce): Rules {
   return rules;
 }
 
+const known = new WeakMap<readonly LawPack[], ReadonlyMap<string, boolean>>();
+
+/** Kinds any loaded text names, wherever it applies: what an interview record is does not change from city to city. */
+function knownKinds(packs: readonly LawPack[]): ReadonlyMap<string, boolean> {
+  let kinds = known.get(packs);
+  if (kinds === undefined) {
+    const found = new Map<string, boolean>();
+    for (const { basis = [], sourceKind } of packs) {
+      if (sourceKind === 'draft') continue;
+      for (const { documentTypes, accepted } of basis) {
+        for (const type of documentTypes.map(key)) found.set(type, accepted && found.get(type) !== false);
+      }
+    }
+    known.set(packs, (kinds = found));
+  }
+  return kinds;
+}
+
 const NONE: BasisAnswer = Object.freeze({ outcome: 'none', missing: ['record.basis'] });
 
 /**
  * Can this document support a finding of dishonesty on this day: its kind is one the law in force accepts, and it has
- * legal effect. Where no law names kinds of documents, any document with legal effect does.
+ * legal effect. Where the law in force there names no kinds, what other loaded texts reject is rejected, what they accept
+ * is accepted, and any other kind is not known; where no loaded text names any, legal effect alone counts.
  *
  * @param laws the law of the deciding place first, then that of the place that holds the record.
+ * @param packs every pack that is loaded.
  * @source 济南市社会信用管理办法 第十三条
  */
 export function judgeBasis(
   basis: BasisDocument | undefined,
   laws: readonly LawInForce[],
   on: PlainDate,
+  packs: readonly LawPack[] = [],
 ): BasisAnswer {
   if (basis === undefined || basis.type === '') return NONE;
   const type = key(basis.type);
@@ -62,6 +84,8 @@ export function judgeBasis(
     if (rule?.accepted === false) return { outcome: 'not-accepted', missing: [], citation: rule.citation };
     accepting ??= rule;
   }
+  const elsewhere = named ? undefined : knownKinds(packs);
+  if (elsewhere?.get(type) === false) return { outcome: 'not-accepted', missing: [] };
   const cited = accepting === undefined ? {} : { citation: accepting.citation };
   const begun = basis.effectiveOn === undefined ? undefined : basis.effectiveOn <= on;
   if (basis.effective === false || begun === false)
@@ -69,6 +93,7 @@ export function judgeBasis(
   if (basis.effective === undefined && begun === undefined) {
     return { outcome: 'unknown', missing: ['record.basis.effective'], ...cited };
   }
-  if (named && accepting === undefined) return { outcome: 'unknown', missing: ['record.basis.type'] };
+  const unnamed = named ? accepting === undefined : elsewhere?.size !== 0 && !elsewhere?.has(type);
+  if (unnamed) return { outcome: 'unknown', missing: ['record.basis.type'] };
   return { outcome: 'accepted', missing: [], ...cited };
 }

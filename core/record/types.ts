@@ -10,6 +10,8 @@ export interface BasisDocument {
   /** As the rules name it: 行政处罚决定书, 生效判决书, 列入决定书 … */
   readonly type: string;
   readonly number?: string;
+  /** The law it applies, as it names it: 中华人民共和国治安管理处罚法 … */
+  readonly law?: string;
   /** Has legal effect. Absent: unknown. */
   readonly effective?: boolean;
   readonly effectiveOn?: PlainDate;
@@ -55,6 +57,12 @@ export interface CreditRecord {
   readonly decidingAuthority?: string;
   readonly procedure?: 'general' | 'simple';
   readonly decisionDate?: PlainDate;
+  /** 公示之日: the day it was published; some periods run from here. */
+  readonly publishedOn?: PlainDate;
+  /** 轻微、一般、严重, where the holder states it. */
+  readonly publicityClass?: 'minor' | 'general' | 'serious';
+  /** 仅受到通报批评或者较低数额罚款, where the holder states it. */
+  readonly lesserPenalty?: boolean;
   /** 失信行为终止之日: the disclosure period runs from here, not from the decision. */
   readonly actEndDate?: PlainDate;
   /** True where the holder states that the act has not ended: the period has not begun. Absent, with no end date: unknown. */

@@ -1,7 +1,7 @@
 import type { Citation } from '../answer/index.ts';
 import { evaluate, truth, type Facts } from '../classify/index.ts';
 import type { PlainDate } from '../date/index.ts';
-import type { LawInForce } from '../law/index.ts';
+import type { LawInForce, LawPack } from '../law/index.ts';
 import { judgeBasis, type CreditRecord, type RecordState } from '../record/index.ts';
 import type { AuthorityLaw } from './authority-law.ts';
 import { basisKindOfText } from './basis-kind.ts';
@@ -43,6 +43,7 @@ export function eligible(
   law: AuthorityLaw,
   holder: LawInForce,
   on: PlainDate,
+  packs: readonly LawPack[],
 ): Eligibility {
   if (record.origin === 'market-credit' || record.origin === 'grade') return no('not-public-credit');
   if (record.polarity !== 'negative') return no('not-negative');
@@ -52,7 +53,7 @@ export function eligible(
       : no(state.state as NotAHitReason, NONE, state.citations);
   }
   if (!mayBeShown(record, facts)) return no('needs-authorisation', ['matter.writtenAuthorisation']);
-  const basis = judgeBasis(record.basis, holder === law.law ? [law.law] : [law.law, holder], on);
+  const basis = judgeBasis(record.basis, holder === law.law ? [law.law] : [law.law, holder], on, packs);
   const cited = basis.citation === undefined ? NONE : [basis.citation];
   if (basis.outcome === 'none') return no('no-basis', basis.missing, cited);
   if (basis.outcome === 'unknown') return no('basis-unknown', basis.missing, cited);

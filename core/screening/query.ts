@@ -1,22 +1,46 @@
-import { truth, type Facts } from '../classify/index.ts';
+import { evaluate, evaluateDuty, truth } from '../classify/index.ts';
+import { stronger } from './level.ts';
+import { matterFacts } from './measures.ts';
 import type { Run } from './run.ts';
-import type { QueryPrompt } from './types.ts';
+import type { QueryPrompt, StatutoryPrompt } from './types.ts';
 
 /** What the law says about querying for this matter, nearest place first. */
 export function queryPrompts(run: Run): QueryPrompt[] {
   const prompts: QueryPrompt[] = [];
-  const { matter, authority } = run.input;
-  for (const rule of run.law.queriesFor(matter.type)) {
-    const facts = { matter: { ...matter.facts, ...matter }, authority } as unknown as Facts;
+  const rules = run.law.queriesFor(run.input.matter.type);
+  if (rules.length === 0) return prompts;
+  const facts = matterFacts(run.input);
+  for (const rule of rules) {
+    const citation = rule.citation;
     const applies = rule.when === undefined ? 'passed' : truth(rule.when, facts);
     if (applies === 'failed') continue;
-    const citation = rule.citation;
-    if (applies === 'unknown') {
+    if (applies === 'unknown' && rule.when !== undefined) {
+      for (const fact of evaluate(rule.when, facts).missing) run.missing.add(fact);
       run.trace.push({ stage: 'query', code: 'query-unknown', outcome: 'unknown', citation });
       continue;
     }
-    prompts.push({ modality: rule.modality, citation });
+    prompts.push({ rule: rule.id, modality: rule.modality, citation });
     run.trace.push({ stage: 'query', code: `query-${rule.modality}`, outcome: 'info', citation });
   }
   return prompts;
+}
+
+/**
+ * Holds a text lays down for the matter itself, on facts the page or the officer gives: a finding document, not a list.
+ * What such a text asks and nobody has said stands in `missing`.
+ *
+ * @source 二手车出口工作通知 一
+ */
+export function statutoryPrompts(run: Run): StatutoryPrompt[] {
+  if (run.law.statutes.length === 0) return [];
+  const facts = matterFacts(run.input);
+  return run.law.statutes.flatMap((duty) => {
+    const { verdict, level, say, missing } = evaluateDuty(duty, facts);
+    for (const fact of missing) run.missing.add(fact);
+    if (verdict !== 'then') return [];
+    const held = level === 'intercept' && run.law.decides(duty.citation.pack) ? 'intercept' : 'advise';
+    run.level = stronger(run.level, held);
+    run.trace.push({ stage: 'level', code: 'statute', outcome: 'passed', citation: duty.citation });
+    return [{ rule: duty.id, level: held, name: duty.name, ...(say && { say }), citation: duty.citation }];
+  });
 }

@@ -6,7 +6,7 @@ import { incentivesOf } from './incentives.ts';
 import { screenFacts } from './measures.ts';
 import { ownRecord } from './own-record.ts';
 import { answerProposal } from './proposal.ts';
-import { queryPrompts } from './query.ts';
+import { queryPrompts, statutoryPrompts } from './query.ts';
 import { relationOf } from './related.ts';
 import { relatedRecord } from './related-record.ts';
 import type { Run } from './run.ts';
@@ -47,12 +47,14 @@ export function screen(input: ScreenInput): Screening {
     notHits: [],
     positive: [],
     usable: [],
+    holders: new Map(),
     missing: new Set(),
     lapsedAt: new Set(),
     trace: [{ stage: 'identity', code: identity, outcome: 'passed' }, ...law.steps],
     level: 'no-hit',
   };
   const query = queryPrompts(run);
+  const byStatute = statutoryPrompts(run);
   if (matches.length === 0) run.trace.push({ stage: 'record', code: 'no-record', outcome: 'info' });
   for (const match of inOrder(matches)) {
     if (match.as === undefined) ownRecord(run, match.record);
@@ -69,6 +71,7 @@ export function screen(input: ScreenInput): Screening {
     identity,
     query,
     hits: run.hits,
+    byStatute,
     notHits: run.notHits,
     incentives,
     ...(input.proposed && { proposal: answerProposal(input.proposed, run.usable, input, law) }),
@@ -92,6 +95,7 @@ function empty(law: AuthorityLaw): Screening {
     identity: 'not-established',
     query: NONE,
     hits: NONE,
+    byStatute: NONE,
     notHits: NONE,
     incentives: NONE,
     missing: NONE,

@@ -131,9 +131,12 @@ export interface Hit {
   readonly citations: readonly Citation[];
 }
 
-/** Answer to a proposed measure. Refused: with reasons and what the law does allow. */
+/**
+ * Answer to a proposed measure, with reasons and what the law does allow. `warn` stands for `refuse` where no verified
+ * text says so: a summary advises at most.
+ */
 export interface ProposalAnswer {
-  readonly decision: 'allow' | 'refuse';
+  readonly decision: 'allow' | 'warn' | 'refuse';
   readonly reasons: readonly RefusalReason[];
   /** Lawful for one of the subject's records; relevance and proportionality are still the officer's to state. */
   readonly alternatives: readonly LawfulMeasure[];
@@ -159,7 +162,18 @@ export interface OfferedIncentive {
   readonly citations: readonly Citation[];
 }
 
+/** A hold, or a prompt, that a text lays down for this matter by itself, without a record in a list. */
+export interface StatutoryPrompt {
+  readonly rule: string;
+  readonly level: 'advise' | 'intercept';
+  readonly name: Words;
+  readonly say?: Words;
+  readonly citation: Citation;
+}
+
 export interface QueryPrompt {
+  /** Id of the rule, for example `JN-Q1`. */
+  readonly rule: string;
   readonly modality: QueryModality;
   readonly citation: Citation;
 }
@@ -182,6 +196,7 @@ export type ScreenCode =
   | 'role-not-covered'
   | 'role-ended' // held neither at the decision nor today
   | 'measure-lawful'
+  | 'statute'
   | 'measure-unknown'
   | 'incentive'
   | 'incentive-withheld' // an undisputed hit stands against it
@@ -225,6 +240,8 @@ export interface Screening {
   readonly identityReason?: IdentityReason;
   readonly query: readonly QueryPrompt[];
   readonly hits: readonly Hit[];
+  /** For example 停止受理企业二手车出口业务申请: a second lawful source of a hold beside the lists. */
+  readonly byStatute: readonly StatutoryPrompt[];
   readonly notHits: readonly NotAHit[];
   readonly incentives: readonly OfferedIncentive[];
   /** Answer to `proposed`. */

@@ -78,6 +78,10 @@ export const lineWords = {
     en: 'The proposed measure is listed and fits this matter; relevance and proportion are yours to state',
   },
   refused: { 'zh-CN': '依法不予采取拟议的措施', en: 'The proposed measure is not allowed by law' },
+  warned: {
+    'zh-CN': '拟议的措施未能确认合法，请核对依据',
+    en: 'The proposed measure could not be confirmed as lawful; check its basis',
+  },
   instead: { 'zh-CN': '依法可以考虑', en: 'The law allows instead' },
   none: { 'zh-CN': '没有可替代的措施', en: 'no measure is available instead' },
   blind: {

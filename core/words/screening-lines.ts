@@ -14,6 +14,8 @@ const SILENT: ReadonlySet<NotAHitReason> = new Set([
   'sealed',
   'not-recorded',
   'repaired',
+  'not-negative',
+  'not-public-credit',
 ]);
 
 /**
@@ -38,6 +40,11 @@ export function screeningLines(
   }
   return [
     outcomeLine(screening, locale, options),
+    ...screening.byStatute.map(({ level, name, say, citation }): ScreeningLine => ({
+      role: level === 'intercept' ? 'hold' : 'advise',
+      text: `${levelWords[level][locale]}${colon}${(say ?? name)[locale]}`,
+      citations: [citation],
+    })),
     ...screening.hits.flatMap((hit) => hitLines(hit, locale)),
     ...screening.notHits.filter(({ because }) => !SILENT.has(because)).map((n) => noteLine(n, locale)),
     ...incentiveLines(screening, locale),
@@ -54,7 +61,7 @@ export function screeningLines(
 function outcomeLine(screening: Screening, locale: Locale, options: LineOptions): ScreeningLine {
   const { comma, colon, stop } = marks(locale);
   const { level, hits, notHits } = screening;
-  const spoken = notHits.filter(({ because }) => !SILENT.has(because) && because !== 'not-negative');
+  const spoken = notHits.filter(({ because }) => !SILENT.has(because));
   const where = [
     ...(options.asOf === undefined ? [] : [asOfText(options.asOf, locale)]),
     ...(options.source === undefined ? [] : [`${words.source[locale]}${colon}${options.source}`]),
@@ -144,7 +151,7 @@ function proposalLines({ proposal }: Screening, locale: Locale): ScreeningLine[]
   return [
     {
       role: 'proposal',
-      text: `${words.refused[locale]}${colon}${reasons}${stop}`,
+      text: `${words[proposal.decision === 'refuse' ? 'refused' : 'warned'][locale]}${colon}${reasons}${stop}`,
       citations: proposal.citations,
     },
     {

@@ -216,6 +216,7 @@ export const screenCodeWords = {
   'role-not-covered': { 'zh-CN': '该职务不在规定的关联人员之列', en: 'the rules do not name this role' },
   'role-ended': { 'zh-CN': '认定时和现在均不担任该职务', en: 'role held neither then nor now' },
   'measure-lawful': { 'zh-CN': '清单内措施', en: 'listed measure' },
+  statute: { 'zh-CN': '规定直接要求暂停', en: 'held by the text itself' },
   'measure-unknown': { 'zh-CN': '另有措施能否适用无法确定', en: 'a further measure may fit; not known' },
   incentive: { 'zh-CN': '守信激励', en: 'incentive' },
   'incentive-withheld': { 'zh-CN': '另有失信记录，不作激励提示', en: 'not offered beside an undisputed hit' },

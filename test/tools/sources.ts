@@ -6,7 +6,13 @@ import { repositoryRoot } from './root.ts';
 const FOLDER = join(repositoryRoot(), '../shared/sources');
 
 export const haveSources = (): boolean => existsSync(FOLDER);
-export const sourceText = (file: string): string => readFileSync(join(FOLDER, file), 'utf8');
+
+/** The text of a source. A document that lies in several files names them as `code-{general,personality}.txt`. */
+export function sourceText(file: string): string {
+  const several = /^(.*)\{(.+)\}(.*)$/.exec(file);
+  const files = several?.[2]?.split(',').map((part) => `${several[1]}${part}${several[3]}`) ?? [file];
+  return files.map((one) => readFileSync(join(FOLDER, one), 'utf8')).join('\n');
+}
 
 /** Line breaks and blanks in the sources come from page layout; they are the only thing left out of a comparison. */
 export const squeeze = (text: string): string => text.replace(/\s+/gu, '');
