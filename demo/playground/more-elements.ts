@@ -325,10 +325,10 @@ const report: Shown = {
     {
       title: '选择领域和时间范围',
       html: reportOf(
-        ` code="${subjectOf('clean').id.value}" domains='["工程建设"]' report-code="SL-2026-0001" verify-url="/portal/"`,
+        ` code="91130202DEM011872A" domains='["工程建设"]' report-code="SL-2026-0001" verify-url="/portal/"`,
       ),
     },
-    { title: '没有校验码', html: reportOf(` code="${subjectOf('listed').id.value}" domains='["工程建设"]'`) },
+    { title: '没有校验码', html: reportOf(` code="91130202DEM011872A" domains='["工程建设"]'`) },
     {
       title: '不在当地',
       about: '济南登记的企业。',

@@ -76,7 +76,7 @@ describe('xin-special-report', () => {
     serveLaw();
     const packs = [...PACKS, TS];
     route('/law/index.json', () =>
-      Response.json(packs.map(({ code, jurisdiction }) => ({ code, jurisdiction }))),
+      Response.json(packs.map((pack) => ({ ...pack, lists: Object.keys(pack) }))),
     );
     route('/law/TS.json', () => Response.json(TS));
     serveRecords(C13);
