@@ -304,7 +304,7 @@ const repair: Shown = {
 };
 
 const reportOf = (more = ''): string =>
-  `<xin-special-report on="2026-11-20" src="/portal/api/credit" department="示例市政务服务网"${more}></xin-special-report>`;
+  `<xin-special-report on="2026-11-20" src="/playground/api/credit" mode="officer" department="示例市政务服务网"${more}></xin-special-report>`;
 
 const report: Shown = {
   tag: 'xin-special-report',
@@ -336,7 +336,7 @@ const report: Shown = {
     },
     {
       title: '未能核查',
-      html: reportOf(' src="/playground/api/error"').replace(' src="/portal/api/credit"', ''),
+      html: reportOf(' src="/playground/api/error"').replace(' src="/playground/api/credit"', ''),
     },
   ],
 };
