@@ -257,7 +257,7 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
           html`<div class="card" part="domain">
             <div class="r">
               <b>${name}</b
-              >${rows.length ? this.tag('info', 'list', this.say(words.count, rows.length)) : this.tag('none', 'none', this.say(words.none))}
+              >${rows.length ? this.tag('info', 'list', this.say(words.count, rows.length)) : html`${this.tag('none', 'none', this.say(words.nothing))}<span class="m">${this.say(words.none)}</span>`}
             </div>
             ${rows.map(
               ({ record, underObjection }) =>
@@ -277,6 +277,13 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
         ${this.say(words.excludes)} ${this.cite(findRow([pack], 'schemes', 'CL-TS-REPORT')!.citation, true)}
         ${this.say(words.answers)} ${this.say(words.reference)} ${cite('TS-3-OBJECT')}
       </div>
+      ${
+        leftOut.undecided
+          ? html`<p class="note unsure" part="undecided">
+              ${this.say(words.count, leftOut.undecided)}${this.say(formWords.colon)}${this.say(words.undecided)}
+            </p>`
+          : nothing
+      }
       ${this.code_()} ${this.leftOutView(leftOut)}
       <div class="r noprint">
         <button class="p" type="button" @click=${() => print()}>${this.say(words.print)}</button
