@@ -304,7 +304,7 @@ const repair: Shown = {
 };
 
 const reportOf = (more = ''): string =>
-  `<xin-special-report on="2026-11-20" src="/portal/api/credit" department="示例市政务服务网"${more}></xin-special-report>`;
+  `<xin-special-report on="2026-11-20" src="/playground/api/credit" mode="officer" department="示例市政务服务网"${more}></xin-special-report>`;
 
 const report: Shown = {
   tag: 'xin-special-report',
@@ -325,10 +325,10 @@ const report: Shown = {
     {
       title: '选择领域和时间范围',
       html: reportOf(
-        ` code="${subjectOf('clean').id.value}" domains='["工程建设"]' report-code="SL-2026-0001" verify-url="/portal/"`,
+        ` code="91130202DEM011872A" domains='["工程建设"]' report-code="SL-2026-0001" verify-url="/portal/"`,
       ),
     },
-    { title: '没有校验码', html: reportOf(` code="${subjectOf('listed').id.value}" domains='["工程建设"]'`) },
+    { title: '没有校验码', html: reportOf(` code="91130202DEM011872A" domains='["工程建设"]'`) },
     {
       title: '不在当地',
       about: '济南登记的企业。',
@@ -336,7 +336,7 @@ const report: Shown = {
     },
     {
       title: '未能核查',
-      html: reportOf(' src="/playground/api/error"').replace(' src="/portal/api/credit"', ''),
+      html: reportOf(' src="/playground/api/error"').replace(' src="/playground/api/credit"', ''),
     },
   ],
 };

@@ -67,12 +67,19 @@ const LOOK: Record<DutyAnswer['level'], readonly [role: string, icon: IconName, 
 };
 
 /** A finding with its word, sentence and article. `head` stands in bold before it. */
-export function findingView(el: XinElement, { duty, answer, lacks }: Judged, head?: unknown): TemplateResult {
+export function findingView(
+  el: XinElement,
+  { duty, answer, lacks }: Judged,
+  head?: unknown,
+  own?: string,
+): TemplateResult {
   const [role, icon, word] = LOOK[answer.level];
   const note = answer.level === 'ok' ? undefined : duty.note?.[el.lang_];
   return html`<li class="card ${role}">
     <div class="r">
-      ${el.tag(role, icon, el.say(words[word] as typeof words.ok))}<b>${head ?? duty.name[el.lang_]}</b>
+      ${el.tag(role, icon, own ?? el.say(words[word] as typeof words.ok))}<b
+        >${head ?? duty.name[el.lang_]}</b
+      >
     </div>
     ${
       answer.say || lacks.length

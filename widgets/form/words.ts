@@ -20,7 +20,7 @@ export const formWords = {
   needValue: { 'zh-CN': '请先填写并确认。', en: 'Fill in and confirm first.' },
   revise: { 'zh-CN': '修改', en: 'Change' },
   ok: { 'zh-CN': '符合', en: 'in order' },
-  advise: { 'zh-CN': '请补正', en: 'to complete' },
+  advise: { 'zh-CN': '提示', en: 'note' },
   refuse: { 'zh-CN': '依法不予', en: 'not permitted' },
   unsure: { 'zh-CN': '待核实', en: 'to be verified' },
   missing: { 'zh-CN': '缺', en: 'missing' },

@@ -50,7 +50,7 @@ describe('xin-collection-guard', () => {
     serveLaw();
     const packs = [...PACKS, ZB1];
     route('/law/index.json', () =>
-      Response.json(packs.map(({ code, jurisdiction }) => ({ code, jurisdiction }))),
+      Response.json(packs.map((pack) => ({ ...pack, lists: Object.keys(pack) }))),
     );
     route('/law/ZB1.json', () => Response.json(ZB1));
   });

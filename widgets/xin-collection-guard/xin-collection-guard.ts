@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import { isPlainDate } from '../../core/date/parse.ts';
 import { lawInForce } from '../../core/law/in-force.ts';
+import { levelWords } from '../../core/words/screening.ts';
 import { XinElement } from '../base/element.ts';
 import { emit } from '../base/events.ts';
 import { plainLine } from '../base/foreign.ts';
@@ -118,7 +119,11 @@ export class XinCollectionGuard extends XinElement {
     const jurisdiction = this.jurisdiction ?? this.config.jurisdiction ?? 'CN';
     const cell = this.packsFor([jurisdiction]);
     if (!cell.value) return this.lawNote(cell);
-    const law = lawInForce(cell.value, { jurisdiction, on: this.today });
+    // Data sharing is no matter of a credit check: its pack is not among those of the place.
+    const sharing = this.pack('ZW');
+    if (!sharing.value) return this.lawNote(sharing);
+    const packs = [...new Set([...cell.value, sharing.value])];
+    const law = lawInForce(packs, { jurisdiction, on: this.today });
     const { controls } = this;
     const flagged = controls.flatMap((control): readonly Flagged[] => {
       const label = labelOf(control);
@@ -166,7 +171,7 @@ export class XinCollectionGuard extends XinElement {
         ${this.say(words.go)}<span class="vh"> ${label}</span>
       </button>
       ${entry ? html`<span class="m">${this.say(words.catalogue)}${this.say(formWords.colon)}${plainLine(entry.name)}</span>` : nothing}`;
-    return findingView(this, shown, head);
+    return findingView(this, shown, head, sure && !open ? this.say(levelWords.advise) : undefined);
   }
 
   protected override updated(): void {

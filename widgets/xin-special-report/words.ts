@@ -26,9 +26,10 @@ export const reportWords = {
   },
   source: { 'zh-CN': '来源', en: 'Source' },
   asOf: { 'zh-CN': (d: string) => `截至${d}`, en: (d: string) => `as of ${d}` },
+  nothing: { 'zh-CN': '未查到记录', en: 'no record found' },
   none: {
-    'zh-CN': '该领域在所选时间范围内未查到应列入报告的记录',
-    en: 'no record for this report found in this domain and period',
+    'zh-CN': '该领域在所选时间范围内未查到应列入报告的记录；不等于没有违法违规',
+    en: 'in this domain and period; that does not mean there was no violation',
   },
   count: { 'zh-CN': (n: number) => `${n}项记录`, en: (n: number) => `${n} records` },
   provider: { 'zh-CN': '提供单位', en: 'Provider' },

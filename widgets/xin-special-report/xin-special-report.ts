@@ -34,6 +34,7 @@ const DOMAIN = 'domain:';
  * @attr code - the subject; fills the form
  * @attr src - JSON endpoint (POST), the same as of `xin-credit-check`
  * @attr department - 使用部门; without it no live data is asked for
+ * @attr mode - who asks; default here: `self`
  * @attr domains - JSON list of further domains the place has opened
  * @attr report-code - verification code the authority has issued for this report
  * @attr verify-url - page that verifies it; the QR code leads there
@@ -195,7 +196,12 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
       const source =
         this.source ?? (src ? new JsonCreditSource(new URL(src, document.baseURI).href) : undefined);
       if (!source) throw new CheckFailed('no-source');
-      const query: CreditQuery = { ...code.id, mode: 'self', department, purpose: this.say(words.title) };
+      const query: CreditQuery = {
+        ...code.id,
+        mode: this.mode ? this.effectiveMode : 'self',
+        department,
+        purpose: this.say(words.title),
+      };
       this.state = 'asking';
       const answer = readAnswer(await source.query(query, signal), query);
       if (signal.aborted) return;
@@ -251,7 +257,7 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
           html`<div class="card" part="domain">
             <div class="r">
               <b>${name}</b
-              >${rows.length ? this.tag('info', 'list', this.say(words.count, rows.length)) : this.tag('none', 'none', this.say(words.none))}
+              >${rows.length ? this.tag('info', 'list', this.say(words.count, rows.length)) : html`${this.tag('none', 'none', this.say(words.nothing))}<span class="m">${this.say(words.none)}</span>`}
             </div>
             ${rows.map(
               ({ record, underObjection }) =>
@@ -271,6 +277,13 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
         ${this.say(words.excludes)} ${this.cite(findRow([pack], 'schemes', 'CL-TS-REPORT')!.citation, true)}
         ${this.say(words.answers)} ${this.say(words.reference)} ${cite('TS-3-OBJECT')}
       </div>
+      ${
+        leftOut.undecided
+          ? html`<p class="note unsure" part="undecided">
+              ${this.say(words.count, leftOut.undecided)}${this.say(formWords.colon)}${this.say(words.undecided)}
+            </p>`
+          : nothing
+      }
       ${this.code_()} ${this.leftOutView(leftOut)}
       <div class="r noprint">
         <button class="p" type="button" @click=${() => print()}>${this.say(words.print)}</button
