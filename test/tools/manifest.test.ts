@@ -8,16 +8,22 @@ const widgets = join(repositoryRoot(), 'widgets');
 const elements = elementsOf(await readManifest());
 const folders = readdirSync(widgets).filter((name) => existsSync(join(widgets, name, 'register.ts')));
 
-/** Every event an element's folder names, `emit(this, 'xin-…'` or in its part of XinEventMap. */
+/** An element's own sources, and the application form two of them stand on. */
+function sourcesOf(tag: string): readonly string[] {
+  const own = readdirSync(join(widgets, tag))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => readFileSync(join(widgets, tag, name), 'utf8'));
+  const form = own.some((text) => text.includes('extends XinApplication'));
+  return form ? [...own, readFileSync(join(widgets, 'form/application.ts'), 'utf8')] : own;
+}
+
+/** Every event an element's sources send with `emit(this, 'xin-…'` or name in their part of XinEventMap. */
 const eventsInCode = (tag: string): readonly string[] =>
   [
     ...new Set(
-      readdirSync(join(widgets, tag))
-        .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-        .flatMap((name) => [
-          ...readFileSync(join(widgets, tag, name), 'utf8').matchAll(/'(xin-[a-z-]+)': CustomEvent/g),
-        ])
-        .map(([, event]) => event!),
+      sourcesOf(tag)
+        .flatMap((text) => [...text.matchAll(/'(xin-[a-z-]+)': CustomEvent|emit\(this, '(xin-[a-z-]+)'/g)])
+        .map(([, named, sent]) => named ?? sent!),
     ),
   ].sort();
 

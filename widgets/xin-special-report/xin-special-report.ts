@@ -37,6 +37,7 @@ const DOMAIN = 'domain:';
  * @attr mode - who asks; default here: `self`
  * @attr domains - JSON list of further domains the place has opened
  * @attr report-code - verification code the authority has issued for this report
+ * @attr name, required - as in any form field
  * @attr verify-url - page that verifies it; the QR code leads there
  * @fires xin-report - a report is about to be shown; cancelable: `{ report }`
  * @fires xin-fail - the source could not be asked: `{ why }`
