@@ -78,6 +78,7 @@ export function readRecord(
     procedure: part.procedure,
     decisionDate: part.decisionDate,
     actEndDate: part.actEndDate,
+    actOngoing: undefined,
     customUntil: part.customUntil,
     objections: state.objections,
     repairedOn: undefined,
@@ -89,6 +90,9 @@ export function readRecord(
     heldBy: terms.heldBy,
     suppliedBy: cells('source') || part.decidingAuthority || terms.publisher,
     retrievedAt: terms.issuedOn,
+    publishedOn: undefined,
+    publicityClass: undefined,
+    lesserPenalty: undefined,
     origin: 'public-credit',
   };
   return { ...(record as CreditRecord), id: recordIdOf(record as CreditRecord) };
