@@ -1,3 +1,4 @@
+import type { CreditRecord } from '../record/types.ts';
 import {
   counting,
   date,
@@ -11,6 +12,11 @@ import {
   type Check,
 } from './check-shape.ts';
 import { identifierIsRight, isIdKind } from './identifier.ts';
+
+/** Fields a record need not have: the compiler asks for a check of each, so that a new one is not refused as unknown. */
+type Optional = {
+  [K in keyof CreditRecord]-?: object extends Pick<CreditRecord, K> ? K : never;
+}[keyof CreditRecord];
 
 /** Keeps an identifier whose check digit is wrong, and flags it. */
 const identifier: Check = (value, path, walk) => {
@@ -73,8 +79,12 @@ export const creditRecord = /* @__PURE__ */ lazy(() => {
       deletedOn: date,
       sealed: flag,
       related: listOf(related),
+      publishedOn: date,
+      publicityClass: oneOf('minor', 'general', 'serious'),
+      lesserPenalty: flag,
+      actOngoing: flag,
       origin: oneOf('public-credit', 'market-credit', 'grade'),
-    },
+    } satisfies Record<Optional, Check>,
   );
 });
 
