@@ -1,30 +1,16 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { loadCalendar } from '../core/calendar/load.ts';
 import { RULE_LISTS } from '../core/law/rules.ts';
 import type { LawPack } from '../core/law/types.ts';
-import { loadCalendar } from '../core/calendar/load.ts';
 import { VERSION } from './base/version.ts';
-import { minifyTemplates } from './build/minify-templates.ts';
+import { besideModule, besideScript, ELEMENTS, here, shared, target } from './build/settings.ts';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const OUT = here('../dist/widgets');
 const PACKS = here('../core/law/packs');
-export const ELEMENTS = readdirSync(here('.')).filter(
-  (name) => name.startsWith('xin-') && existsSync(here(`${name}/register.ts`)),
-);
-
-/** Where the script stands and, relative to it, the packs: different in the one file and in the modules. */
-const where = (code: string): Plugin => ({
-  name: 'xinshao-where',
-  enforce: 'pre',
-  load(id) {
-    return id.endsWith('/base/where.ts') ? code : null;
-  },
-});
 
 /**
  * Leaves the page alone when the set is there already. It must come before Lit, whose Trusted Types policy
@@ -42,24 +28,9 @@ const guard: Plugin = {
   },
 };
 
-const shared = (plugins: Plugin[]): InlineConfig => ({
-  configFile: false,
-  root: here('..'),
-  logLevel: 'warn',
-  publicDir: false,
-  plugins: [minifyTemplates(), ...plugins],
-  resolve: { conditions: ['production', 'browser', 'import', 'default'] },
-  define: { 'process.env.NODE_ENV': '"production"' },
-});
-const target = ['es2021', 'chrome92', 'firefox102'];
-
 /** Modules: a file per element, what they share beside them, for those who bundle or load single elements. */
 const modules = (): InlineConfig => ({
-  ...shared([
-    where(
-      `export const beside = (file) => new URL(/* @vite-ignore */ '../packs/' + file, import.meta.url).href;`,
-    ),
-  ]),
+  ...shared(besideModule),
   build: {
     target,
     outDir: join(OUT, 'es'),
@@ -68,6 +39,7 @@ const modules = (): InlineConfig => ({
       formats: ['es'],
       entry: Object.fromEntries(ELEMENTS.map((name) => [name, here(`${name}/register.ts`)])),
     },
+    // All in one folder: a module finds the law by its own address.
     rolldownOptions: {
       output: { entryFileNames: '[name].js', chunkFileNames: 'xin-shared-[hash].js', minify: true },
     },
@@ -82,19 +54,22 @@ function checkedTable(): unknown {
   return table;
 }
 
-function copyPacks(): void {
+/** The law beside the script: packs, an index of what is in them, the holiday table. */
+function layLaw(): void {
   mkdirSync(join(OUT, 'packs'), { recursive: true });
+  const lay = (name: string, value: unknown) =>
+    writeFileSync(join(OUT, 'packs', name), JSON.stringify(value));
   const index = readdirSync(PACKS)
     .filter((name) => /^[A-Z0-9-]+\.json$/.test(name))
     .map((name) => {
       const pack = JSON.parse(readFileSync(join(PACKS, name), 'utf8')) as LawPack;
-      writeFileSync(join(OUT, 'packs', name), JSON.stringify(pack));
+      lay(name, pack);
       const { code, jurisdiction, title, version, from, to } = pack;
       const lists = RULE_LISTS.filter((list) => pack[list]?.length);
       return { code, jurisdiction, title, version, from, to, lists };
     });
-  writeFileSync(join(OUT, 'packs/calendar.json'), JSON.stringify(checkedTable()));
-  writeFileSync(join(OUT, 'packs/index.json'), `${JSON.stringify(index, null, 1)}\n`);
+  lay('index.json', index);
+  lay('calendar.json', checkedTable());
 }
 
 function report(): void {
@@ -102,32 +77,26 @@ function report(): void {
   const versioned = `xinshao-${VERSION}.js`;
   copyFileSync(join(OUT, 'xinshao.js'), join(OUT, versioned));
   const sri = `sha384-${createHash('sha384').update(code).digest('base64')}`;
-  const gz = (bytes: Buffer) => `${(gzipSync(bytes, { level: 9 }).length / 1024).toFixed(2)} KB gz`;
+  const kb = (bytes: number) => (bytes / 1024).toFixed(2);
   process.stdout.write(`
-dist/widgets/xinshao.js  ${gz(code)}  (${(code.length / 1024).toFixed(1)} KB)
+dist/widgets/xinshao.js  ${kb(gzipSync(code, { level: 9 }).length)} KB gz  (${kb(code.length)} KB)
 
 <script src="/xinshao/${versioned}" integrity="${sri}" crossorigin="anonymous" defer></script>
 
 Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html
+
 `);
 }
 
 export default defineConfig({
-  ...shared([
-    where(
-      `const src = document.currentScript && document.currentScript.src || document.baseURI;
-       export const beside = (file) => new URL('packs/' + file, src).href;`,
-    ),
-    guard,
-    {
-      name: 'xinshao-finish',
-      async closeBundle() {
-        await build(modules());
-        copyPacks();
-        report();
-      },
+  ...shared(besideScript, guard, {
+    name: 'xinshao-finish',
+    async closeBundle() {
+      await build(modules());
+      layLaw();
+      report();
     },
-  ]),
+  }),
   build: {
     target,
     outDir: OUT,

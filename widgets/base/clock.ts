@@ -11,23 +11,35 @@ export function todayInChina(now = Date.now()): PlainDate {
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
+let observer: MutationObserver | undefined;
+
+const tell = () => listeners.forEach((listener) => listener());
 
 function arm(): void {
-  clearTimeout(timer);
-  timer = listeners.size ? setTimeout(strike, DAY - ((Date.now() + OFFSET) % DAY) + 50) : undefined;
+  timer = setTimeout(
+    () => {
+      tell();
+      arm();
+    },
+    DAY - ((Date.now() + OFFSET) % DAY) + 50,
+  );
 }
 
-function strike(): void {
-  for (const listener of listeners) listener();
-  arm();
-}
-
-/** Calls back when a new day begins in China; one timer for the whole page. Returns the way to stop. */
-export function onNewDay(listener: () => void): () => void {
+/**
+ * Calls back when a new day begins in China and when the page changes its language; one timer and one observer for
+ * the whole page. Returns the way to stop.
+ */
+export function onPageChange(listener: () => void): () => void {
+  if (!listeners.size) {
+    arm();
+    observer = new MutationObserver(tell);
+    observer.observe(document.documentElement, { attributeFilter: ['lang'] });
+  }
   listeners.add(listener);
-  if (listeners.size === 1) arm();
   return () => {
     listeners.delete(listener);
-    if (!listeners.size) arm();
+    if (listeners.size) return;
+    clearTimeout(timer);
+    observer?.disconnect();
   };
 }

@@ -56,6 +56,13 @@ describe('every element', () => {
     div.remove();
   });
 
+  it('follows the page when that changes its language', async () => {
+    const element = await show(html`<xin-probe></xin-probe>`);
+    document.documentElement.lang = 'en';
+    await settle(element as Probe);
+    expect(text(element)).to.match(/^word/);
+  });
+
   it('passes over a lang it has no words for, up to the configuration', async () => {
     document.documentElement.lang = 'ug';
     tag = configure({ locale: 'en' });

@@ -7,7 +7,7 @@ import type { Jurisdiction, LawPack } from '../../core/law/types.ts';
 import { formatDate, formatDay } from '../../core/words/date.ts';
 import { marks } from '../../core/words/line.ts';
 import type { Locale } from '../../core/words/types.ts';
-import { onNewDay, todayInChina } from './clock.ts';
+import { onPageChange, todayInChina } from './clock.ts';
 import { MODES, pageConfig, type Mode, type XinConfig } from './config.ts';
 import { icon, type IconName } from './icons.ts';
 import { calendarAt, packAt, packsFor } from './law.ts';
@@ -64,6 +64,7 @@ export abstract class XinElement extends LitElement {
   declare protected narrow: boolean;
   declare private said: string;
   private stops: (() => void)[] = [];
+  private language: Locale | undefined;
 
   constructor() {
     super();
@@ -73,10 +74,15 @@ export abstract class XinElement extends LitElement {
     this.headingLevel = 3;
   }
 
+  override requestUpdate(...args: Parameters<LitElement['requestUpdate']>): void {
+    this.language = undefined;
+    super.requestUpdate(...args);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     const again = () => this.requestUpdate();
-    this.stops.push(onNewDay(again));
+    this.stops.push(onPageChange(again));
     watched.set(this, (width) => {
       const limit = NARROW * parseFloat(getComputedStyle(this.wrapper ?? this).fontSize);
       // Not within the observer's own turn: that would be reported as a loop to the page's error handler.
@@ -103,8 +109,9 @@ export abstract class XinElement extends LitElement {
     return pageConfig();
   }
 
+  /** The language of this rendering; looked up once for each. */
   get lang_(): Locale {
-    return localeOf(this, this.locale ?? undefined);
+    return (this.language ??= localeOf(this, this.locale ?? undefined));
   }
 
   /** The element standing around this one, where one of ours does. */

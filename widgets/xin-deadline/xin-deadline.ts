@@ -40,7 +40,7 @@ import { styles } from './xin-deadline.styles.ts';
  * @attr extensions - JSON: `[{"days":10,"reason":"…","authorityConsent":"2025-11-13","requesterTold":"2025-11-14"}]`
  * @attr readings - JSON: reading id to option id
  * @attr yellow, red - units before the end from which the state is yellow, red
- * @attr compact - without the month view
+ * @attr compact - without month view and quote, for lists of many
  * @attr law - code of the pack, where the rule's id does not say it
  * @fires xin-compute - a new answer: `{ answer }`
  * @fires xin-export - before the calendar file is handed over; cancelable: `{ answer, text, filename }`
@@ -183,7 +183,7 @@ export class XinDeadline extends XinElement {
     const month = !this.compact && !this.narrow && isDaily(trace);
     const open = this.open ?? (!month && !this.compact);
     const marks = due && { due: due.due, ...(due.baseDue !== due.due && { baseDue: due.baseDue }) };
-    return html`${month ? html`<div class=${due ? roleOf(due) : 'none'}>${monthView(this, { trace, ...marks })}</div>` : nothing}
+    return html`${month ? html`<div class="month ${due ? roleOf(due) : 'none'}">${monthView(this, { trace, ...marks })}</div>` : nothing}
       <div class="r noprint">
         <button
           class="l"
@@ -203,12 +203,14 @@ export class XinDeadline extends XinElement {
         }
       </div>
       <ol id="steps" class="steps" ?hidden=${!open}>
-        ${stepsView(this, trace)}
-        ${Object.entries(due?.readings ?? {}).map(
-          ([id, option]) =>
-            html`<li class="m">${readingSentence(id, option, this.lang_, rule.readings)}</li>`,
-        )}
+        ${open ? [stepsView(this, trace), this.readingsView(due, rule)] : nothing}
       </ol>`;
+  }
+
+  private readingsView(due: Due | undefined, rule: CitedDeadlineRule): unknown {
+    return Object.entries(due?.readings ?? {}).map(
+      ([id, option]) => html`<li class="m">${readingSentence(id, option, this.lang_, rule.readings)}</li>`,
+    );
   }
 
   private source(citation: Citation, answer: DeadlineAnswer): unknown {
@@ -216,11 +218,15 @@ export class XinDeadline extends XinElement {
     const trace = 'trace' in answer ? answer.trace : [];
     const notices = new Set(trace.flatMap((step) => step.notice?.number ?? []));
     const lines = [
-      html`<blockquote lang="zh-CN">“${quote}”</blockquote>
-        ${this.cite(citation)}`,
+      this.compact
+        ? this.cite(citation)
+        : html`<blockquote lang="zh-CN">“${quote}”</blockquote>
+            ${this.cite(citation)}`,
       to && this.today >= to && `${sayWindow(this.lang_, citation, this.today)}。${this.say(words.lapsed)}`,
       sourceKind !== 'full-text' && this.say(citationWords[sourceKind]),
-      notices.size > 0 && this.say(words.arranged) + this.marks.colon + [...notices].join(this.marks.list),
+      !this.compact &&
+        notices.size > 0 &&
+        this.say(words.arranged) + this.marks.colon + [...notices].join(this.marks.list),
       answer.kind === 'due' && answer.provisional && provisionalSentence(yearOf(answer.due) + 1, this.lang_),
     ];
     return html`<div class="m">${lines.map((line) => (line ? html`<div>${line}</div>` : nothing))}</div>`;

@@ -195,7 +195,7 @@ describe('xin-punishment-prompt', () => {
 
   it('takes its answer from the check it names, and lets it go with it', async () => {
     serveRecords([severe()]);
-    const both = await fixture(
+    const both = place(
       html`<div>
         <xin-credit-check
           id="check"

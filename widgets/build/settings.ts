@@ -1,0 +1,38 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { InlineConfig, Plugin } from 'vite';
+import { minifyTemplates } from './minify-templates.ts';
+
+/** A path under widgets/. The build runs in the repository's root. */
+export const here = (path: string): string =>
+  fileURLToPath(new URL(`file://${process.cwd()}/widgets/${path}`));
+
+/** Every folder that registers an element. */
+export const ELEMENTS = readdirSync(here('.')).filter((name) => existsSync(here(`${name}/register.ts`)));
+
+/** Chromium 92 is the floor; Firefox ESR from 102. */
+export const target = ['es2021', 'chrome92', 'firefox102'];
+
+/** Where the law files lie, seen from the script: different in the one file and in the modules. */
+const where = (code: string): Plugin => ({
+  name: 'xinshao-where',
+  enforce: 'pre',
+  load: (id) => (id.endsWith('/base/where.ts') ? code : null),
+});
+export const besideScript = where(
+  `const src = document.currentScript && document.currentScript.src || document.baseURI;
+   export const beside = (file) => new URL('packs/' + file, src).href;`,
+);
+export const besideModule = where(
+  `export const beside = (file) => new URL(/* @vite-ignore */ '../packs/' + file, import.meta.url).href;`,
+);
+
+export const shared = (...plugins: Plugin[]): InlineConfig => ({
+  configFile: false,
+  root: here('..'),
+  logLevel: 'warn',
+  publicDir: false,
+  plugins: [minifyTemplates(), ...plugins],
+  resolve: { conditions: ['production', 'browser', 'import', 'default'] },
+  define: { 'process.env.NODE_ENV': '"production"' },
+});
