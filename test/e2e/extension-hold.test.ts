@@ -36,7 +36,9 @@ async function openCase(subject: string, outcome: string): Promise<Page> {
   const { id, name } = subjectOf(subject);
   const page = await browser.context.newPage();
   await page.goto(`${server.url}/case?${new URLSearchParams({ code: id.value, name })}`);
-  await expect.poll(async () => (await marksIn(page)).map((mark) => mark.outcome), { timeout: 15_000 }).toContain(outcome);
+  await expect
+    .poll(async () => (await marksIn(page)).map((mark) => mark.outcome), { timeout: 15_000 })
+    .toContain(outcome);
   return page;
 }
 

@@ -15,7 +15,10 @@ export interface WaysServer {
   readonly close: () => Promise<void>;
 }
 
-const page = (code: string, name: string): string => `<!doctype html><html><head><meta charset="utf-8"><title>case</title></head><body>
+const page = (
+  code: string,
+  name: string,
+): string => `<!doctype html><html><head><meta charset="utf-8"><title>case</title></head><body>
 <table><tr><td>申请单位：</td><td id="name">${name}</td></tr><tr><td>统一社会信用代码：</td><td id="code">${code}</td></tr>
 <tr><td>申请事项：</td><td id="matter">建筑业企业资质核准</td></tr></table>
 <form id="f" method="post" action="/decide"><input name="result" value="1"><input id="line" name="opinion" value="ok"><button id="native">native</button></form>
