@@ -1,5 +1,5 @@
 import type { Citation } from '../answer/index.ts';
-import { ready, type Facts, type Truth } from '../classify/index.ts';
+import { readyTogether, type Ready } from '../classify/index.ts';
 import type { CitedDeadlineRule } from '../deadline/types.ts';
 import {
   citationOf,
@@ -20,7 +20,7 @@ export interface HolderRule {
   readonly decides: boolean;
   readonly deadline: CitedDeadlineRule | undefined;
   /** The rule's condition, made ready once. */
-  readonly applies: (facts: Facts) => Truth;
+  readonly applies: Ready;
   /** Its own citation, alone. */
   readonly citations: readonly Citation[];
 }
@@ -47,6 +47,7 @@ export const holderLaw = byPlaceAndDay(prepare);
 
 function prepare(law: LawInForce): HolderLaw {
   const byCode = new Map(law.packs.map((pack) => [pack.code, pack]));
+  const ready = readyTogether();
   const rules = rulesInForce(law, 'records').map((row): HolderRule => {
     const pack = byCode.get(row.citation.pack);
     const decides = pack !== undefined && mayDecide(pack);

@@ -114,8 +114,10 @@ function answer(given: Given, state: RecordStateKind, parts: Parts): RecordState
 }
 
 /** The first rule that applies to the record. */
-const applying = (rules: readonly HolderRule[], facts: Facts): HolderRule | undefined =>
-  rules.length === 0 ? undefined : rules.find((rule) => rule.applies(facts) === 'passed');
+function applying(rules: readonly HolderRule[], facts: Facts): HolderRule | undefined {
+  for (const rule of rules) if (rule.applies(facts) === 'passed') return rule;
+  return undefined;
+}
 
 function end(
   given: Given,

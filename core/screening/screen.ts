@@ -63,10 +63,10 @@ export function screen(input: ScreenInput): Screening {
       relatedRecord(run, match.record, relation);
     }
   }
-  run.hits.sort(byWeight);
+  if (run.hits.length > 1) run.hits.sort(byWeight);
   const incentives = incentivesOf(run);
   run.trace.push({ stage: 'level', code: run.level, outcome: 'info' });
-  return {
+  const answer: Screening = {
     level: run.level,
     identity,
     query,
@@ -74,12 +74,13 @@ export function screen(input: ScreenInput): Screening {
     byStatute,
     notHits: run.notHits,
     incentives,
-    ...(input.proposed && { proposal: answerProposal(input.proposed, run.usable, input, law) }),
-    missing: [...run.missing].sort(),
+    missing: run.missing.size === 0 ? NONE : [...run.missing].sort(),
     lapsed: lapsedFor(run),
     trace: run.trace,
     lawVersion: law.version,
   };
+  if (input.proposed === undefined) return answer;
+  return { ...answer, proposal: answerProposal(input.proposed, run.usable, input, law) };
 }
 
 /** Packs that do not answer: the deciding place's, and those of holders elsewhere. */
