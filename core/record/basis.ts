@@ -21,7 +21,7 @@ export interface BasisAnswer {
 type Rules = ReadonlyMap<string, Cited<BasisRule>>;
 const prepared = new WeakMap<LawInForce, Rules>();
 
-const key = remember((type) => type.replace(/\s/g, '').normalize('NFKC'));
+const key = /* @__PURE__ */ remember((type) => type.replace(/\s/g, '').normalize('NFKC'));
 
 /** Document kinds by name. A rule that rejects a kind stands above one that accepts it. */
 function rulesOf(law: LawInForce): Rules {

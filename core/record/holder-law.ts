@@ -43,7 +43,7 @@ export interface HolderLaw {
 }
 
 /** Rules of the place that holds a record, on a day. */
-export const holderLaw = byPlaceAndDay(prepare);
+export const holderLaw = /* @__PURE__ */ byPlaceAndDay(prepare);
 
 function prepare(law: LawInForce): HolderLaw {
   const byCode = new Map(law.packs.map((pack) => [pack.code, pack]));

@@ -56,7 +56,7 @@ export interface AuthorityLaw {
 }
 
 /** Law of the place that decides, on a day. */
-export const authorityLaw = byPlaceAndDay(prepare);
+export const authorityLaw = /* @__PURE__ */ byPlaceAndDay(prepare);
 
 type ForMatter = { readonly matters?: readonly MatterType[] };
 
