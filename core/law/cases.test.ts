@@ -11,6 +11,9 @@ import { computeDeadline, type DeadlineFacts } from '../deadline/index.ts';
 import { findRow, findRule, mayDecide, RULE_LISTS } from './index.ts';
 import type { Cited, Duty, LawPack, RuleLists, RuleRow } from './types.ts';
 
+/** Matter types there are: a rule that speaks of all of them has none to leave out. */
+const MATTERS = 16;
+
 const titles = (pack: LawPack, id: string): readonly string[] => {
   const row = findRule([pack], id)?.row as (RuleRow & { readonly classes?: readonly RuleRow[] }) | undefined;
   const covers = [...(row?.covers ?? []), ...(row?.classes ?? []).flatMap((c) => c.covers ?? [])];
@@ -73,7 +76,13 @@ function checkDue(pack: LawPack, c: LawCase): void {
   }
 }
 
-function checkCondition(row: { readonly when?: Condition }, c: LawCase): void {
+function checkCondition(
+  row: { readonly when?: Condition; readonly matters?: readonly string[] },
+  c: LawCase,
+): void {
+  for (const [matter, wanted] of Object.entries(c.matters ?? {})) {
+    expect([matter, row.matters?.includes(matter)]).toEqual([matter, wanted]);
+  }
   for (const want of ['passed', 'failed', 'unknown'] as const) {
     eachOf(c[want], (g) => expect([g, truth(row.when as Condition, factsOf(g))]).toEqual([g, want]));
   }
@@ -91,7 +100,7 @@ describe.each(packCodes())('%s', (code) => {
         if (found.list === 'duties') checkDuty(found.row as Cited<Duty>, c, mayDecide(pack));
         else if (found.list === 'schemes') checkScheme(pack, c);
         else if (found.list === 'deadlines') checkDue(pack, c);
-        else checkCondition(found.row as { readonly when?: Condition }, c);
+        else checkCondition(found.row as RuleLists['queries'], c);
       });
     }
   }
@@ -117,6 +126,13 @@ describe.each(packCodes())('%s', (code) => {
           const codes = (row as RuleLists['schemes']).classes.map((k) => k.code);
           return (
             codes.some((k) => !c?.classes?.[k]?.length) || !(c?.none?.length || c?.indeterminate?.length)
+          );
+        }
+        if (list === 'queries' && !('when' in row)) {
+          const said = Object.values(c?.matters ?? {});
+          return (
+            !said.includes(true) ||
+            (!said.includes(false) && (row as RuleLists['queries']).matters.length < MATTERS)
           );
         }
         return 'when' in row && (!c?.passed?.length || !c.failed?.length);

@@ -1,1 +1,12 @@
 export type * from './types.ts';
+export { parseListFile, type ParsedListFile, type ParseListOptions } from './list-file.ts';
+export type { Found } from './lookup.ts';
+export type { Manifest } from './manifest.ts';
+export { openOnDemand, type OnDemandOptions, type OnDemandResult } from './on-demand.ts';
+export { openList, type OpenList, type OpenOptions } from './open.ts';
+export type { NameSpan } from './scan.ts';
+export type { SubjectEntry } from './shard.ts';
+export { httpSource, type FetchLike, type ListSource, type SourceProblem } from './source.ts';
+export { memoryStore, type ListState, type ListStore, type StoredFile } from './store.ts';
+export { syncList } from './sync.ts';
+export type { SyncOptions, SyncProblem, SyncProgress, SyncResult, SyncWarning } from './sync-types.ts';

@@ -31,6 +31,7 @@ export interface ListProblem {
     | 'wrong-type'
     | 'impossible-date'
     | 'unknown-value'
+    | 'unknown-field' // not part of the format: refused, since a misspelt `repairedOn` would show a repaired record
     | 'bad-code'
     | 'duplicate-id'
     | 'rollback';

@@ -10,5 +10,6 @@ export * from './record.ts';
 export * from './screening.ts';
 export { screeningLines } from './screening-lines.ts';
 export type { LineOptions, LineRole, ScreeningLine } from './line.ts';
+export { silenceSentence } from './silences.ts';
 export * from './subject.ts';
 export type { Locale, WordTable } from './types.ts';

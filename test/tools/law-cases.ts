@@ -30,6 +30,8 @@ export interface LawCase {
   readonly classes?: Readonly<Record<string, readonly Given[]>>;
   readonly none?: readonly Given[];
   readonly due?: readonly DueCase[];
+  /** For queries: matter types the rule speaks of (`true`) and does not (`false`). */
+  readonly matters?: Readonly<Record<string, boolean>>;
 }
 
 export function casesOf(code: string): readonly LawCase[] {

@@ -1,0 +1,127 @@
+import type { PlainDate } from '../date/types.ts';
+import { hash } from './hash.ts';
+import { buildNames } from './build-names.ts';
+import { decodeIndex, hasHash, indexOf, type KeyIndex } from './key-index.ts';
+import { identifierKey, nameKeys } from './keys.ts';
+import { hashFromHex } from './hash.ts';
+import { finder, type Found } from './lookup.ts';
+import type { Manifest } from './manifest.ts';
+import { decodeNames, type NameIndex } from './name-index.ts';
+import { OVERLAY_KEYS, overlayPath, readKeys } from './overlay.ts';
+import { personKeys } from './person.ts';
+import type { Subtle } from './platform.ts';
+import { scanNames, type NameSpan } from './scan.ts';
+import { shardReader, type FetchShard } from './shard-reader.ts';
+import type { ListState, ListStore } from './store.ts';
+import { warningsOf } from './sync.ts';
+import type { SyncWarning } from './sync-types.ts';
+import type { Identifier } from '../subject/types.ts';
+import { normalizeName } from '../subject/index.ts';
+
+/** A list that answers. Nothing asked of it makes a request, unless it was opened on demand. */
+export interface OpenList {
+  readonly manifest: Manifest;
+  /** What has to be said beside every answer on this day: the list is stale, or the clock can't be right. */
+  warnings(today: PlainDate): readonly SyncWarning[];
+  /** Batch of identifiers; one answer for each, in order. */
+  lookup(ids: readonly Identifier[]): Promise<readonly Found[]>;
+  /** By name: to be verified by the officer, never a match. */
+  lookupName(name: string): Promise<Found>;
+  /** Names of the list in running text, each confirmed against the stored record. */
+  findNames(text: string): Promise<readonly NameSpan[]>;
+  /** Loads the indexes: `mayHold` and `findNames` need them, `lookup` does not. False where they can't be had. */
+  load(): Promise<boolean>;
+  /** At once, once loaded: false means surely not in the list. Resident IDs always may be. */
+  mayHold(id: Identifier): boolean;
+}
+
+export interface OpenOptions {
+  readonly listId: string;
+  /** Policy's secret for persons' records, where the user is entitled to it. */
+  readonly personSecret?: string;
+  readonly subtle?: Subtle;
+}
+
+/** Opens what is installed. A cold start reads one small record; the first answer reads one shard. */
+export async function openList(store: ListStore, options: OpenOptions): Promise<OpenList | undefined> {
+  const state = await store.state(options.listId);
+  if (!state) return undefined;
+  const { generation } = state;
+  const read = (path: string) => store.read(options.listId, generation, path);
+  const overlaid = state.overlaid > 0;
+  return assemble(
+    {
+      manifest: JSON.parse(state.manifest) as Manifest,
+      state,
+      read,
+      overlay: (shard) => (overlaid ? read(overlayPath(shard)) : Promise.resolve(undefined)),
+      keys: overlaid ? () => read(OVERLAY_KEYS) : undefined,
+    },
+    options,
+  );
+}
+
+export interface ListParts {
+  readonly manifest: Manifest;
+  readonly state: Pick<ListState, 'shardBits' | 'personShardBits' | 'hasPersons' | 'seenOn'>;
+  readonly read: FetchShard;
+  readonly overlay: (shard: number) => Promise<Uint8Array | undefined>;
+  readonly keys: (() => Promise<Uint8Array | undefined>) | undefined;
+}
+
+export async function assemble(
+  parts: ListParts,
+  { listId, personSecret, subtle }: OpenOptions,
+): Promise<OpenList> {
+  const { manifest, state, read } = parts;
+  const persons = personSecret === undefined ? undefined : await personKeys(personSecret, listId, subtle);
+  const find = finder({ ...parts, shard: shardReader(read, listId, subtle), persons, subtle });
+  let indexes: { keys: readonly KeyIndex[]; names: readonly NameIndex[] } | undefined;
+
+  const load = async (): Promise<boolean> => {
+    if (indexes) return true;
+    const [index, names, more] = await Promise.all([read('index.bin'), read('names.bin'), parts.keys?.()]);
+    const keys = index && decodeIndex(index);
+    const nameIndex = names && decodeNames(names);
+    if (!keys || !nameIndex) return false;
+    const added = readKeys(more);
+    indexes = {
+      keys: added.identifiers.length ? [keys, indexOf(added.identifiers.map(hashFromHex))] : [keys],
+      names: added.names.length ? [nameIndex, buildNames(added.names)] : [nameIndex],
+    };
+    return true;
+  };
+
+  return {
+    manifest,
+    warnings: (today) => warningsOf(manifest, today, state.seenOn),
+    lookup: (ids) => Promise.all(ids.map(find.identifier)),
+    lookupName: (name) => find.name(name),
+    load,
+    mayHold(id) {
+      const key = identifierKey(id);
+      if (key === undefined || !indexes) return true;
+      const { hi, lo } = hash(key);
+      return indexes.keys.some((index) => hasHash(index, hi, lo));
+    },
+    async findNames(text) {
+      if (!(await load()) || !indexes) return [];
+      const spans = scanNames(text, indexes.names);
+      const known = new Map<string, Promise<boolean>>();
+      const isThere = (name: string) => {
+        const key = normalizeName(name);
+        const answer =
+          known.get(key) ??
+          find.name(name).then((found) => {
+            // A shard that can't be read is no reason to keep silent about a name whose hash stands in the list.
+            if (found.kind === 'unavailable') return true;
+            return found.kind === 'found' && found.entries.some((entry) => nameKeys(entry).includes(key));
+          });
+        known.set(key, answer);
+        return answer;
+      };
+      const sure = await Promise.all(spans.map((span) => isThere(span.text)));
+      return spans.filter((_, at) => sure[at]);
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { PlainDate } from '../date/types.ts';
+import { hash, hashFromHex, hexOf } from './hash.ts';
+import { identifierKey, nameKeys, otherIdKeys, shardOf } from './keys.ts';
+import { breathe, fromUtf8, utf8 } from './platform.ts';
+import { aliasLine, linesOf, packShard, readSubject, subjectLine } from './shard.ts';
+
+/**
+ * Changes laid over the installed shards, one small file for each shard that is touched. Lines as in a shard;
+ * `-` instead of JSON: the subject has been taken out.
+ */
+export const OVERLAY_KEYS = 'overlay/keys';
+export const overlayPath = (shard: number): string => `overlay/${shard.toString(16).padStart(4, '0')}`;
+export const TAKEN_OUT = '-';
+
+/** Keys that deltas have added: they are not in the installed indexes. */
+export interface OverlayKeys {
+  readonly identifiers: readonly string[];
+  readonly names: readonly string[];
+}
+
+export const packKeys = (keys: OverlayKeys): Uint8Array => utf8(JSON.stringify(keys));
+export const readKeys = (bytes: Uint8Array | undefined): OverlayKeys =>
+  bytes ? (JSON.parse(fromUtf8(bytes)) as OverlayKeys) : { identifiers: [], names: [] };
+
+export interface Delta {
+  readonly from: number;
+  readonly to: number;
+  /** New lines by shard; a line replaces the one of the same hash. */
+  readonly lines: ReadonlyMap<number, readonly string[]>;
+  readonly keys: OverlayKeys;
+  readonly subjects: number;
+}
+
+/** Subjects read in one go: some milliseconds. */
+const PIECE = 100;
+
+interface DeltaHead {
+  readonly from: number;
+  readonly to: number;
+  readonly removed: number;
+  readonly set: number;
+}
+
+/** Reads an unpacked delta; `undefined` where it is not one. Its digest has been verified before. */
+export async function readDelta(
+  text: string,
+  shardBits: number,
+  issuedOn: PlainDate,
+): Promise<Delta | undefined> {
+  const rows = text.split('\n');
+  let head: DeltaHead;
+  try {
+    head = JSON.parse(rows[0] ?? '') as DeltaHead;
+  } catch {
+    return undefined;
+  }
+  if (rows.length !== 2 + head.removed + head.set) return undefined;
+  const lines = new Map<number, string[]>();
+  const put = (hex: string, line: string) => {
+    const shard = shardOf(hashFromHex(hex).hi, shardBits);
+    const its = lines.get(shard);
+    if (its) its.push(line);
+    else lines.set(shard, [line]);
+  };
+  const identifiers: string[] = [];
+  const names: string[] = [];
+  for (const hex of rows.slice(1, 1 + head.removed)) put(hex, `${hex}\t${TAKEN_OUT}`);
+  for (const [at, json] of rows.slice(1 + head.removed, -1).entries()) {
+    if (at % PIECE === PIECE - 1) await breathe();
+    const entry = readSubject(json, issuedOn);
+    const key = entry && identifierKey(entry.subject.id);
+    if (!entry || key === undefined) return undefined;
+    const hex = hexOf(hash(key));
+    put(hex, subjectLine(hex, entry, issuedOn));
+    identifiers.push(hex);
+    for (const alias of [...otherIdKeys(entry), ...nameKeys(entry)]) {
+      const at = hexOf(hash(alias));
+      put(at, aliasLine(at, { key: alias, to: [hex] }));
+    }
+    for (const alias of otherIdKeys(entry)) identifiers.push(hexOf(hash(alias)));
+    names.push(...nameKeys(entry));
+  }
+  return {
+    from: head.from,
+    to: head.to,
+    lines,
+    keys: { identifiers, names },
+    subjects: head.removed + head.set,
+  };
+}
+
+/** The overlay of one shard with more lines laid over it. A subject's line gives way, an alias's stays beside. */
+export function layOver(before: Uint8Array | undefined, lines: readonly string[]): Uint8Array {
+  const replaced = new Set(lines.filter(isSubject).map(hexOfLine));
+  const old = before ? fromUtf8(before).split('\n').filter(Boolean) : [];
+  const kept = old.filter((line) => !isSubject(line) || !replaced.has(hexOfLine(line)));
+  return packShard([...new Set([...kept, ...lines])]);
+}
+
+const hexOfLine = (line: string) => line.slice(0, 16);
+const isSubject = (line: string) => line.startsWith('{"s":', 17) || line.slice(17) === TAKEN_OUT;
+
+/** The lines of a hash: those of the shard, with the overlay over them. */
+export function effectiveLines(hex: string, shard: Uint8Array, overlay: Uint8Array | undefined): string[] {
+  const base = linesOf(shard, hex);
+  if (!overlay) return base;
+  const over = linesOf(overlay, hex);
+  const replaced = over.some((json) => json === TAKEN_OUT || json.startsWith('{"s":'));
+  return [
+    ...base.filter((json) => !replaced || !json.startsWith('{"s":')),
+    ...over.filter((json) => json !== TAKEN_OUT),
+  ];
+}

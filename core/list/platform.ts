@@ -1,0 +1,82 @@
+/**
+ * The few things of the web platform that the credit list stands on, the same in Node 20, pages and workers.
+ * Typed here by hand so that core keeps compiling without the DOM's types.
+ */
+interface Decoder {
+  decode(bytes: Uint8Array): string;
+}
+interface Encoder {
+  encode(text: string): Uint8Array;
+}
+
+/** An imported WebCrypto key; opaque. */
+export interface Key {
+  readonly type: string;
+}
+
+/** The part of `crypto.subtle` in use. */
+export interface Subtle {
+  digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer>;
+  importKey(
+    format: string,
+    key: unknown,
+    algorithm: unknown,
+    extractable: boolean,
+    uses: string[],
+  ): Promise<Key>;
+  deriveKey(
+    algorithm: unknown,
+    base: Key,
+    derived: unknown,
+    extractable: boolean,
+    uses: string[],
+  ): Promise<Key>;
+  sign(algorithm: unknown, key: Key, data: Uint8Array): Promise<ArrayBuffer>;
+  verify(algorithm: unknown, key: Key, signature: Uint8Array, data: Uint8Array): Promise<boolean>;
+  encrypt(algorithm: unknown, key: Key, data: Uint8Array): Promise<ArrayBuffer>;
+  decrypt(algorithm: unknown, key: Key, data: Uint8Array): Promise<ArrayBuffer>;
+}
+
+interface Platform {
+  readonly TextDecoder: new (
+    label?: string,
+    options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
+  ) => Decoder;
+  readonly TextEncoder: new () => Encoder;
+  readonly crypto: { readonly subtle: Subtle };
+  readonly DecompressionStream: new (format: 'gzip') => object;
+  readonly Blob: new (parts: readonly Uint8Array[]) => { stream(): { pipeThrough(through: object): object } };
+  readonly Response: new (body: object) => { arrayBuffer(): Promise<ArrayBuffer> };
+  setTimeout(work: () => void, ms: number): unknown;
+  atob(text: string): string;
+  btoa(text: string): string;
+}
+
+export const platform = globalThis as unknown as Platform;
+
+export const utf8 = (text: string): Uint8Array => new platform.TextEncoder().encode(text);
+export const fromUtf8 = (bytes: Uint8Array): string => new platform.TextDecoder('utf-8').decode(bytes);
+
+/** Unpacks gzip. Rejects where the bytes are no gzip or end early. */
+export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
+  const stream = new platform.Blob([bytes]).stream().pipeThrough(new platform.DecompressionStream('gzip'));
+  return new Uint8Array(await new platform.Response(stream).arrayBuffer());
+}
+
+/** Lets everything else that waits have its turn: long work in a page is done in short pieces. */
+export const breathe = (): Promise<void> => new Promise((next) => void platform.setTimeout(next, 0));
+
+export function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return platform.btoa(binary);
+}
+
+/** `undefined` where the text is no base64. */
+export function fromBase64(text: string): Uint8Array | undefined {
+  try {
+    return Uint8Array.from(platform.atob(text.trim()), (char) => char.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+/** Why a file could not be had from where the list is published. */
+export type SourceProblem =
+  | { readonly code: 'network' }
+  | { readonly code: 'http'; readonly status: number }
+  /** A page instead of the file: usually a login page with status 200. */
+  | { readonly code: 'html' }
+  | { readonly code: 'aborted' };
+
+export type Got =
+  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: SourceProblem };
+
+/** Where a list is published: static files under one address. */
+export interface ListSource {
+  /** `fresh`: pass by every cache, after a digest did not fit. */
+  get(path: string, options?: { readonly fresh?: boolean; readonly signal?: AbortLike }): Promise<Got>;
+}
+
+export interface AbortLike {
+  readonly aborted: boolean;
+}
+
+/** The part of `fetch` in use, so that it can be handed in. */
+export type FetchLike = (
+  url: string,
+  init: {
+    readonly cache: 'no-cache' | 'reload';
+    readonly credentials: 'same-origin';
+    readonly referrerPolicy: 'no-referrer';
+    readonly signal?: AbortLike;
+  },
+) => Promise<{
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  arrayBuffer(): Promise<ArrayBuffer>;
+}>;
+
+/** A list on a web server. Any server will do that hands out files as they are. */
+export function httpSource(base: string, fetch: FetchLike): ListSource {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  return {
+    async get(path, { fresh = false, signal } = {}) {
+      try {
+        const response = await fetch(root + path, {
+          cache: fresh ? 'reload' : 'no-cache',
+          credentials: 'same-origin',
+          referrerPolicy: 'no-referrer',
+          ...(signal ? { signal } : {}),
+        });
+        if (!response.ok) return { ok: false, problem: { code: 'http', status: response.status } };
+        if (/^text\/html/i.test(response.headers.get('content-type') ?? ''))
+          return { ok: false, problem: { code: 'html' } };
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        return looksLikePage(bytes) ? { ok: false, problem: { code: 'html' } } : { ok: true, bytes };
+      } catch {
+        return { ok: false, problem: { code: signal?.aborted ? 'aborted' : 'network' } };
+      }
+    },
+  };
+}
+
+/** Whatever the server calls it: none of our files begins with `<`. */
+function looksLikePage(bytes: Uint8Array): boolean {
+  let at = bytes[0] === 0xef ? 3 : 0;
+  while (at < bytes.length && (bytes[at] === 0x20 || (bytes[at]! >= 9 && bytes[at]! <= 13))) at++;
+  return bytes[at] === 0x3c;
+}

@@ -1,0 +1,98 @@
+import { sameState, type ListState, type ListStore } from './store.ts';
+
+const FILES = 'files';
+const STATE = 'state';
+/** After every text that can follow: the upper end of a key range over paths. */
+const LAST = '\uffff';
+
+/**
+ * Keeps lists in IndexedDB, for the extension and for pages alike. Kept apart from core/list/index.ts because it
+ * needs the DOM's types.
+ *
+ * A swap is written with strict durability: once it is answered, a power cut does not undo it.
+ */
+export async function idbStore(factory: IDBFactory, name = 'xinshao-list'): Promise<ListStore> {
+  const db = await opened(factory, name);
+  const range = (listId: string, generation: string) =>
+    IDBKeyRange.bound([listId, generation, ''], [listId, generation, LAST]);
+
+  return {
+    async state(listId) {
+      const found = await asked(db.transaction(STATE).objectStore(STATE).get(listId));
+      return found as ListState | undefined;
+    },
+    async read(listId, generation, path) {
+      const found = await asked(db.transaction(FILES).objectStore(FILES).get([listId, generation, path]));
+      return found as Uint8Array | undefined;
+    },
+    async paths(listId, generation) {
+      const keys = await asked(
+        db.transaction(FILES).objectStore(FILES).getAllKeys(range(listId, generation)),
+      );
+      return keys.map((key) => (key as [string, string, string])[2]);
+    },
+    async write(listId, generation, files) {
+      const tx = db.transaction(FILES, 'readwrite');
+      for (const [path, bytes] of files) tx.objectStore(FILES).put(bytes, [listId, generation, path]);
+      await done(tx);
+    },
+    async swap(listId, expected, next, files, least) {
+      const tx = db.transaction([FILES, STATE], 'readwrite', { durability: 'strict' });
+      const finished = done(tx);
+      const stored = tx.objectStore(FILES);
+      const [now, count] = await Promise.all([
+        asked(tx.objectStore(STATE).get(listId)) as Promise<ListState | undefined>,
+        asked(stored.count(range(listId, next.generation))),
+      ]);
+      const answer = !sameState(now, expected) ? 'overtaken' : count < least ? 'incomplete' : 'done';
+      if (answer === 'done') {
+        for (const [path, bytes] of files) stored.put(bytes, [listId, next.generation, path]);
+        tx.objectStore(STATE).put(next, listId);
+      }
+      await finished;
+      return answer;
+    },
+    async clean(listId, keep) {
+      const tx = db.transaction(FILES, 'readwrite');
+      const stored = tx.objectStore(FILES);
+      // Jumps from generation to generation: the paths of each are never looked at.
+      let from: IDBValidKey[] = [listId];
+      for (;;) {
+        const cursor = await asked(stored.openKeyCursor(IDBKeyRange.bound(from, [listId, LAST])));
+        if (!cursor) break;
+        const [, generation] = cursor.key as [string, string, string];
+        if (!keep.includes(generation)) stored.delete(range(listId, generation));
+        from = [listId, generation, LAST];
+      }
+      await done(tx);
+    },
+  };
+}
+
+function opened(factory: IDBFactory, name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = factory.open(name, 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore(FILES);
+      request.result.createObjectStore(STATE);
+    };
+    request.onsuccess = () => {
+      // Another version of the program wants to upgrade: make way, the next call opens again.
+      request.result.onversionchange = () => request.result.close();
+      resolve(request.result);
+    };
+    request.onerror = () => reject(request.error ?? new Error('indexedDB'));
+  });
+}
+
+const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('indexedDB'));
+  });
+
+const done = (tx: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    tx.oncomplete = () => resolve();
+    tx.onabort = () => reject(tx.error ?? new Error('aborted'));
+  });

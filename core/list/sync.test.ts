@@ -1,0 +1,288 @@
+import { describe, expect, it } from 'vitest';
+import { generateKeyPairSync } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import { plainDate } from '../date/index.ts';
+import { built, folderSource, madeUscc, rowsOf, tempFolder } from '../publish/fixture.test-help.ts';
+import { httpSource, memoryStore, openList, syncList, type ListSource, type ListStore } from './index.ts';
+import type { Got } from './source.ts';
+
+const pair = () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return {
+    signingKey: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+    trusted: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+  };
+};
+const keys = pair();
+const today = plainDate('2026-03-02');
+
+/** Issue 1 (10 subjects) installed; issue 2 (14 subjects) published. */
+async function twoIssues() {
+  const folder = tempFolder();
+  await built(folder, 'one', rowsOf(10), { signingKey: keys.signingKey });
+  await built(folder, 'two', rowsOf(14), { signingKey: keys.signingKey, since: join(folder, 'one') });
+  const store = memoryStore();
+  const first = await sync(folderSource(join(folder, 'one')), store);
+  expect(first).toMatchObject({ ok: true, how: 'whole' });
+  return { folder, store, one: folderSource(join(folder, 'one')), two: folderSource(join(folder, 'two')) };
+}
+
+const sync = (source: ListSource, store: ListStore, more = {}) =>
+  syncList({ listId: 'demo', source, store, trusted: [keys.trusted], today, ...more });
+
+/** The installed issue still answers, whole: all of its subjects and nobody else. */
+async function expectIssueOne(store: ListStore) {
+  const list = (await openList(store, { listId: 'demo' }))!;
+  expect(list.manifest.sequence).toBe(1);
+  const found = await list.lookup(rowsOf(14).map(({ code }) => ({ kind: 'uscc' as const, value: code })));
+  expect(found.map(({ kind }) => kind)).toEqual([...Array(10).fill('found'), ...Array(4).fill('none')]);
+}
+
+/** A source that changes what it hands out. */
+const changed = (source: ListSource, change: (path: string, got: Got) => Got): ListSource => ({
+  get: async (path, options) => change(path, await source.get(path, options)),
+});
+const bytesOf = (got: Got) => (got.ok ? got.bytes : new Uint8Array());
+const ok = (bytes: Uint8Array): Got => ({ ok: true, bytes });
+const page = (path: string): Got =>
+  path.startsWith('delta')
+    ? { ok: false, problem: { code: 'http', status: 404 } }
+    : { ok: true, bytes: new Uint8Array() };
+
+describe('a sync that goes wrong keeps the old list, and says why', () => {
+  const flip = (bytes: Uint8Array) => {
+    const copy = Uint8Array.from(bytes);
+    copy[copy.length >> 1]! ^= 4;
+    return copy;
+  };
+  const FAULTS: [string, (path: string, got: Got) => Got, object][] = [
+    [
+      'the manifest has one bit flipped',
+      (p, g) => (p === 'manifest.json' ? ok(flip(bytesOf(g))) : g),
+      { code: 'bad-signature' },
+    ],
+    [
+      'the manifest is cut in half',
+      (p, g) => (p === 'manifest.json' ? ok(bytesOf(g).slice(0, 200)) : g),
+      { code: 'bad-signature' },
+    ],
+    [
+      'the signature is empty',
+      (p, g) => (p === 'manifest.sig' ? ok(new Uint8Array()) : g),
+      { code: 'bad-signature' },
+    ],
+    [
+      'a shard has one bit flipped',
+      (p, g) => (p.startsWith('shards/') ? ok(flip(bytesOf(g))) : p.startsWith('delta/') ? page(p) : g),
+      { code: 'damaged', path: 'shards/000.gz', unpacked: false },
+    ],
+    [
+      'the index is cut short',
+      (p, g) => (p === 'index.bin' ? ok(bytesOf(g).slice(0, -9)) : p.startsWith('delta/') ? page(p) : g),
+      { code: 'damaged', path: 'index.bin' },
+    ],
+    [
+      'the server unpacks .gz on the way',
+      (p, g) =>
+        p.startsWith('shards/')
+          ? ok(new Uint8Array(gunzipSync(bytesOf(g))))
+          : p.startsWith('delta/')
+            ? page(p)
+            : g,
+      { code: 'damaged', unpacked: true },
+    ],
+    [
+      'two files are exchanged',
+      (p, g) =>
+        p === 'index.bin' || p === 'names.bin'
+          ? ok(new Uint8Array([1, 2, 3]))
+          : p.startsWith('delta/')
+            ? page(p)
+            : g,
+      { code: 'damaged' },
+    ],
+    [
+      'the server answers 500',
+      () => ({ ok: false, problem: { code: 'http', status: 500 } }),
+      { code: 'http', status: 500, path: 'manifest.json' },
+    ],
+    [
+      'a login page comes with status 200',
+      () => ({ ok: false, problem: { code: 'html' } }),
+      { code: 'html', path: 'manifest.json' },
+    ],
+    ['the network is gone', () => ({ ok: false, problem: { code: 'network' } }), { code: 'network' }],
+  ];
+  it.each(FAULTS)('when %s', async (_, change, problem) => {
+    const { store, two } = await twoIssues();
+    const result = await sync(changed(two, change), store);
+    expect(result).toMatchObject({ ok: false, kept: 1, problem });
+    await expectIssueOne(store);
+    expect(await sync(two, store)).toMatchObject({ ok: true, manifest: { sequence: 2 } });
+  });
+
+  it('when an older issue is replayed', async () => {
+    const { store, one, two } = await twoIssues();
+    await sync(two, store);
+    expect(await sync(one, store)).toMatchObject({
+      ok: false,
+      kept: 2,
+      problem: { code: 'rollback', installed: 2, saw: 1 },
+    });
+  });
+
+  it('when the same number comes with another content', async () => {
+    const { folder, store } = await twoIssues();
+    await built(folder, 'other', rowsOf(3), { signingKey: keys.signingKey });
+    const result = await sync(folderSource(join(folder, 'other')), store);
+    expect(result).toMatchObject({ ok: false, problem: { code: 'sequence-reused', saw: 1 } });
+    await expectIssueOne(store);
+  });
+
+  it('when somebody else has signed', async () => {
+    const { folder, store } = await twoIssues();
+    await built(folder, 'forged', rowsOf(3), { signingKey: pair().signingKey, sequence: 9 });
+    const result = await sync(folderSource(join(folder, 'forged')), store);
+    expect(result).toMatchObject({ ok: false, problem: { code: 'bad-signature' } });
+    await expectIssueOne(store);
+  });
+
+  it('when it is another list', async () => {
+    const { folder, store } = await twoIssues();
+    await built(folder, 'else', rowsOf(3), { signingKey: keys.signingKey, id: 'elsewhere', sequence: 9 });
+    const result = await sync(folderSource(join(folder, 'else')), store);
+    expect(result).toMatchObject({ ok: false, problem: { code: 'other-list', saw: 'elsewhere' } });
+    await expectIssueOne(store);
+  });
+
+  it('when the disk is full', async () => {
+    const { store, two } = await twoIssues();
+    const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+    const tight: ListStore = {
+      ...store,
+      write: () => Promise.reject(full),
+      swap: () => Promise.reject(full),
+    };
+    expect(await sync(two, tight)).toMatchObject({ ok: false, kept: 1, problem: { code: 'quota' } });
+    await expectIssueOne(store);
+  });
+
+  it('when another tab has installed something meanwhile', async () => {
+    const { store, two } = await twoIssues();
+    const slow: ListSource = {
+      async get(path) {
+        if (path.startsWith('delta/')) await sync(two, store);
+        return two.get(path);
+      },
+    };
+    expect(await sync(slow, store)).toMatchObject({ ok: false, problem: { code: 'overtaken' } });
+    expect((await openList(store, { listId: 'demo' }))!.manifest.sequence).toBe(2);
+  });
+});
+
+describe('a sync', () => {
+  it('asks only for what an interrupted one has not put away', async () => {
+    const folder = tempFolder();
+    await built(folder, 'list', rowsOf(5), { signingKey: keys.signingKey });
+    const source = folderSource(join(folder, 'list'));
+    const store = memoryStore();
+    const cut = changed(source, (path, got) =>
+      path.startsWith('shards/') ? { ok: false, problem: { code: 'network' } } : got,
+    );
+    expect((await sync(cut, store)).ok).toBe(false);
+    expect(await openList(store, { listId: 'demo' })).toBeUndefined();
+    source.asked.length = 0;
+    expect((await sync(source, store)).ok).toBe(true);
+    expect(source.asked).toEqual(['manifest.json', 'manifest.sig', 'shards/000.gz']);
+  });
+
+  it('asks for the head only when nothing is new', async () => {
+    const { store, one } = await twoIssues();
+    one.asked.length = 0;
+    expect(await sync(one, store)).toMatchObject({ ok: true, how: 'unchanged' });
+    expect(one.asked).toEqual(['manifest.json', 'manifest.sig']);
+  });
+
+  it('can be asked for twice at once and ends with one whole list', async () => {
+    const { store, two } = await twoIssues();
+    const results = await Promise.all([sync(two, store), sync(two, store)]);
+    expect(results.filter(({ ok: good }) => good).length).toBeGreaterThan(0);
+    const list = (await openList(store, { listId: 'demo' }))!;
+    expect((await list.lookup([{ kind: 'uscc', value: madeUscc(13) }]))[0]?.kind).toBe('found');
+  });
+
+  it('takes either key while a publisher changes keys', async () => {
+    const { store, two } = await twoIssues();
+    expect(await sync(two, store, { trusted: [pair().trusted, keys.trusted] })).toMatchObject({ ok: true });
+  });
+
+  it('reports how far it is, and stops when told to', async () => {
+    const { two } = await twoIssues();
+    const stages: string[] = [];
+    const signal = { aborted: false };
+    const result = await sync(two, memoryStore(), {
+      signal,
+      progress: ({ stage }: { stage: string }) => {
+        stages.push(stage);
+        if (stage === 'manifest') signal.aborted = true;
+      },
+    });
+    expect(result).toMatchObject({ ok: false, problem: { code: 'aborted' } });
+    expect(stages).toEqual(['manifest']);
+  });
+
+  it.each([
+    ['2026-03-31', [], 'the last valid day'],
+    ['2026-04-01', ['stale'], 'the day after'],
+    ['2026-02-28', ['clock'], 'a day before the issue'],
+  ])('on %s warns %j (%s)', async (day, codes) => {
+    const { one } = await twoIssues();
+    const result = await sync(one, memoryStore(), { today: plainDate(day) });
+    expect(result.ok && result.warnings.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('stays stale when the clock is set back', async () => {
+    const { store, one } = await twoIssues();
+    await sync(one, store, { today: plainDate('2026-04-05') });
+    const list = (await openList(store, { listId: 'demo' }))!;
+    expect(list.warnings(plainDate('2026-03-10'))).toEqual([
+      { code: 'stale', lastDay: '2026-03-31' },
+      { code: 'clock', today: '2026-03-10', atLeast: '2026-04-05' },
+    ]);
+  });
+});
+
+describe('a list on a web server', () => {
+  const answer = (status: number, type: string, body: string | undefined) => () =>
+    Promise.resolve({
+      ok: status < 400,
+      status,
+      headers: { get: () => type },
+      arrayBuffer: () =>
+        body === undefined
+          ? Promise.reject(new TypeError('cut'))
+          : Promise.resolve(new TextEncoder().encode(body).buffer as ArrayBuffer),
+    });
+  it.each([
+    [404, 'text/plain', 'no', { code: 'http', status: 404 }],
+    [500, 'text/html', '<html>', { code: 'http', status: 500 }],
+    [200, 'text/html; charset=utf-8', '{}', { code: 'html' }],
+    [200, 'application/json', '\ufeff \n<!DOCTYPE html>', { code: 'html' }],
+    [200, 'application/json', undefined, { code: 'network' }],
+  ])('%i %s %j is %j', async (status, type, body, problem) => {
+    const source = httpSource('https://example.test/list', answer(status, type, body));
+    expect(await source.get('manifest.json')).toEqual({ ok: false, problem });
+  });
+
+  it('is read whatever type the server gives the file', async () => {
+    const source = httpSource('https://example.test/list/', answer(200, 'text/plain', '{}'));
+    expect(await source.get('manifest.json')).toMatchObject({ ok: true });
+  });
+
+  it('says that it stopped when it was told to', async () => {
+    const source = httpSource('https://example.test/', () => Promise.reject(new Error('abort')));
+    const problem = { code: 'aborted' };
+    expect(await source.get('x', { signal: { aborted: true } })).toEqual({ ok: false, problem });
+  });
+});

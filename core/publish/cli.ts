@@ -1,0 +1,86 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { cliWords } from '../words/cli.ts';
+import type { Locale } from '../words/index.ts';
+import { build } from './command/build.ts';
+import { diff } from './command/diff.ts';
+import { inspect } from './command/inspect.ts';
+import { keygen } from './command/keygen.ts';
+import { signList } from './command/sign.ts';
+import { verify } from './command/verify.ts';
+import { UsageError } from './command/usage.ts';
+
+/** What a command works with. */
+export interface Run {
+  readonly positionals: readonly string[];
+  readonly values: Readonly<Record<string, string | boolean | string[] | undefined>>;
+  readonly locale: Locale;
+  /** Folder of the project, where the law packs are. */
+  readonly root: string;
+  readonly say: (text: string) => void;
+}
+
+/** 0: done. 1: a fault of ours. 2: bad input or a list that does not hold; nothing was written. */
+export type ExitCode = 0 | 1 | 2;
+
+const OPTIONS = {
+  out: { type: 'string', short: 'o' },
+  law: { type: 'string' },
+  id: { type: 'string' },
+  name: { type: 'string' },
+  publisher: { type: 'string' },
+  'held-by': { type: 'string' },
+  domain: { type: 'string' },
+  disclosure: { type: 'string' },
+  'list-name': { type: 'string' },
+  state: { type: 'string', multiple: true },
+  issued: { type: 'string' },
+  expires: { type: 'string' },
+  sequence: { type: 'string' },
+  since: { type: 'string' },
+  key: { type: 'string' },
+  'person-key': { type: 'string' },
+  trust: { type: 'string', multiple: true },
+  on: { type: 'string' },
+  report: { type: 'string' },
+  strict: { type: 'boolean' },
+  'leave-out-wrong': { type: 'boolean' },
+  preview: { type: 'boolean' },
+  person: { type: 'boolean' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} satisfies ParseArgsConfig['options'];
+
+const COMMANDS: Readonly<Record<string, (run: Run) => Promise<ExitCode>>> = {
+  build,
+  sign: signList,
+  verify,
+  diff,
+  keygen,
+  inspect,
+};
+
+/** Runs `xinshao list <command> …` and answers with the exit code. */
+export async function main(
+  args: readonly string[],
+  { root, say = console.log }: { root: string; say?: (text: string) => void },
+): Promise<ExitCode> {
+  let locale: Locale =
+    args.includes('--lang=en') || args[args.indexOf('--lang') + 1] === 'en' ? 'en' : 'zh-CN';
+  try {
+    const { positionals, values } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    locale = values.lang === 'en' ? 'en' : 'zh-CN';
+    const [topic, name = '', ...rest] = positionals;
+    const command = topic === 'list' && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!command || values.help) {
+      say(cliWords.help[locale]);
+      return values.help ? 0 : 2;
+    }
+    return await command({ positionals: rest, values, locale, root, say });
+  } catch (error) {
+    const isUsage = error instanceof UsageError;
+    const isArgs = (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') ?? false;
+    say(isUsage ? error.say(locale) : error instanceof Error ? error.message : String(error));
+    if (isArgs) say(cliWords.help[locale]);
+    return isUsage || isArgs ? 2 : 1;
+  }
+}

@@ -1,0 +1,140 @@
+import { isNamePlaceholder } from './placeholder.ts';
+import { identifierIsRight, normaliseIdentifier } from '../../list/identifier.ts';
+import type { CreditRecord, SubjectType } from '../../record/types.ts';
+import type { IdKind, Identifier } from '../../subject/types.ts';
+import type { Field } from '../layout/fields.ts';
+import type { NoteCode, Notes } from './note.ts';
+
+/** The cells of a row by field; an empty cell is ''. */
+export type Cells = (field: Field) => string;
+
+export interface ReadSubject {
+  readonly subject: CreditRecord['subject'];
+  readonly otherIds: readonly Identifier[];
+}
+
+/** Columns an identifier may stand in, and the kind the header promises. */
+const CODE_COLUMNS: readonly (readonly [Field, IdKind | undefined])[] = [
+  ['uscc', 'uscc'],
+  ['anyCode', undefined],
+  ['registrationNumber', 'registration-number'],
+  ['organisationCode', 'organisation-code'],
+  ['personId', 'resident-id'],
+];
+
+const TYPES: readonly (readonly [RegExp, SubjectType])[] = [
+  [/^(0?1|法人.*|企业|企业法人|机关.*|事业.*|社会.*)$/, 'legal-person'],
+  [/^(0?2|自然人|个人|公民)$/, 'natural-person'],
+  [/^(0?3|个体.*)$/, 'individual-business'],
+  [/^(0?4|非法人.*|其他组织)$/, 'unincorporated'],
+];
+
+/**
+ * Who a row is about. The first code that can be one is the subject's identifier, others of the same subject come
+ * beside it. A code whose check digit is wrong is kept. Without any code the row is left out: a name is never a match.
+ */
+export function readSubject(cells: Cells, notes: Notes): ReadSubject | undefined {
+  const name = cells('name').normalize('NFC').replace(/\s+/g, ' ');
+  if (!name || isNamePlaceholder(name)) return leaveOut(notes, 'missing', 'name', name);
+  const ids: Identifier[] = [];
+  for (const [field, promised] of CODE_COLUMNS) {
+    const cell = cells(field);
+    if (!cell) continue;
+    if (/[*＊×]{2,}/.test(cell))
+      notes.push({ outcome: 'left-out', code: 'masked-identifier', field, from: cell });
+    else if (/^\d(\.\d+)?E\+?\d+$/i.test(cell))
+      notes.push({ outcome: 'left-out', code: 'precision-lost', field, from: cell });
+    else {
+      const id = readIdentifier(cell, promised, cells, field, notes);
+      if (id && !ids.some((other) => other.kind === id.kind && other.value === id.value)) ids.push(id);
+    }
+  }
+  const [id, ...others] = ids;
+  if (!id) return notes.some(isAboutId) ? undefined : leaveOut(notes, 'no-identifier');
+  for (let at = notes.length - 1; at >= 0; at--) if (isAboutId(notes[at]!)) notes.splice(at, 1);
+  if (!identifierIsRight(id.kind, id.value))
+    notes.push({ outcome: 'doubted', code: 'check-digit', from: id.value });
+  const type = typeOf(cells, id, notes);
+  if (type === 'natural-person' && id.kind !== 'resident-id')
+    return leaveOut(notes, 'other-document', 'personId');
+  return {
+    subject: { type, id, name, ...formerNames(cells('formerNames')) },
+    otherIds: type === 'natural-person' ? [] : others.filter((other) => other.kind !== 'resident-id'),
+  };
+}
+
+const isAboutId = ({ code }: Notes[number]) => code === 'masked-identifier' || code === 'precision-lost';
+
+function leaveOut(notes: Notes, code: NoteCode, field?: Field, from?: string): undefined {
+  notes.push({ outcome: 'left-out', code, ...(field ? { field } : {}), ...(from ? { from } : {}) });
+}
+
+/** Kind by what the header promises; by shape where it promises several, or where the shape fits only another kind. */
+function readIdentifier(
+  cell: string,
+  promised: IdKind | undefined,
+  cells: Cells,
+  field: Field,
+  notes: Notes,
+): Identifier | undefined {
+  const value = normaliseIdentifier('uscc', cell);
+  const kind = kindOf(value, promised, cells);
+  if (!kind) return undefined;
+  if (promised && kind !== promised)
+    notes.push({ outcome: 'changed', code: 'code-other-column', field, from: cell, to: kind });
+  else if (value !== cell)
+    notes.push({ outcome: 'changed', code: 'code-form', field, from: cell, to: value });
+  return { kind, value: kind === 'resident-id' ? normaliseIdentifier(kind, value) : value };
+}
+
+function kindOf(value: string, promised: IdKind | undefined, cells: Cells): IdKind | undefined {
+  if (promised === 'resident-id') {
+    const otherDocument = cells('personIdType') && !/^(0?1|.*身份证.*)$/.test(cells('personIdType'));
+    return otherDocument || !/^(\d{15}|\d{17}[\dX])$/.test(value) ? undefined : 'resident-id';
+  }
+  const fits = {
+    uscc: value.length === 18,
+    'registration-number': value.length === 15,
+    'organisation-code': value.length === 9,
+  };
+  if (promised && fits[promised]) return promised;
+  if (value.length === 18) {
+    // A code of 18 digits can be both: only what else the row says decides (性别, 年龄), never the shape alone.
+    const person = cells('sex') || cells('age') || /^(自然人|0?2)$/.test(cells('subjectType'));
+    const couldBePerson = /^\d{17}[\dX]$/.test(value) && identifierIsRight('resident-id', value);
+    if (person && couldBePerson) return 'resident-id';
+    if (!promised && couldBePerson && !identifierIsRight('uscc', value)) return 'resident-id';
+    return 'uscc';
+  }
+  if (value.length === 15) return cells('sex') || cells('age') ? 'resident-id' : 'registration-number';
+  if (value.length === 9) return 'organisation-code';
+  // A mistyped code of another length stays what the header says: kept, with its check digit in doubt.
+  return promised;
+}
+
+function typeOf(cells: Cells, id: Identifier, notes: Notes): SubjectType {
+  const said = cells('subjectType').normalize('NFKC');
+  const type = said ? TYPES.find(([pattern]) => pattern.test(said))?.[1] : undefined;
+  if (said && !type)
+    notes.push({ outcome: 'doubted', code: 'unknown-value', field: 'subjectType', from: said });
+  const byCode: SubjectType =
+    id.kind === 'resident-id'
+      ? 'natural-person'
+      : id.kind === 'uscc' && id.value.startsWith('92')
+        ? 'individual-business'
+        : 'legal-person';
+  if (!type) return byCode;
+  // 92-codes belong in the legal persons' sheet with 类别 个体工商户; many senders leave 法人 there.
+  const contradicts =
+    byCode === 'individual-business' || (type === 'natural-person') !== (byCode === 'natural-person');
+  if (contradicts && type !== byCode) {
+    notes.push({ outcome: 'changed', code: 'kind-by-code', field: 'subjectType', from: said, to: byCode });
+    return byCode;
+  }
+  return type;
+}
+
+function formerNames(cell: string): { formerNames?: string[] } {
+  const names = cell.split(/[;；、,，\n]/).flatMap((name) => name.trim() || []);
+  return names.length ? { formerNames: names } : {};
+}
