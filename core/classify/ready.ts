@@ -5,6 +5,9 @@ import type { Condition, Fact, Facts, Truth } from './types.ts';
 /** A condition made ready to be asked of many facts, without reasons. */
 export type Ready = (facts: Facts) => Truth;
 
+/** Reads a fact by code written for it, by path: for facts of a known shape. Must read what the path says. */
+export type Readers = Readonly<Record<string, (facts: Facts) => Fact | undefined>>;
+
 type Run = () => Tri;
 type Leaf = Extract<Condition, { readonly fact: string }>;
 
@@ -16,7 +19,7 @@ type Leaf = Extract<Condition, { readonly fact: string }>;
  *
  * @example const ask = readyTogether(); const adult = ask({ fact: 'age', atLeast: 18 }); adult({ age: 20 }) //=> 'passed'
  */
-export function readyTogether(): (condition: Condition) => Ready {
+export function readyTogether(readers: Readers = {}): (condition: Condition) => Ready {
   let facts: Facts = {};
   /** Which facts the answers below are about; a number never used twice. */
   let turn = 0;
@@ -25,7 +28,7 @@ export function readyTogether(): (condition: Condition) => Ready {
 
   const reading = (path: string): (() => Fact | undefined) =>
     once(paths, path, () => {
-      const read = readPath(path);
+      const read = readers[path] ?? readPath(path);
       let seen: Fact | undefined;
       let seenIn = 0;
       return () => {

@@ -11,6 +11,7 @@ import {
   type LawPack,
   type RecordRule,
 } from '../law/index.ts';
+import { RECORD_READERS } from './facts.ts';
 import { byPlaceAndDay } from './by-place.ts';
 import type { RecordStep } from './types.ts';
 
@@ -47,7 +48,7 @@ export const holderLaw = /* @__PURE__ */ byPlaceAndDay(prepare);
 
 function prepare(law: LawInForce): HolderLaw {
   const byCode = new Map(law.packs.map((pack) => [pack.code, pack]));
-  const ready = readyTogether();
+  const ready = readyTogether(RECORD_READERS);
   const rules = rulesInForce(law, 'records').map((row): HolderRule => {
     const pack = byCode.get(row.citation.pack);
     const decides = pack !== undefined && mayDecide(pack);

@@ -17,6 +17,7 @@ import {
   type RelatedRule,
   type SubjectRule,
 } from '../law/index.ts';
+import { RECORD_READERS } from '../record/facts.ts';
 import { byPlaceAndDay } from '../record/by-place.ts';
 import type { LawfulMeasure, Screening, ScreenStep } from './types.ts';
 
@@ -81,7 +82,7 @@ function prepare(law: LawInForce): AuthorityLaw {
     const pack = packs.get(code);
     return pack !== undefined && mayDecide(pack);
   };
-  const ready = readyTogether();
+  const ready = readyTogether(RECORD_READERS);
   const measures = rulesInForce(law, 'measures').map((row) =>
     listMeasure(law, row, { decides: decides(row.citation.pack), national: placeOf(row) === 'CN' }, ready),
   );

@@ -125,15 +125,13 @@ function blind(law: AuthorityLaw): Screening {
   };
 }
 
-/** By id, so that the order in which records came says nothing. */
+const byId = (a: Match, b: Match): number =>
+  a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0;
+
+/** By id, so that the order in which records came says nothing. Lists mostly come in order already. */
 function inOrder(matches: readonly Match[]): readonly Match[] {
-  const key = ({ record }: Match): string => record.id;
-  for (let i = 1; i < matches.length; i++) {
-    if (key(matches[i - 1] as Match) > key(matches[i] as Match)) {
-      return [...matches].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
-    }
-  }
-  return matches;
+  const sorted = matches.every((match, i) => i === 0 || byId(matches[i - 1] as Match, match) <= 0);
+  return sorted ? matches : [...matches].sort(byId);
 }
 
 /** Holds first, then the latest decision. */
