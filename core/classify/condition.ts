@@ -10,7 +10,7 @@ export type Compiled = (
 export type Tri = 0 | 1 | 2;
 
 const TRUTH: readonly Truth[] = ['failed', 'passed', 'unknown'];
-type Leaf = (seen: Fact | undefined) => Tri;
+export type Leaf = (seen: Fact | undefined) => Tri;
 
 /** Empty means asked and not given: `absent` passes, `present` fails. */
 const isEmpty = (v: Fact | undefined): boolean =>
@@ -26,11 +26,16 @@ const equals =
 
 const oneOf = (wanted: readonly (string | number)[]): Leaf => {
   const set = new Set<Fact>(wanted);
-  const kinds = new Set(wanted.map((w) => typeof w as string));
+  const [strings, numbers] = ['string', 'number'].map((kind) => wanted.some((w) => typeof w === kind));
+  const few = wanted.length <= 8;
   return (v) => {
     if (v === undefined) return 2;
-    if (set.has(v)) return 1;
-    return v === null || kinds.has(typeof v) ? 0 : 2;
+    if (few) {
+      // A list of a few is searched faster than a set.
+      for (const w of wanted) if (w === v) return 1;
+    } else if (set.has(v)) return 1;
+    if (v === null) return 0;
+    return (typeof v === 'string' && strings) || (typeof v === 'number' && numbers) ? 0 : 2;
   };
 };
 
@@ -56,7 +61,8 @@ const unreadable: Compiled = (_facts, _trace, missing) => {
   return 2;
 };
 
-function leafOf(c: Condition): Leaf | undefined {
+/** The test of a leaf; `undefined` where it can't be read. */
+export function leafOf(c: Condition): Leaf | undefined {
   if ('is' in c) return equals(c.is);
   if ('in' in c) return Array.isArray(c.in) ? oneOf(c.in) : undefined;
   if ('has' in c) return contains(c.has);

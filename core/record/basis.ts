@@ -21,7 +21,7 @@ export interface BasisAnswer {
 type Rules = ReadonlyMap<string, Cited<BasisRule>>;
 const prepared = new WeakMap<LawInForce, Rules>();
 
-const key = remember((type) => type.replace(/\s/g, '').normalize('NFKC'));
+const key = /* @__PURE__ */ remember((type) => type.replace(/\s/g, '').normalize('NFKC'));
 
 /** Document kinds by name. A rule that rejects a kind stands above one that accepts it. */
 function rulesOf(law: LawInForce): Rules {
@@ -86,14 +86,19 @@ export function judgeBasis(
   }
   const elsewhere = named ? undefined : knownKinds(packs);
   if (elsewhere?.get(type) === false) return { outcome: 'not-accepted', missing: [] };
-  const cited = accepting === undefined ? {} : { citation: accepting.citation };
   const begun = basis.effectiveOn === undefined ? undefined : basis.effectiveOn <= on;
-  if (basis.effective === false || begun === false)
-    return { outcome: 'not-effective', missing: [], ...cited };
+  if (basis.effective === false || begun === false) return answer('not-effective', NOTHING, accepting);
   if (basis.effective === undefined && begun === undefined) {
-    return { outcome: 'unknown', missing: ['record.basis.effective'], ...cited };
+    return answer('unknown', ['record.basis.effective'], accepting);
   }
   const unnamed = named ? accepting === undefined : elsewhere?.size !== 0 && !elsewhere?.has(type);
-  if (unnamed) return { outcome: 'unknown', missing: ['record.basis.type'] };
-  return { outcome: 'accepted', missing: [], ...cited };
+  if (unnamed) return answer('unknown', ['record.basis.type'], undefined);
+  return answer('accepted', NOTHING, accepting);
 }
+
+const NOTHING: readonly string[] = Object.freeze([]);
+const answer = (
+  outcome: BasisOutcome,
+  missing: readonly string[],
+  rule: Cited<BasisRule> | undefined,
+): BasisAnswer => (rule === undefined ? { outcome, missing } : { outcome, missing, citation: rule.citation });

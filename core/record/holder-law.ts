@@ -1,5 +1,5 @@
 import type { Citation } from '../answer/index.ts';
-import { ready, type Facts, type Truth } from '../classify/index.ts';
+import { readyTogether, type Ready } from '../classify/index.ts';
 import type { CitedDeadlineRule } from '../deadline/types.ts';
 import {
   citationOf,
@@ -11,6 +11,7 @@ import {
   type LawPack,
   type RecordRule,
 } from '../law/index.ts';
+import { RECORD_READERS } from './facts.ts';
 import { byPlaceAndDay } from './by-place.ts';
 import type { RecordStep } from './types.ts';
 
@@ -20,7 +21,7 @@ export interface HolderRule {
   readonly decides: boolean;
   readonly deadline: CitedDeadlineRule | undefined;
   /** The rule's condition, made ready once. */
-  readonly applies: (facts: Facts) => Truth;
+  readonly applies: Ready;
   /** Its own citation, alone. */
   readonly citations: readonly Citation[];
 }
@@ -43,10 +44,11 @@ export interface HolderLaw {
 }
 
 /** Rules of the place that holds a record, on a day. */
-export const holderLaw = byPlaceAndDay(prepare);
+export const holderLaw = /* @__PURE__ */ byPlaceAndDay(prepare);
 
 function prepare(law: LawInForce): HolderLaw {
   const byCode = new Map(law.packs.map((pack) => [pack.code, pack]));
+  const ready = readyTogether(RECORD_READERS);
   const rules = rulesInForce(law, 'records').map((row): HolderRule => {
     const pack = byCode.get(row.citation.pack);
     const decides = pack !== undefined && mayDecide(pack);

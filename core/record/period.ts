@@ -1,7 +1,7 @@
 import type { Citation } from '../answer/index.ts';
 import type { Facts } from '../classify/index.ts';
 import type { Calendar } from '../calendar/index.ts';
-import type { PlainDate } from '../date/index.ts';
+import { isPlainDate, type PlainDate } from '../date/index.ts';
 import { computeDeadline } from '../deadline/index.ts';
 import type { CitedDeadlineRule } from '../deadline/types.ts';
 import type { HolderLaw, HolderRule } from './holder-law.ts';
@@ -57,6 +57,7 @@ function periodFrom(
   if (known === undefined) remembered.set(deadline, (known = new Map()));
   let said = known.get(start);
   if (said === undefined) {
+    if (!isPlainDate(start)) return unknown(`record.${STARTS[deadline.startEvent]}`, rule.row.citation);
     const answer = computeDeadline(deadline, { start }, calendar);
     const { citation } = rule.row;
     const step = rule.decides ? 'period' : 'period-unverified';
@@ -137,7 +138,10 @@ export function periodOf(
     missing = law.missing.length > 0 ? [...law.missing] : ['law:period'];
   } else if (!decided) (advisesOnly ??= []).push('unverified-law');
   const custom = record.customUntil;
-  if (custom !== undefined) {
+  if (custom !== undefined && !isPlainDate(custom)) {
+    steps.push({ step: 'period-start-missing', outcome: 'unknown' });
+    (missing ??= []).push('record.customUntil');
+  } else if (custom !== undefined) {
     steps.push({ step: 'custom-period', outcome: 'info', date: custom });
     if (!until || custom < until) until = custom;
   }

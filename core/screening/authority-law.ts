@@ -1,5 +1,5 @@
 import type { Citation } from '../answer/index.ts';
-import { factPaths, ready, type Facts, type Truth } from '../classify/index.ts';
+import { factPaths, readyTogether, type Ready } from '../classify/index.ts';
 import {
   citationOf,
   mayDecide,
@@ -17,6 +17,7 @@ import {
   type RelatedRule,
   type SubjectRule,
 } from '../law/index.ts';
+import { RECORD_READERS } from '../record/facts.ts';
 import { byPlaceAndDay } from '../record/by-place.ts';
 import type { LawfulMeasure, Screening, ScreenStep } from './types.ts';
 
@@ -28,7 +29,7 @@ export interface ListedMeasure {
   readonly decides: boolean;
   readonly national: boolean;
   /** Its condition, made ready once. */
-  readonly applies: (facts: Facts) => Truth;
+  readonly applies: Ready;
   /** As it is answered with where it is lawful. */
   readonly lawful: Readonly<Record<LawfulMeasure['relevance'], LawfulMeasure>>;
 }
@@ -41,10 +42,10 @@ export interface AuthorityLaw {
   readonly queriesFor: (matter: MatterType) => readonly Cited<QueryRule>[];
   readonly incentivesFor: (matter: MatterType) => readonly Cited<Incentive>[];
   /** Of the nearest place that says whom it regards as a subject. */
-  readonly subjects: readonly Cited<SubjectRule>[];
+  readonly subjects: readonly (Cited<SubjectRule> & { readonly applies: Ready })[];
   readonly related: readonly Cited<RelatedRule>[];
   /** Duties that hold a step for the matter's own sake (停止受理 …). */
-  readonly statutes: readonly CitedDuty[];
+  readonly statutes: readonly { readonly duty: CitedDuty; readonly applies: Ready }[];
   /** Whether the text of a pack in force may decide, or advises at most. */
   readonly decides: (pack: string) => boolean;
   readonly lapsed: Screening['lapsed'];
@@ -56,7 +57,7 @@ export interface AuthorityLaw {
 }
 
 /** Law of the place that decides, on a day. */
-export const authorityLaw = byPlaceAndDay(prepare);
+export const authorityLaw = /* @__PURE__ */ byPlaceAndDay(prepare);
 
 type ForMatter = { readonly matters?: readonly MatterType[] };
 
@@ -81,8 +82,9 @@ function prepare(law: LawInForce): AuthorityLaw {
     const pack = packs.get(code);
     return pack !== undefined && mayDecide(pack);
   };
+  const ready = readyTogether(RECORD_READERS);
   const measures = rulesInForce(law, 'measures').map((row) =>
-    listMeasure(law, row, { decides: decides(row.citation.pack), national: placeOf(row) === 'CN' }),
+    listMeasure(law, row, { decides: decides(row.citation.pack), national: placeOf(row) === 'CN' }, ready),
   );
   const subjects = rulesInForce(law, 'subjects');
   const nearest = subjects[0] && placeOf(subjects[0]);
@@ -95,9 +97,13 @@ function prepare(law: LawInForce): AuthorityLaw {
     measuresFor: byMatter(measures, ({ row }) => row),
     queriesFor: byMatter(rulesInForce(law, 'queries'), (row) => row),
     incentivesFor: byMatter(rulesInForce(law, 'incentives'), (row) => row),
-    subjects: subjects.filter((row) => placeOf(row) === nearest),
+    subjects: subjects
+      .filter((row) => placeOf(row) === nearest)
+      .map((row) => ({ ...row, applies: ready(row.when) })),
     related: rulesInForce(law, 'related'),
-    statutes: rulesInForce(law, 'duties').filter(holdsMatter),
+    statutes: rulesInForce(law, 'duties')
+      .filter(holdsMatter)
+      .map((duty) => ({ duty, applies: ready(duty.when) })),
     decides,
     measuresLapsed: lapsedMeasures && measures.every(({ national }) => national),
     version: law.packs.map((pack) => `${pack.code}@${pack.version}`).join(' '),
@@ -162,6 +168,7 @@ export function listMeasure(
   law: LawInForce,
   row: Cited<Measure>,
   of: { readonly decides: boolean; readonly national: boolean },
+  ready = readyTogether(),
 ): ListedMeasure {
   const citations = [row.citation, ...supportsOf(law, row)];
   return { row, citations, ...of, applies: ready(row.when), lawful: lawfulForms(row, citations) };

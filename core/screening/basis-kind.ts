@@ -20,7 +20,7 @@ const TITLE = /《([^《》]+)》/;
 const CENTRAL = /中共中央|国务院|中办发|国办发|国发|中央办公厅/;
 
 /** The kind of text, by the words its title ends with (立法技术规范). A name alone proves nothing about its content. */
-export const basisKindOfText = remember((text): BasisKind => {
+export const basisKindOfText = /* @__PURE__ */ remember((text): BasisKind => {
   const title = (TITLE.exec(text)?.[1] ?? text)
     .replace(/[（(][^（()）]*[)）]$/, '')
     .replace(/第[〇零一二三四五六七八九十百千\d]+条.*$/, '')

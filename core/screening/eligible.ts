@@ -1,5 +1,5 @@
 import type { Citation } from '../answer/index.ts';
-import { evaluate, truth, type Facts } from '../classify/index.ts';
+import { evaluate, type Facts } from '../classify/index.ts';
 import type { PlainDate } from '../date/index.ts';
 import type { LawInForce, LawPack } from '../law/index.ts';
 import { judgeBasis, type CreditRecord, type RecordState } from '../record/index.ts';
@@ -74,7 +74,7 @@ function listKnown(record: CreditRecord): Eligibility | undefined {
 /** The nearest text that says whom it regards as a subject decides; where none does, everybody is. */
 function subjectEligible(facts: Facts, law: AuthorityLaw): Eligibility | undefined {
   for (const rule of law.subjects) {
-    const is = truth(rule.when, facts);
+    const is = rule.applies(facts);
     if (is === 'failed') return no('subject-not-eligible', NONE, [rule.citation]);
     if (is === 'unknown') return no('subject-unknown', evaluate(rule.when, facts).missing, [rule.citation]);
   }

@@ -35,7 +35,7 @@ export function gradeMeasures(
   const { law } = authorityLaw(where.law, where.jurisdiction, where.on);
   const measures: LawfulMeasure[] = [];
   const refused: GradeAnswer['refused'][number][] = [];
-  for (const id of Object.hasOwn(table, grade) ? (table[grade] ?? []) : []) {
+  for (const id of Object.keys(table).includes(grade) ? (table[grade] ?? []) : []) {
     const row = findRow(law.packs, 'measures', id, where.on);
     if (row === undefined) refused.push({ measure: id, because: 'not-listed' });
     else if (row.measureClass === 1 || row.severeOnly === true) {

@@ -59,6 +59,7 @@ export function identifySubject(subject: ScreenSubject, records: readonly Credit
   const given = subject.name ?? '';
   if (subject.id === undefined) return not(normalizeName(given) === '' ? 'no-identifier' : 'name-only');
   const { kind } = subject.id;
+  if (!Object.keys(PARSE).includes(kind)) return not('malformed');
   const parsed = PARSE[kind](subject.id.value);
   if (!parsed.ok) {
     const digit = parsed.error === 'check' || parsed.error === 'organisation-check';

@@ -35,7 +35,7 @@ export function legalityOf(measure: ListedMeasure, record: CreditRecord, facts: 
 }
 
 const NONE: readonly never[] = Object.freeze([]);
-const field = remember((text) => text.normalize('NFKC').replace(/\s/g, ''));
+const field = /* @__PURE__ */ remember((text) => text.normalize('NFKC').replace(/\s/g, ''));
 
 /**
  * A measure is suggested as relevant where the matter lies in the record's own field of administration, or where the

@@ -36,17 +36,14 @@ function hit(
   citations: readonly Citation[],
 ): void {
   const recordId = record.id;
-  for (const { measure } of measures.lawful) {
-    const { citation } = measure.row;
-    run.trace.push({ stage: 'measure', code: 'measure-lawful', outcome: 'passed', recordId, citation });
-  }
+  run.trace.push({ stage: 'measure', code: 'measure-lawful', outcome: 'passed', recordId });
   const held = levelOfHit(record, state, measures);
   if (held.because.includes('relevance-not-suggested') && run.input.matter.domain === undefined) {
     run.missing.add('matter.domain');
   }
   const { level, because } = held;
   const lawful = measures.lawful.map(({ as }) => as);
-  const all = citations.concat(state.citations);
+  const all = state.citations.length === 0 ? citations : [...citations, ...state.citations];
   addHit(run, { record, state, level, because, measures: lawful, citations: all });
   if (held.level === 'advise' && state.advisesOnly.length === 0) doubts(run, record, measures);
 }

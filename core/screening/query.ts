@@ -34,13 +34,22 @@ export function queryPrompts(run: Run): QueryPrompt[] {
 export function statutoryPrompts(run: Run): StatutoryPrompt[] {
   if (run.law.statutes.length === 0) return [];
   const facts = matterFacts(run.input);
-  return run.law.statutes.flatMap((duty) => {
+  const prompts: StatutoryPrompt[] = [];
+  for (const { duty, applies } of run.law.statutes) {
+    if (applies(facts) === 'failed') continue;
     const { verdict, level, say, missing } = evaluateDuty(duty, facts);
     for (const fact of missing) run.missing.add(fact);
-    if (verdict !== 'then') return [];
+    if (verdict !== 'then') continue;
     const held = level === 'intercept' && run.law.decides(duty.citation.pack) ? 'intercept' : 'advise';
     run.level = stronger(run.level, held);
     run.trace.push({ stage: 'level', code: 'statute', outcome: 'passed', citation: duty.citation });
-    return [{ rule: duty.id, level: held, name: duty.name, ...(say && { say }), citation: duty.citation }];
-  });
+    prompts.push({
+      rule: duty.id,
+      level: held,
+      name: duty.name,
+      ...(say && { say }),
+      citation: duty.citation,
+    });
+  }
+  return prompts;
 }

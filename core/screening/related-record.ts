@@ -1,6 +1,7 @@
 import type { CreditRecord } from '../record/index.ts';
 import type { Relation } from './related.ts';
-import { addHit, DOUBTS, eligibility, setAside, stateOf, type Run } from './run.ts';
+import { NOT_A_HIT_DOUBTS } from './doubts.ts';
+import { addHit, eligibility, setAside, stateOf, type Run } from './run.ts';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -15,7 +16,7 @@ export function relatedRecord(run: Run, record: CreditRecord, relation: Relation
   const can = eligibility(run, record, state, facts);
   const citation = relation.rule.citation;
   // What is no hit against its own subject is nothing to the person related to it.
-  if (!can.ok && !DOUBTS.has(can.because)) return;
+  if (!can.ok && !NOT_A_HIT_DOUBTS.has(can.because)) return;
   if (!can.ok) return setAside(run, record, state, facts, can);
   if (relation.kind === 'unknown') {
     const { missing } = relation;

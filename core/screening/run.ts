@@ -6,31 +6,10 @@ import { holderLaw, type HolderLaw } from '../record/holder-law.ts';
 import { stateUnder } from '../record/state.ts';
 import type { CreditRecord, RecordState } from '../record/index.ts';
 import type { AuthorityLaw } from './authority-law.ts';
+import { NOT_A_HIT_DOUBTS } from './doubts.ts';
 import { eligible, mayBeShown, type Eligibility } from './eligible.ts';
 import { stronger } from './level.ts';
-import type {
-  Hit,
-  NotAHit,
-  NotAHitDoubt,
-  NotAHitReason,
-  ScreenInput,
-  Screening,
-  ScreenStep,
-} from './types.ts';
-
-/** Reasons that mean "not known": the answer can't pass for clear. */
-export const DOUBTS: ReadonlySet<NotAHitReason> = new Set<NotAHitDoubt>([
-  'state-unknown',
-  'needs-authorisation',
-  'no-basis',
-  'basis-unknown',
-  'subject-unknown',
-  'list-unknown',
-  'list-basis-not-law',
-  'legality-unknown',
-  'law-missing',
-  'relation-unknown',
-]);
+import type { Hit, NotAHit, NotAHitReason, ScreenInput, Screening, ScreenStep } from './types.ts';
 
 /** Everything one screening gathers on its way. */
 export interface Run {
@@ -92,7 +71,7 @@ interface Why {
 export function setAside(run: Run, record: CreditRecord, state: RecordState, facts: Facts, why: Why): void {
   const { because, missing, citations } = why;
   const recordId = record.id;
-  const doubt = DOUBTS.has(because);
+  const doubt = NOT_A_HIT_DOUBTS.has(because);
   if (doubt) run.level = stronger(run.level, 'indeterminate');
   for (const fact of missing) run.missing.add(fact);
   const shown = state.visible && mayBeShown(record, facts) && record.origin !== 'market-credit';

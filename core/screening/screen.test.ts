@@ -563,3 +563,23 @@ describe('a hold a text lays down by itself', () => {
     expect(prompt?.citation.quote).toContain('停止受理企业二手车出口业务申请');
   });
 });
+
+describe('data nobody has checked', () => {
+  it.each([
+    ['a day that does not exist', { actEndDate: '2025-02-30' }, 'state-unknown'],
+    ['a time for a day', { actEndDate: '2025-02-03T10:00' }, 'state-unknown'],
+    ['nonsense for the holder’s last day', { customUntil: '长期' }, 'state-unknown'],
+    ['nonsense long past', { customUntil: '0000-00-00' }, 'state-unknown'],
+    ['an unknown class', { class: '', heldBy: 'CN-2102' }, 'state-unknown'],
+    ['an unknown place', { heldBy: '' }, 'state-unknown'],
+    ['an empty kind of document', { basis: { type: '', effective: true } }, 'no-basis'],
+  ])('%s makes no hit and does not throw', (_what, changes, because) => {
+    const s = ask([listed(changes as never)]);
+    expect([s.level, notOf(s)]).toEqual(['indeterminate', [`s1 ${because}`]]);
+  });
+
+  it('an unknown kind of identifier is malformed', () => {
+    const id = { kind: 'constructor', value: CODE } as never;
+    expect(ask([listed()], { subject: { id, name: NAME } }).identityReason).toBe('malformed');
+  });
+});

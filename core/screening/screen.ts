@@ -63,10 +63,10 @@ export function screen(input: ScreenInput): Screening {
       relatedRecord(run, match.record, relation);
     }
   }
-  run.hits.sort(byWeight);
+  if (run.hits.length > 1) run.hits.sort(byWeight);
   const incentives = incentivesOf(run);
   run.trace.push({ stage: 'level', code: run.level, outcome: 'info' });
-  return {
+  const answer: Screening = {
     level: run.level,
     identity,
     query,
@@ -74,12 +74,13 @@ export function screen(input: ScreenInput): Screening {
     byStatute,
     notHits: run.notHits,
     incentives,
-    ...(input.proposed && { proposal: answerProposal(input.proposed, run.usable, input, law) }),
-    missing: [...run.missing].sort(),
+    missing: run.missing.size === 0 ? NONE : [...run.missing].sort(),
     lapsed: lapsedFor(run),
     trace: run.trace,
     lawVersion: law.version,
   };
+  if (input.proposed === undefined) return answer;
+  return { ...answer, proposal: answerProposal(input.proposed, run.usable, input, law) };
 }
 
 /** Packs that do not answer: the deciding place's, and those of holders elsewhere. */
@@ -124,15 +125,13 @@ function blind(law: AuthorityLaw): Screening {
   };
 }
 
-/** By id, so that the order in which records came says nothing. */
+const byId = (a: Match, b: Match): number =>
+  a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0;
+
+/** By id, so that the order in which records came says nothing. Lists mostly come in order already. */
 function inOrder(matches: readonly Match[]): readonly Match[] {
-  const key = ({ record }: Match): string => record.id;
-  for (let i = 1; i < matches.length; i++) {
-    if (key(matches[i - 1] as Match) > key(matches[i] as Match)) {
-      return [...matches].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
-    }
-  }
-  return matches;
+  const sorted = matches.every((match, i) => i === 0 || byId(matches[i - 1] as Match, match) <= 0);
+  return sorted ? matches : [...matches].sort(byId);
 }
 
 /** Holds first, then the latest decision. */

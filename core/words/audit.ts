@@ -9,7 +9,7 @@ import type {
   Retention,
   VerifyAnswer,
 } from '../audit/index.ts';
-import { AUDIT_PATHS } from '../audit/index.ts';
+import { AUDIT_PATHS } from '../audit/export.ts';
 import { citationText } from './citation.ts';
 import { formatDate } from './date.ts';
 import { matterWords } from './law.ts';

@@ -41,8 +41,8 @@ export const lineWords = {
     en: '“No record found” says only that the named source has nothing usable as of that day; it is no praise.',
   },
   count: {
-    'zh-CN': (n: number) => `${n}项记录`,
-    en: (n: number) => (n === 1 ? '1 record' : `${n} records`),
+    'zh-CN': (word: string, n: number) => `${word}${n}项`,
+    en: (word: string, n: number) => `${word} (${n})`,
   },
   decided: { 'zh-CN': '认定', en: 'decided by' },
   document: { 'zh-CN': '文书', en: 'document' },
@@ -68,6 +68,7 @@ export const lineWords = {
   irrelevant: { 'zh-CN': '与本事项的关联需由您判断', en: 'relevance to the matter is yours to judge' },
   information: { 'zh-CN': '仅作信息提示，不由本部门采取', en: 'information only, not taken by this office' },
   missing: { 'zh-CN': '要得出完整结论，还需要', en: 'For a full answer it also takes' },
+  lacks: { 'zh-CN': '还需要', en: 'it takes' },
   query: { 'zh-CN': '信用信息查询', en: 'Querying credit information' },
   fallback: {
     'zh-CN': '持有地的规定已失效；过渡处理：改按上位规定判断披露期限和异议',

@@ -1,5 +1,6 @@
 import type { CreditRecord, RecordState } from '../record/types.ts';
-import type { Hit, LawfulMeasure, NotAHit } from '../screening/types.ts';
+import { NOT_A_HIT_DOUBTS } from '../screening/doubts.ts';
+import type { Hit, LawfulMeasure, NotAHit, NotAHitReason } from '../screening/types.ts';
 import { formatDay } from './date.ts';
 import { measureClassWords } from './law.ts';
 import { lineWords as words, marks, type LineRole, type ScreeningLine } from './line.ts';
@@ -43,6 +44,13 @@ function provenance(record: CreditRecord, state: RecordState, locale: Locale): s
   ].join(comma);
 }
 
+/** English begins a sentence with a capital. */
+const sentence = (text: string, locale: Locale): string =>
+  locale === 'en' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+
+/** A record set aside because something about it is not known. */
+export const isDoubt = ({ because }: NotAHit): boolean => NOT_A_HIT_DOUBTS.has(because);
+
 /** A hit: what it is and where from, why held or not, each measure. */
 export function hitLines(hit: Hit, locale: Locale): ScreeningLine[] {
   const { colon, stop, comma } = marks(locale);
@@ -62,7 +70,7 @@ export function hitLines(hit: Hit, locale: Locale): ScreeningLine[] {
       citations: hit.citations,
       recordId,
     },
-    { role, text: `${reasons}${stop}`, citations: [], recordId },
+    { role, text: sentence(`${reasons}${stop}`, locale), citations: [], recordId },
     ...hit.measures.map((measure) => measureLine(measure, locale, recordId)),
   ];
 }
@@ -87,21 +95,23 @@ function measureLine(measure: LawfulMeasure, locale: Locale, recordId: string): 
   };
 }
 
+/** Reasons that name what is missing themselves. */
+const NAMED: ReadonlySet<NotAHitReason> = new Set(['needs-authorisation', 'no-basis']);
+
 /** A record that is no hit: why, what is missing, and its content where that may be shown. */
 export function noteLine(note: NotAHit, locale: Locale): ScreeningLine {
   const { colon, stop, comma, list } = marks(locale);
   const { because, record, state, missing, recordId } = note;
-  const doubtful = missing.length > 0 || because.endsWith('-unknown') || because === 'list-basis-not-law';
-  const role: LineRole = because === 'suspended' ? 'objection' : doubtful ? 'unchecked' : 'note';
+  const role: LineRole = because === 'suspended' ? 'objection' : isDoubt(note) ? 'unchecked' : 'note';
   const lacks =
-    missing.length === 0
+    missing.length === 0 || NAMED.has(because)
       ? ''
-      : `${comma}${words.missing[locale]}${colon}${missing.map((m) => missingText(m, locale)).join(list)}`;
+      : `${comma}${words.lacks[locale]}${colon}${missing.map((m) => missingText(m, locale)).join(list)}`;
   const content = record === undefined ? '' : `${comma}${provenance(record, state, locale)}`;
   const step = state.trace.find(({ step }) =>
     /^(basis|objection)-(revoked|altered|suspends|upheld)$/.test(step),
   );
   const how = step === undefined || record !== undefined ? '' : `${comma}${explainRecordStep(step, locale)}`;
   const text = `${notAHitWords[because][locale]}${how}${lacks}${content}${stop}`;
-  return { role, text, citations: note.citations, recordId };
+  return { role, text: sentence(text, locale), citations: note.citations, recordId };
 }

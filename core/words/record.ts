@@ -168,6 +168,7 @@ export function discloseUntilText(state: RecordState, locale: Locale): string {
 /** Facts an answer lacks, by their path; a path nobody has named is given as it is. */
 const facts: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   'record.actEndDate': { 'zh-CN': '失信行为终止之日', en: 'the day the act ended' },
+  'record.customUntil': { 'zh-CN': '持有单位设定的披露截止日', en: 'the last day the holder has set' },
   'record.decisionDate': { 'zh-CN': '认定文书作出之日', en: 'the date of the decision' },
   'record.publishedOn': { 'zh-CN': '公示之日', en: 'the day of publication' },
   'record.procedure': { 'zh-CN': '处罚程序（一般程序或者简易程序）', en: 'the procedure of the penalty' },

@@ -1,9 +1,10 @@
+import type { Level } from '../answer/index.ts';
 import type { QueryModality } from '../law/types.ts';
 import type { NotAHitReason, Screening } from '../screening/types.ts';
 import { modalityWords, sayNotInForce } from './law.ts';
 import { lineWords as words, marks, type LineOptions, type ScreeningLine } from './line.ts';
 import { asOfText, missingText } from './record.ts';
-import { hitLines, noteLine } from './record-lines.ts';
+import { hitLines, isDoubt, noteLine } from './record-lines.ts';
 import { identityReasonWords, levelWords, outcomeWords, refusalWords } from './screening.ts';
 import type { Locale } from './types.ts';
 
@@ -58,32 +59,37 @@ export function screeningLines(
   ];
 }
 
+/** 待确认1项，提示2项: how many of each, the strongest first. */
+function counted({ hits, byStatute, notHits }: Screening, locale: Locale): string {
+  const levels = [...hits, ...byStatute].map(({ level }) => level);
+  const count = (level: Level, n: number): string[] =>
+    n === 0 ? [] : [words.count[locale](levelWords[level][locale], n)];
+  return [
+    ...count('intercept', levels.filter((level) => level === 'intercept').length),
+    ...count('indeterminate', notHits.filter(isDoubt).length),
+    ...count('advise', levels.filter((level) => level === 'advise').length),
+  ].join(locale === 'zh-CN' ? '，' : ', ');
+}
+
 function outcomeLine(screening: Screening, locale: Locale, options: LineOptions): ScreeningLine {
-  const { comma, colon, stop } = marks(locale);
-  const { level, hits, notHits } = screening;
+  const { colon, stop } = marks(locale);
+  const { level, notHits } = screening;
   const spoken = notHits.filter(({ because }) => !SILENT.has(because));
   const where = [
     ...(options.asOf === undefined ? [] : [asOfText(options.asOf, locale)]),
     ...(options.source === undefined ? [] : [`${words.source[locale]}${colon}${options.source}`]),
   ].join(locale === 'zh-CN' ? '，' : ', ');
   const bracketed = where === '' ? '' : locale === 'zh-CN' ? `（${where}）` : ` (${where})`;
-  if (level === 'no-hit') {
-    const suspended = spoken.some(({ because }) => because === 'suspended');
-    const word = suspended
-      ? outcomeWords.objection[locale]
-      : spoken.length > 0
-        ? outcomeWords.nothingUsable[locale]
-        : levelWords['no-hit'][locale];
-    const rest =
-      spoken.length > 0 ? '' : locale === 'zh-CN' ? words.noHitMeans[locale] : ` ${words.noHitMeans[locale]}`;
-    return { role: 'outcome', text: `${word}${bracketed}${stop}${rest}`, citations: [] };
+  const line = (text: string): ScreeningLine => ({ role: 'outcome', text, citations: [] });
+  if (level !== 'no-hit') {
+    return line(`${counted(screening, locale) || levelWords[level][locale]}${bracketed}${stop}`);
   }
-  const counted = hits.length === 0 ? '' : `${comma}${words.count[locale](hits.length)}`;
-  return {
-    role: 'outcome',
-    text: `${levelWords[level][locale]}${counted}${bracketed}${stop}`,
-    citations: [],
-  };
+  if (spoken.length === 0) {
+    const space = locale === 'zh-CN' ? '' : ' ';
+    return line(`${levelWords['no-hit'][locale]}${bracketed}${stop}${space}${words.noHitMeans[locale]}`);
+  }
+  const suspended = spoken.some(({ because }) => because === 'suspended');
+  return line(`${outcomeWords[suspended ? 'objection' : 'nothingUsable'][locale]}${bracketed}${stop}`);
 }
 
 function incentiveLines({ incentives }: Screening, locale: Locale): ScreeningLine[] {
@@ -133,21 +139,24 @@ function lawLines(screening: Screening, locale: Locale): ScreeningLine[] {
   ];
 }
 
-function missingLine({ missing }: Screening, locale: Locale): ScreeningLine[] {
+/** What is missing for the whole answer, besides what stands with a single record already. */
+function missingLine({ missing, notHits }: Screening, locale: Locale): ScreeningLine[] {
   const { colon, stop, list } = marks(locale);
-  if (missing.length === 0) return [];
-  const text = `${words.missing[locale]}${colon}${missing.map((m) => missingText(m, locale)).join(list)}${stop}`;
+  const said = new Set(notHits.flatMap((note) => note.missing));
+  const rest = missing.filter((path) => !said.has(path));
+  if (rest.length === 0) return [];
+  const text = `${words.missing[locale]}${colon}${rest.map((m) => missingText(m, locale)).join(list)}${stop}`;
   return [{ role: 'missing', text, citations: [] }];
 }
 
 function proposalLines({ proposal }: Screening, locale: Locale): ScreeningLine[] {
-  const { colon, stop, comma, list } = marks(locale);
+  const { colon, stop, comma } = marks(locale);
   if (proposal === undefined) return [];
   if (proposal.decision === 'allow') {
     return [{ role: 'proposal', text: `${words.allowed[locale]}${stop}`, citations: proposal.citations }];
   }
   const reasons = proposal.reasons.map((reason) => refusalWords[reason][locale]).join(comma);
-  const instead = proposal.alternatives.map(({ name }) => name[locale]).join(list);
+  const instead = proposal.alternatives.map(({ name }) => name[locale]).join(comma);
   return [
     {
       role: 'proposal',

@@ -1,0 +1,85 @@
+import { addDays, type PlainDate } from '../date/index.ts';
+import { answer, HIDDEN, NONE, type Given, type Parts } from './answer.ts';
+import type { HolderRule } from './holder-law.ts';
+import { objectionRule, openObjection, upheldObjection } from './objection.ts';
+import { periodOf } from './period.ts';
+import type { AdviseOnlyReason, RecordState, RecordStateKind, RecordStep, RecordStepCode } from './types.ts';
+
+/** Records that run: the period first, then what an objection does to them. */
+export function lasting(given: Given): RecordState {
+  const { record, law, facts, on } = given;
+  const {
+    until,
+    missing,
+    steps,
+    citations,
+    advisesOnly: kept,
+  } = periodOf(record, law, facts, on, given.calendar);
+  if (until !== undefined && until !== null && on > until) {
+    return over(given, 'expired', 'expired', addDays(until, 1), { until, missing: NONE, steps, citations });
+  }
+  const objected = record.objections !== undefined && record.objections.length > 0;
+  const upheld = objected ? upheldObjection(record, on) : undefined;
+  if (upheld !== undefined) {
+    const since = upheld.closedOn as PlainDate;
+    return over(given, 'altered', 'objection-upheld', since, { until, missing: NONE, steps, citations });
+  }
+  const open = objected ? openObjection(record, on) : undefined;
+  const rule = open === undefined ? undefined : objectionRule(law, facts);
+  const suspends = rule?.row.effect === 'objection-suspends';
+  const state: RecordStateKind = suspends
+    ? 'suspended'
+    : missing.length > 0
+      ? 'indeterminate'
+      : open === undefined
+        ? 'shown'
+        : 'under-objection';
+  return answer(given, state, {
+    since: open?.receivedOn,
+    until,
+    // A last day the holder has set and that has not passed lets an unclear record be shown; it is no ground for a hit.
+    visible: state === 'indeterminate' ? record.customUntil !== undefined : !suspends,
+    missing: suspends ? NONE : missing,
+    advisesOnly: doubts(given, kept, open !== undefined),
+    steps: open === undefined ? steps : [...steps, ...objectionSteps(open.receivedOn, rule)],
+    citations: rule === undefined ? citations : [...citations, rule.row.citation],
+  });
+}
+
+/** A state that ends the record on a day, told after the steps of its period. */
+function over(
+  given: Given,
+  state: RecordStateKind,
+  code: RecordStepCode,
+  since: PlainDate,
+  parts: Pick<Parts, 'until' | 'missing' | 'steps' | 'citations'>,
+): RecordState {
+  const { until, missing, citations } = parts;
+  const steps: RecordStep[] = [...parts.steps, { step: code, outcome: 'failed', date: since }];
+  const visible = !HIDDEN.has(state);
+  return answer(given, state, { since, until, visible, missing, advisesOnly: NONE, steps, citations });
+}
+
+function objectionSteps(since: PlainDate, rule: HolderRule | undefined): RecordStep[] {
+  const open: RecordStep = { step: 'objection-open', outcome: 'info', date: since };
+  if (rule === undefined) return [open, { step: 'objection-label', outcome: 'info' }];
+  const step = rule.row.effect === 'objection-suspends' ? 'objection-suspends' : 'objection-label';
+  return [open, { step, outcome: 'info', citation: rule.row.citation }];
+}
+
+/** Everything that keeps the record at a prompt, whatever the measure. */
+function doubts(
+  { record, law, facts }: Given,
+  kept: readonly AdviseOnlyReason[],
+  objected: boolean,
+): readonly AdviseOnlyReason[] {
+  const simple = record.procedure === 'simple';
+  const unrecorded =
+    law.notRecorded.length > 0 && law.notRecorded.some((rule) => rule.applies(facts) !== 'failed');
+  if (!simple && !unrecorded && !objected) return kept;
+  const all: AdviseOnlyReason[] = [...kept];
+  if (simple) all.push('simple-procedure');
+  if (unrecorded) all.push('recording-unknown');
+  if (objected) all.push('objection-open');
+  return all;
+}
