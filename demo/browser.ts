@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from './files.ts';
 
@@ -25,25 +25,28 @@ export function hasDisplay(platform = process.platform, env: NodeJS.ProcessEnv =
 
 export const extensionFolder = join(repository, '.output', 'chrome-mv3');
 
-/** Opens the browser with a profile of its own, so that nobody's own browser is touched. Resolves false when it cannot start. */
-export function openBrowser(browser: string, urls: readonly string[]): Promise<boolean> {
-  const profile = join(repository, '.cache', 'demo-browser');
-  mkdirSync(profile, { recursive: true });
-  const args = [
-    `--user-data-dir=${profile}`,
-    ...(existsSync(extensionFolder)
-      ? [`--load-extension=${extensionFolder}`, `--disable-extensions-except=${extensionFolder}`]
-      : []),
-    '--no-first-run',
-    '--no-default-browser-check',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--lang=zh-CN',
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ...urls,
-  ];
-  const child = spawn(browser, args, { stdio: 'ignore', detached: true });
+/** The demo's own browser profile, so that nobody's own browser is touched. */
+export const profileFolder = join(repository, '.cache', 'demo-browser');
+
+export const browserArgs = (): readonly string[] => [
+  `--load-extension=${extensionFolder}`,
+  `--disable-extensions-except=${extensionFolder}`,
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=zh-CN',
+  // Chromium has no sandbox for root.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** Opens the browser beside us. Resolves false when it cannot start. */
+export function openBrowser(browser: string, url: string): Promise<boolean> {
+  const child = spawn(browser, [`--user-data-dir=${profileFolder}`, ...browserArgs(), url], {
+    stdio: 'ignore',
+    detached: true,
+  });
   child.unref();
   return new Promise((resolve) => {
     child.once('error', () => resolve(false));

@@ -1,7 +1,9 @@
 /** `npm start`: builds what is stale, serves the demo on 127.0.0.1, opens a browser with the extension where it can. */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build, isFresh, parts } from './build.ts';
-import { extensionFolder, findBrowser, hasDisplay, openBrowser } from './browser.ts';
+import { extensionFolder, findBrowser, hasDisplay, openBrowser, profileFolder } from './browser.ts';
+import { prepareProfile } from './prepare.ts';
 import { startDemoServer, type DemoServer } from './server.ts';
 
 const PORT = 8600;
@@ -45,7 +47,9 @@ async function start(): Promise<void> {
   1. 打开 chrome://extensions，开启“开发者模式” / open it and switch on developer mode
   2. “加载已解压的扩展程序”，选择 / “Load unpacked”, choose
      ${extensionFolder}
-  3. 打开 ${server.url}/`);
+  3. 在扩展的选项页导入名单和站点配置 / on its options page load the list and the site profiles
+     demo/data/list.json, demo/data/profile-legacy.json, demo/data/profile-legacy-new.json
+  4. 打开 / open ${server.url}/`);
 }
 
 async function open(server: DemoServer): Promise<boolean> {
@@ -60,8 +64,14 @@ async function open(server: DemoServer): Promise<boolean> {
     console.log('\n没有图形界面，不打开浏览器 / no display, no browser is opened');
     return false;
   }
-  console.log(`\n正在打开浏览器 / opening ${browser}`);
-  return openBrowser(browser, [`${server.url}/`]);
+  if (!existsSync(extensionFolder)) return openBrowser(browser, `${server.url}/`);
+  console.log('\n正在准备演示用的浏览器：名单、站点配置 … / preparing the demo browser: list, site profiles');
+  if (!(await prepareProfile(browser, profileFolder))) {
+    console.log('没有自动导入，请在扩展的选项页导入 / not imported; use the extension’s options page:');
+    console.log('  demo/data/list.json, demo/data/profile-legacy.json, demo/data/profile-legacy-new.json');
+  }
+  console.log(`正在打开 / opening ${browser}`);
+  return openBrowser(browser, `${server.url}/`);
 }
 
 /** The port asked for or none; without a wish the first free one from 8600 on. */

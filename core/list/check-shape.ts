@@ -52,26 +52,28 @@ export const date: Check = (value, path, walk) => {
   else if (!isPlainDate(value)) report(walk, path, 'impossible-date', value);
 };
 
-export const oneOf =
-  (...values: readonly (string | number)[]): Check =>
-  (value, path, walk) => {
+export function oneOf(...values: readonly (string | number)[]): Check {
+  return (value, path, walk) => {
     if (!values.includes(value as string)) report(walk, path, 'unknown-value', value);
   };
+}
 
-export const listOf =
-  (item: Check): Check =>
-  (value, path, walk) => {
+export function listOf(item: Check): Check {
+  return (value, path, walk) => {
     if (!Array.isArray(value)) report(walk, path, 'wrong-type', value);
     else value.forEach((each, at) => item(each, `${path}[${at + 1}]`, walk));
   };
+}
 
 /**
  * An object with just these fields. A field that is not known is an error: a misspelt `repairedOn`
  * that is passed over would show a repaired record.
  */
-export const fields =
-  (required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check =>
-  (value, path, walk) => {
+export function fields(
+  required: Readonly<Record<string, Check>>,
+  optional: Readonly<Record<string, Check>> = {},
+): Check {
+  return (value, path, walk) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       report(walk, path, 'wrong-type', value);
       return;
@@ -87,6 +89,13 @@ export const fields =
       else if (own(optional, name)) report(walk, at(name), 'wrong-type', null);
     }
   };
+}
 
 const own = (table: Readonly<Record<string, Check>>, name: string): Check | undefined =>
   Object.prototype.hasOwnProperty.call(table, name) ? table[name] : undefined;
+
+/** A check that is put together when it is first used: a bundle that never uses it can leave it out. */
+export function lazy(make: () => Check): Check {
+  let check: Check | undefined;
+  return (value, path, walk) => (check ??= make())(value, path, walk);
+}

@@ -43,19 +43,21 @@ export function golombDecode({ count, divisor, bits }: Golomb): Uint32Array | un
   const { width, short } = remainderWidth(divisor);
   const values = new Uint32Array(count);
   const end = bits.length * 8;
+  const few = Math.max(0, width - 1);
   let bit = 0;
   let value = 0;
   for (let i = 0; i < count; i++) {
     let ones = 0;
-    while (bit < end && bits[bit >>> 3]! & (0x80 >>> (bit & 7))) {
-      ones++;
-      bit++;
+    for (let run = 32; run === 32 && bit < end;) {
+      run = Math.clz32(~window(bits, bit));
+      ones += run;
+      bit += run;
     }
-    bit++;
-    let rest = 0;
-    for (let k = 1; k < width; k++, bit++) rest = (rest << 1) | ((bits[bit >>> 3]! >>> (7 - (bit & 7))) & 1);
+    bit++; // the closing zero
+    let rest = few ? window(bits, bit) >>> (32 - few) : 0;
+    bit += few;
     if (rest >= short && width > 0) {
-      rest = ((rest << 1) | ((bits[bit >>> 3]! >>> (7 - (bit & 7))) & 1)) - short;
+      rest = rest * 2 + (window(bits, bit) >>> 31) - short;
       bit++;
     }
     value += ones * divisor + rest;
@@ -63,6 +65,14 @@ export function golombDecode({ count, divisor, bits }: Golomb): Uint32Array | un
     values[i] = value;
   }
   return values;
+}
+
+/** The 32 bits from a place on; zeros after the end. */
+function window(bytes: Uint8Array, bit: number): number {
+  const at = bit >>> 3;
+  const shift = bit & 7;
+  const word = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
+  return shift === 0 ? word : (word << shift) | (bytes[at + 4]! >>> (8 - shift));
 }
 
 /** Truncated binary: remainders below `short` take `width - 1` bits, the others `width`. */

@@ -37,7 +37,7 @@ export function hash(key: string): Hash {
 
 /** Sixteen hexadecimal digits: how a hash is written in shards and deltas. */
 export const hexOf = ({ hi, lo }: Hash): string => hex8(hi) + hex8(lo);
-const HEX = Array.from({ length: 256 }, (_, byte) => (byte + 256).toString(16).slice(1));
+const HEX = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) => (byte + 256).toString(16).slice(1));
 const hex8 = (word: number) =>
   HEX[word >>> 24]! + HEX[(word >>> 16) & 255]! + HEX[(word >>> 8) & 255]! + HEX[word & 255]!;
 

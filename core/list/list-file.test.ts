@@ -74,6 +74,18 @@ describe('a list file', () => {
     ]);
   });
 
+  it('may have every field that a record can have', () => {
+    const full = {
+      ...record(),
+      publishedOn: '2026-01-20',
+      publicityClass: 'general',
+      lesserPenalty: false,
+      actOngoing: true,
+      objections: [{ receivedOn: '2026-02-01', closedOn: '2026-02-05', upheld: true }],
+    };
+    expect(parse(file([full])).ok).toBe(true);
+  });
+
   it('takes 29 February of a leap year', () => {
     expect(parse(file([{ ...record(), decisionDate: '2024-02-29' }])).ok).toBe(true);
   });

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../date/types.ts';
-import { date, counting, fields, listOf, oneOf, text, type Walk } from './check-shape.ts';
+import { counting, date, fields, lazy, listOf, oneOf, text, type Walk } from './check-shape.ts';
 import type { ListProblem } from './types.ts';
 
 export interface ManifestFile {
@@ -48,29 +48,30 @@ export interface Manifest {
   readonly deltas: readonly DeltaFile[];
 }
 
-const file = fields({ bytes: counting, sha256: text });
-
-const manifestShape = fields({
-  format: oneOf('xinshao-list-manifest'),
-  version: oneOf(1),
-  id: text,
-  name: text,
-  publisher: text,
-  sequence: counting,
-  issuedOn: date,
-  expiresOn: date,
-  counts: fields({
-    subjects: counting,
-    persons: counting,
-    records: counting,
-    identifiers: counting,
-    names: counting,
-  }),
-  shardBits: counting,
-  personShardBits: counting,
-  k: fields({ least: counting, mean: counting }),
-  files: fields({ index: file, names: file, digests: file }),
-  deltas: listOf(fields({ from: counting, to: counting, bytes: counting, sha256: text })),
+const manifestShape = /* @__PURE__ */ lazy(() => {
+  const file = fields({ bytes: counting, sha256: text });
+  return fields({
+    format: oneOf('xinshao-list-manifest'),
+    version: oneOf(1),
+    id: text,
+    name: text,
+    publisher: text,
+    sequence: counting,
+    issuedOn: date,
+    expiresOn: date,
+    counts: fields({
+      subjects: counting,
+      persons: counting,
+      records: counting,
+      identifiers: counting,
+      names: counting,
+    }),
+    shardBits: counting,
+    personShardBits: counting,
+    k: fields({ least: counting, mean: counting }),
+    files: fields({ index: file, names: file, digests: file }),
+    deltas: listOf(fields({ from: counting, to: counting, bytes: counting, sha256: text })),
+  });
 });
 
 export const MAX_SHARD_BITS = 16;

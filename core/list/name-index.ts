@@ -38,16 +38,15 @@ export const beginOf = (a: number, b: number, c: number, d: number): number =>
 export const endOf = (a: number, b: number, c: number): number =>
   (Math.imul(a, AT_0) + Math.imul(b, AT_1) + Math.imul(c, AT_2)) | 0;
 
+/** A beginning sets two bits: the upper ones of its sum, and of the sum multiplied once more. */
+export const secondOf = (sum: number): number => Math.imul(sum ^ (sum >>> 15), SECOND);
+const SECOND = 0x2c1b3c6d;
+
 export const bitSet = (log: number): BitSet => ({ log, words: new Uint32Array(Math.max(1, 2 ** (log - 5))) });
 export function setBit({ log, words }: BitSet, mixed: number): void {
   const bit = mixed >>> (32 - log);
   words[bit >>> 5]! |= 1 << (bit & 31);
 }
-export function hasBit({ log, words }: BitSet, mixed: number): boolean {
-  const bit = mixed >>> (32 - log);
-  return ((words[bit >>> 5]! >>> (bit & 31)) & 1) === 1;
-}
-
 /** Sizes of the two sets for a list of `count` names: at most 6 bits a name for beginnings. */
 export const beginsLog = (count: number): number =>
   Math.min(28, Math.max(8, Math.ceil(Math.log2(count * 3 + 1))));
@@ -58,18 +57,20 @@ export function addToScan(names: Omit<NameIndex, 'keys'>, key: string): void {
   const n = key.length;
   if (n < SHORTEST_SCANNED || n > LONGEST_SCANNED) return;
   const at = (i: number) => key.charCodeAt(i);
-  setBit(names.begins, beginOf(at(0), at(1), at(2), at(3)));
+  setBegin(names.begins, beginOf(at(0), at(1), at(2), at(3)));
   setBit(names.ends, endOf(at(n - 3), at(n - 2), at(n - 1)));
   setLength(names.lengths, n);
+}
+
+export function setBegin(begins: BitSet, sum: number): void {
+  setBit(begins, sum);
+  setBit(begins, secondOf(sum));
 }
 
 /** Lengths 1 to 64 stand in bits 0 to 63. */
 export function setLength(lengths: Uint32Array, n: number): void {
   lengths[(n - 1) >>> 5]! |= 1 << ((n - 1) & 31);
 }
-export const hasLength = (lengths: Uint32Array, n: number): boolean =>
-  ((lengths[(n - 1) >>> 5]! >>> ((n - 1) & 31)) & 1) === 1;
-
 const MAGIC = 0x314e5358; // XSN1
 const HEAD = 40;
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../date/types.ts';
 import { hash, hashFromHex, hexOf } from './hash.ts';
 import { identifierKey, nameKeys, otherIdKeys, shardOf } from './keys.ts';
-import { fromUtf8, utf8 } from './platform.ts';
+import { breathe, fromUtf8, utf8 } from './platform.ts';
 import { aliasLine, linesOf, packShard, readSubject, subjectLine } from './shard.ts';
 
 /**
@@ -31,6 +31,9 @@ export interface Delta {
   readonly subjects: number;
 }
 
+/** Subjects read in one go: some milliseconds. */
+const PIECE = 100;
+
 interface DeltaHead {
   readonly from: number;
   readonly to: number;
@@ -39,7 +42,11 @@ interface DeltaHead {
 }
 
 /** Reads an unpacked delta; `undefined` where it is not one. Its digest has been verified before. */
-export function readDelta(text: string, shardBits: number, issuedOn: PlainDate): Delta | undefined {
+export async function readDelta(
+  text: string,
+  shardBits: number,
+  issuedOn: PlainDate,
+): Promise<Delta | undefined> {
   const rows = text.split('\n');
   let head: DeltaHead;
   try {
@@ -58,7 +65,8 @@ export function readDelta(text: string, shardBits: number, issuedOn: PlainDate):
   const identifiers: string[] = [];
   const names: string[] = [];
   for (const hex of rows.slice(1, 1 + head.removed)) put(hex, `${hex}\t${TAKEN_OUT}`);
-  for (const json of rows.slice(1 + head.removed, -1)) {
+  for (const [at, json] of rows.slice(1 + head.removed, -1).entries()) {
+    if (at % PIECE === PIECE - 1) await breathe();
     const entry = readSubject(json, issuedOn);
     const key = entry && identifierKey(entry.subject.id);
     if (!entry || key === undefined) return undefined;

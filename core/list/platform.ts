@@ -47,6 +47,7 @@ interface Platform {
   readonly DecompressionStream: new (format: 'gzip') => object;
   readonly Blob: new (parts: readonly Uint8Array[]) => { stream(): { pipeThrough(through: object): object } };
   readonly Response: new (body: object) => { arrayBuffer(): Promise<ArrayBuffer> };
+  setTimeout(work: () => void, ms: number): unknown;
   atob(text: string): string;
   btoa(text: string): string;
 }
@@ -61,6 +62,9 @@ export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
   const stream = new platform.Blob([bytes]).stream().pipeThrough(new platform.DecompressionStream('gzip'));
   return new Uint8Array(await new platform.Response(stream).arrayBuffer());
 }
+
+/** Lets everything else that waits have its turn: long work in a page is done in short pieces. */
+export const breathe = (): Promise<void> => new Promise((next) => void platform.setTimeout(next, 0));
 
 export function toBase64(bytes: Uint8Array): string {
   let binary = '';

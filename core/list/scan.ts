@@ -1,7 +1,16 @@
 import { DROPPED, foldTable } from './fold.ts';
 import { hasHash } from './key-index.ts';
 import { hiOf, LANE_P, LANE_Q, loOf } from './hash.ts';
-import { AT_0, AT_1, AT_2, AT_3, LONGEST_SCANNED, SHORTEST_SCANNED, type NameIndex } from './name-index.ts';
+import {
+  AT_0,
+  AT_1,
+  AT_2,
+  AT_3,
+  LONGEST_SCANNED,
+  secondOf,
+  SHORTEST_SCANNED,
+  type NameIndex,
+} from './name-index.ts';
 
 /** Where a name of the list seems to stand in a text. Offsets are UTF-16 code units in the text given. */
 export interface NameSpan {
@@ -92,6 +101,8 @@ function walkLeft(units: Uint16Array, last: number, names: NameIndex, found: Spa
       Math.imul(units[i + 3]!, AT_3);
     const bit = (sum | 0) >>> shift;
     if (!((words[bit >>> 5]! >>> (bit & 31)) & 1)) continue;
+    const second = secondOf(sum | 0) >>> shift;
+    if (!((words[second >>> 5]! >>> (second & 31)) & 1)) continue;
     // Names are kept with 24 bits of their lower half.
     if (hasHash(keys, hiOf(p, n + 1), ((loOf(q, n + 1) >>> 8) << 8) >>> 0)) found.push([i, last + 1]);
   }

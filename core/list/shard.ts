@@ -2,6 +2,7 @@ import type { PlainDate } from '../date/types.ts';
 import type { CreditRecord } from '../record/types.ts';
 import type { Identifier } from '../subject/types.ts';
 import { fromUtf8, utf8 } from './platform.ts';
+import { recordIdOf } from './record-id.ts';
 
 /** Everything the list says about one subject. Stands in the shard of its first identifier's hash. */
 export interface SubjectEntry {
@@ -22,8 +23,8 @@ export interface AliasEntry {
 interface SubjectLine {
   readonly s: CreditRecord['subject'];
   readonly i?: readonly Identifier[];
-  readonly r: readonly (Omit<CreditRecord, 'subject' | 'retrievedAt'> &
-    Partial<Pick<CreditRecord, 'subject' | 'retrievedAt'>>)[];
+  readonly r: readonly (Omit<CreditRecord, 'id' | 'subject' | 'retrievedAt'> &
+    Partial<Pick<CreditRecord, 'id' | 'subject' | 'retrievedAt'>>)[];
 }
 interface AliasLine {
   readonly k: string;
@@ -34,8 +35,8 @@ const TAB = 9;
 const LINE_FEED = 10;
 
 /**
- * One subject as a line. What every record would repeat is left out: the subject itself, and the day of retrieval
- * where it is the day of issue. So a subject about whom nothing has changed has the same line in the next issue.
+ * One subject as a line. What every record would repeat is left out: the subject itself, the day of retrieval
+ * where it is the day of issue, and an id that follows from the rest. So a subject about whom nothing has changed has the same line in the next issue.
  */
 export function subjectLine(
   hex: string,
@@ -46,9 +47,10 @@ export function subjectLine(
     s: subject,
     ...(otherIds?.length ? { i: otherIds } : {}),
     r: records.map((record) => {
-      const { subject: own, retrievedAt, ...rest } = record;
+      const { id, subject: own, retrievedAt, ...rest } = record;
       return {
         ...(own === subject || JSON.stringify(own) === JSON.stringify(subject) ? {} : { subject: own }),
+        ...(id === recordIdOf(record) ? {} : { id }),
         ...(retrievedAt === issuedOn ? {} : { retrievedAt }),
         ...rest,
       };
@@ -95,7 +97,10 @@ export function readSubject(json: string, issuedOn: PlainDate): SubjectEntry | u
   return {
     subject: line.s,
     ...(line.i ? { otherIds: line.i } : {}),
-    records: line.r.map((record) => ({ subject: line.s, retrievedAt: issuedOn, ...record })),
+    records: line.r.map((record) => {
+      const whole = { subject: line.s, retrievedAt: issuedOn, ...record };
+      return { ...whole, id: record.id ?? recordIdOf(whole) };
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../date/types.ts';
 import { deltaPath, type DeltaFile, type Manifest } from './manifest.ts';
 import { layOver, OVERLAY_KEYS, overlayPath, packKeys, readDelta, readKeys } from './overlay.ts';
-import { fromUtf8, gunzip } from './platform.ts';
+import { breathe, fromUtf8, gunzip } from './platform.ts';
 import type { ListState, StoredFile } from './store.ts';
 import { SyncFailure, type SyncOptions } from './sync-types.ts';
 import { fetchVerified, type SignedManifest } from './sync-manifest.ts';
@@ -10,6 +10,7 @@ import { personFiles } from './sync-whole.ts';
 /** When more than this share of the subjects has been laid over, the next issue is fetched whole. */
 const MOST_OVERLAID = 0.1;
 const LEAST_WORTH = 1000;
+const SHARDS_IN_ONE_GO = 32;
 
 /**
  * Takes the installed issue to the published one by its deltas. False where that can't be done or is not worth it:
@@ -70,12 +71,14 @@ async function takeStep(
   const { store, listId } = options;
   const path = deltaPath(step);
   const packed = await fetchVerified(options, path, step);
-  const delta = readDelta(fromUtf8(await gunzip(packed)), shardBits, issuedOn);
+  const delta = await readDelta(fromUtf8(await gunzip(packed)), shardBits, issuedOn);
   if (!delta || delta.from !== step.from || delta.to !== step.to)
     throw new SyncFailure({ code: 'damaged', path, unpacked: false });
   const now = async (file: string) => files.get(file) ?? (await store.read(listId, generation, file));
   const there = new Set(await store.paths(listId, generation));
+  let done = 0;
   for (const [shard, lines] of delta.lines) {
+    if (++done % SHARDS_IN_ONE_GO === 0) await breathe();
     const file = overlayPath(shard);
     files.set(file, layOver(there.has(file) || files.has(file) ? await now(file) : undefined, lines));
   }

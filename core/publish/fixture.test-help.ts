@@ -18,7 +18,7 @@ export function tempFolder(): string {
 
 /** A valid code of a company that does not exist. */
 export function madeUscc(n: number): string {
-  const code = makeUscc(`91370100MADEM${n.toString().padStart(3, '0')}`.slice(0, 16));
+  const code = makeUscc(`91370100MA${n.toString().padStart(6, '0')}`);
   if (!code) throw new Error(`no code for ${n}`);
   return code;
 }

@@ -218,9 +218,9 @@ describe('a delta', () => {
             expect(await list.lookupName(gone.name)).toEqual(await whole.list.lookupName(gone.name));
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
-  });
+  }, 60_000);
 
   it('leads over several issues at once', async () => {
     const folder = tempFolder();

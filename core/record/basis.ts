@@ -1,6 +1,7 @@
 import type { Citation } from '../answer/index.ts';
 import type { PlainDate } from '../date/index.ts';
 import { rulesInForce, type BasisRule, type Cited, type LawInForce, type LawPack } from '../law/index.ts';
+import { remember } from './remember.ts';
 import type { BasisDocument } from './types.ts';
 
 export type BasisOutcome =
@@ -20,7 +21,7 @@ export interface BasisAnswer {
 type Rules = ReadonlyMap<string, Cited<BasisRule>>;
 const prepared = new WeakMap<LawInForce, Rules>();
 
-const key = (type: string): string => type.replace(/\s/g, '').normalize('NFKC');
+const key = remember((type) => type.replace(/\s/g, '').normalize('NFKC'));
 
 /** Document kinds by name. A rule that rejects a kind stands above one that accepts it. */
 function rulesOf(law: LawInForce): Rules {

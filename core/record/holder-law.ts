@@ -1,25 +1,28 @@
 import type { Citation } from '../answer/index.ts';
-import type { PlainDate } from '../date/index.ts';
+import { ready, type Facts, type Truth } from '../classify/index.ts';
 import type { CitedDeadlineRule } from '../deadline/types.ts';
 import {
   citationOf,
   findRow,
-  lawInForce,
   mayDecide,
   rulesInForce,
   type Cited,
-  type Jurisdiction,
   type LawInForce,
   type LawPack,
   type RecordRule,
 } from '../law/index.ts';
+import { byPlaceAndDay } from './by-place.ts';
 import type { RecordStep } from './types.ts';
 
 /** A record rule with what its text may do: a text that is not verified advises at most. */
 export interface HolderRule {
   readonly row: Cited<RecordRule>;
   readonly decides: boolean;
-  readonly deadline?: CitedDeadlineRule;
+  readonly deadline: CitedDeadlineRule | undefined;
+  /** The rule's condition, made ready once. */
+  readonly applies: (facts: Facts) => Truth;
+  /** Its own citation, alone. */
+  readonly citations: readonly Citation[];
 }
 
 /** The rules that govern publication, expiry and objection where a record is held, on one day, nearest jurisdiction first. */
@@ -39,15 +42,8 @@ export interface HolderLaw {
   readonly missing: readonly string[];
 }
 
-const prepared = new WeakMap<LawInForce, HolderLaw>();
-
-/** Rules of the holder's place on a day. Remembered: the packs are treated as frozen. */
-export function holderLaw(packs: readonly LawPack[], heldBy: Jurisdiction, on: PlainDate): HolderLaw {
-  const law = lawInForce(packs, { jurisdiction: heldBy, on });
-  let found = prepared.get(law);
-  if (found === undefined) prepared.set(law, (found = prepare(law)));
-  return found;
-}
+/** Rules of the place that holds a record, on a day. */
+export const holderLaw = byPlaceAndDay(prepare);
 
 function prepare(law: LawInForce): HolderLaw {
   const byCode = new Map(law.packs.map((pack) => [pack.code, pack]));
@@ -58,7 +54,7 @@ function prepare(law: LawInForce): HolderLaw {
       row.deadline === undefined || pack === undefined
         ? undefined
         : findRow([pack], 'deadlines', row.deadline, law.on);
-    return deadline === undefined ? { row, decides } : { row, decides, deadline };
+    return { row, decides, deadline, applies: ready(row.when), citations: Object.freeze([row.citation]) };
   });
   const of = (...effects: RecordRule['effect'][]): HolderRule[] =>
     rules.filter(({ row }) => effects.includes(row.effect));

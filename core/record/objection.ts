@@ -1,4 +1,4 @@
-import { truth, type Facts } from '../classify/index.ts';
+import type { Facts } from '../classify/index.ts';
 import type { PlainDate } from '../date/index.ts';
 import type { HolderLaw, HolderRule } from './holder-law.ts';
 import type { CreditRecord, Objection } from './types.ts';
@@ -26,5 +26,5 @@ export function upheldObjection(record: CreditRecord, on: PlainDate): Objection 
  * @source 公共信用信息管理办法（大连） 第十七条; 济南市社会信用管理办法 第四十条
  */
 export function objectionRule(law: HolderLaw, facts: Facts): HolderRule | undefined {
-  return law.objections.find((rule) => truth(rule.row.when, facts) === 'passed');
+  return law.objections.find((rule) => rule.applies(facts) === 'passed');
 }

@@ -1,5 +1,4 @@
 import type { Citation } from '../answer/index.ts';
-import { truth } from '../classify/index.ts';
 import type { Facts } from '../classify/index.ts';
 import type { Calendar } from '../calendar/index.ts';
 import type { PlainDate } from '../date/index.ts';
@@ -10,14 +9,21 @@ import type { AdviseOnlyReason, CreditRecord, RecordStep } from './types.ts';
 
 /** How long a record may be shown, from the law of the place it is held in and the holder's own choice. */
 export interface Period {
-  /** Last day, inclusive; `null` without limit; absent where it can't be known. */
-  readonly until?: PlainDate | null;
+  /** Last day, inclusive; `null` without limit; undefined where it can't be known. */
+  readonly until: PlainDate | null | undefined;
   /** Facts without which the last day can't be known. */
   readonly missing: readonly string[];
   readonly advisesOnly: readonly AdviseOnlyReason[];
   readonly steps: readonly RecordStep[];
   /** Where the deciding period stands. */
   readonly citations: readonly Citation[];
+}
+
+/** What one rule says of one record: a last day, `null` for none, or what is missing. */
+interface Said {
+  readonly until: PlainDate | null | undefined;
+  readonly missing?: string;
+  readonly step: RecordStep;
 }
 
 /** The fact of a record that starts a clock, by the name the rules give the event. */
@@ -28,41 +34,55 @@ const STARTS: Readonly<Record<string, keyof CreditRecord>> = {
   published: 'publishedOn',
 };
 
-const remembered = new WeakMap<CitedDeadlineRule, Map<PlainDate, PlainDate | undefined>>();
+const NONE: readonly never[] = Object.freeze([]);
+const remembered = new WeakMap<CitedDeadlineRule, Map<PlainDate, Said>>();
+
+const unknown = (missing: string, citation: Citation): Said => ({
+  until: undefined,
+  missing,
+  step: { step: 'period-start-missing', outcome: 'unknown', citation },
+});
 
 /**
- * Last day of a period that began on `start`: `computeDeadline` never rolls a disclosure period on to a working day, so
- * the calendar has no say and one answer per rule and day will do.
+ * A period that began on `start`. `computeDeadline` never rolls a disclosure period on to a working day, so the calendar
+ * has no say in it, and one answer per rule and day will do.
  */
-function lastDay(rule: CitedDeadlineRule, start: PlainDate, calendar: Calendar): PlainDate | undefined {
-  let ends = remembered.get(rule);
-  if (ends === undefined) remembered.set(rule, (ends = new Map()));
-  if (ends.has(start)) return ends.get(start);
-  const answer = computeDeadline(rule, { start }, calendar);
-  const end = answer.kind === 'due' ? answer.due : undefined;
-  if (rule.kind === 'disclosure-max' && rule.unit !== 'working-day') ends.set(start, end);
-  return end;
+function periodFrom(
+  rule: HolderRule,
+  deadline: CitedDeadlineRule,
+  start: PlainDate,
+  calendar: Calendar,
+): Said {
+  let known = remembered.get(deadline);
+  if (known === undefined) remembered.set(deadline, (known = new Map()));
+  let said = known.get(start);
+  if (said === undefined) {
+    const answer = computeDeadline(deadline, { start }, calendar);
+    const { citation } = rule.row;
+    const step = rule.decides ? 'period' : 'period-unverified';
+    said =
+      answer.kind === 'due'
+        ? { until: answer.due, step: { step, outcome: 'info', date: answer.due, citation } }
+        : unknown(`deadline:${deadline.id}`, citation);
+    if (deadline.kind === 'disclosure-max' && deadline.unit !== 'working-day') known.set(start, said);
+  }
+  return said;
 }
 
-type One =
-  | { readonly kind: 'unlimited' | 'not-begun' }
-  | { readonly kind: 'until'; readonly until: PlainDate }
-  | { readonly kind: 'unknown'; readonly missing: string };
-
-function onePeriod(rule: HolderRule, record: CreditRecord, calendar: Calendar): One {
-  if (rule.row.effect === 'disclosure-unlimited') return { kind: 'unlimited' };
-  const deadline = rule.deadline;
-  if (deadline === undefined) return { kind: 'unknown', missing: `deadline:${rule.row.deadline ?? ''}` };
+function saidBy(rule: HolderRule, record: CreditRecord, calendar: Calendar): Said {
+  const { deadline, row } = rule;
+  const { citation } = row;
+  if (row.effect === 'disclosure-unlimited') {
+    return { until: null, step: { step: 'period-unlimited', outcome: 'info', citation } };
+  }
+  if (deadline === undefined) return unknown(`deadline:${row.deadline ?? ''}`, citation);
   const field = STARTS[deadline.startEvent];
   const start = field === undefined ? undefined : (record[field] as PlainDate | undefined);
-  if (start === undefined) {
-    if (field === 'actEndDate' && record.actOngoing === true) return { kind: 'not-begun' };
-    return { kind: 'unknown', missing: `record.${field ?? deadline.startEvent}` };
+  if (start !== undefined) return periodFrom(rule, deadline, start, calendar);
+  if (field === 'actEndDate' && record.actOngoing === true) {
+    return { until: undefined, step: { step: 'act-ongoing', outcome: 'info', citation } };
   }
-  const until = lastDay(deadline, start, calendar);
-  return until === undefined
-    ? { kind: 'unknown', missing: `deadline:${deadline.id}` }
-    : { kind: 'until', until };
+  return unknown(`record.${field ?? deadline.startEvent}`, citation);
 }
 
 /**
@@ -80,46 +100,33 @@ export function periodOf(
   calendar: Calendar,
 ): Period {
   const steps: RecordStep[] = [];
-  const advisesOnly: AdviseOnlyReason[] = [];
-  const missing: string[] = [];
+  let advisesOnly: AdviseOnlyReason[] | undefined;
+  let missing: string[] | undefined;
   let until: PlainDate | null | undefined;
-  let by: Citation | undefined;
+  let citations: readonly Citation[] = NONE;
   let governed = false;
   let decided = false;
 
   for (const rule of law.periods) {
-    const applies = truth(rule.row.when, facts);
+    const applies = rule.applies(facts);
     if (applies === 'failed') continue;
-    const citation = rule.row.citation;
-    const one: One =
+    const said =
       applies === 'unknown'
-        ? { kind: 'unknown', missing: `rule:${rule.row.id}` }
-        : onePeriod(rule, record, calendar);
+        ? unknown(`rule:${rule.row.id}`, rule.row.citation)
+        : saidBy(rule, record, calendar);
     if (decided && !rule.decides) {
-      if (one.kind === 'until') {
-        steps.push({ step: 'period-unverified', outcome: 'info', date: one.until, citation });
-        if (on > one.until) advisesOnly.push('unverified-shorter-period');
-      }
+      if (!said.until) continue;
+      steps.push(said.step);
+      if (on > said.until) (advisesOnly ??= []).push('unverified-shorter-period');
       continue;
     }
-    if (one.kind === 'unknown') {
-      steps.push({ step: 'period-start-missing', outcome: 'unknown', citation });
-      if (governed) advisesOnly.push('other-period-unknown');
-      else missing.push(one.missing);
-    } else if (one.kind === 'until') {
-      steps.push({ step: 'period', outcome: 'info', date: one.until, citation });
-      if (until === undefined || until === null || one.until < until) {
-        until = one.until;
-        by = citation;
-      }
-    } else {
-      steps.push({
-        step: one.kind === 'unlimited' ? 'period-unlimited' : 'act-ongoing',
-        outcome: 'info',
-        citation,
-      });
-      if (one.kind === 'unlimited' && until === undefined) until = null;
-      by ??= citation;
+    steps.push(said.step);
+    if (said.missing !== undefined) {
+      if (governed) (advisesOnly ??= []).push('other-period-unknown');
+      else (missing ??= []).push(said.missing);
+    } else if (citations.length === 0 || (said.until && (!until || said.until < until))) {
+      until = said.until;
+      citations = rule.citations;
     }
     governed = true;
     decided ||= rule.decides;
@@ -127,18 +134,12 @@ export function periodOf(
 
   if (!governed) {
     steps.push({ step: 'period-missing', outcome: 'unknown' });
-    missing.push(...(law.missing.length > 0 ? law.missing : ['law:period']));
-  } else if (!decided) advisesOnly.push('unverified-law');
+    missing = law.missing.length > 0 ? [...law.missing] : ['law:period'];
+  } else if (!decided) (advisesOnly ??= []).push('unverified-law');
   const custom = record.customUntil;
   if (custom !== undefined) {
     steps.push({ step: 'custom-period', outcome: 'info', date: custom });
-    if (until === undefined || until === null || custom < until) until = custom;
+    if (!until || custom < until) until = custom;
   }
-  return {
-    ...(until === undefined ? {} : { until }),
-    missing,
-    advisesOnly,
-    steps,
-    citations: by === undefined ? [] : [by],
-  };
+  return { until, missing: missing ?? NONE, advisesOnly: advisesOnly ?? NONE, steps, citations };
 }

@@ -1,6 +1,6 @@
 import type { Citation } from '../answer/index.ts';
 import { CHINA_CALENDAR, type Calendar } from '../calendar/index.ts';
-import { truth, type Facts } from '../classify/index.ts';
+import type { Facts } from '../classify/index.ts';
 import { addDays, type PlainDate } from '../date/index.ts';
 import type { LawPack } from '../law/index.ts';
 import { recordFacts } from './facts.ts';
@@ -69,83 +69,96 @@ interface Given {
  */
 export function recordState(record: CreditRecord, input: RecordStateInput): RecordState {
   const law = holderLaw(input.law, record.heldBy, input.on);
-  const given: Given = {
-    record,
-    law,
-    facts: recordFacts(record),
-    on: input.on,
-    calendar: input.calendar ?? CHINA_CALENDAR,
-  };
+  return stateUnder(law, record, recordFacts(record), input.on, input.calendar ?? CHINA_CALENDAR);
+}
+
+/** The same under law that has been chosen already. */
+export function stateUnder(
+  law: HolderLaw,
+  record: CreditRecord,
+  facts: Facts,
+  on: PlainDate,
+  calendar: Calendar,
+): RecordState {
+  const given: Given = { record, law, facts, on, calendar };
   return ended(given) ?? lasting(given);
 }
 
-function answer(
-  given: Given,
-  state: RecordStateKind,
-  parts: {
-    readonly since?: PlainDate | undefined;
-    readonly until?: PlainDate | null | undefined;
-    readonly visible?: boolean;
-    readonly missing?: readonly string[];
-    readonly advisesOnly?: readonly AdviseOnlyReason[];
-    readonly steps: readonly RecordStep[];
-    readonly citations: readonly Citation[];
-  },
-): RecordState {
+interface Parts {
+  readonly since: PlainDate | undefined;
+  readonly until: PlainDate | null | undefined;
+  readonly visible: boolean;
+  readonly missing: readonly string[];
+  readonly advisesOnly: readonly AdviseOnlyReason[];
+  readonly steps: readonly RecordStep[];
+  readonly citations: readonly Citation[];
+}
+
+function answer(given: Given, state: RecordStateKind, parts: Parts): RecordState {
   const { record, law } = given;
   const stands = state === 'shown' || state === 'under-objection';
   const own = record.origin === undefined || record.origin === 'public-credit';
-  return {
+  const made: { -readonly [K in keyof RecordState]: RecordState[K] } = {
     state,
-    visible: parts.visible ?? !HIDDEN.has(state),
+    visible: parts.visible,
     mayBeHit: stands && own && record.polarity === 'negative',
-    advisesOnly: parts.advisesOnly ?? NONE,
-    ...(parts.until === undefined ? {} : { discloseUntil: parts.until }),
-    ...(parts.since === undefined ? {} : { since: parts.since }),
-    missing: parts.missing ?? NONE,
+    advisesOnly: parts.advisesOnly,
+    missing: parts.missing,
     tasks: TASKS[state] ?? NONE,
     trace: law.steps.length === 0 ? parts.steps : [...law.steps, ...parts.steps],
     citations: law.citations.length === 0 ? parts.citations : [...law.citations, ...parts.citations],
   };
+  if (parts.until !== undefined) made.discloseUntil = parts.until;
+  if (parts.since !== undefined) made.since = parts.since;
+  return made;
 }
 
 /** The first rule that applies to the record. */
 const applying = (rules: readonly HolderRule[], facts: Facts): HolderRule | undefined =>
-  rules.length === 0 ? undefined : rules.find((rule) => truth(rule.row.when, facts) === 'passed');
+  rules.length === 0 ? undefined : rules.find((rule) => rule.applies(facts) === 'passed');
+
+function end(
+  given: Given,
+  state: RecordStateKind,
+  code: RecordStepCode,
+  since: PlainDate | undefined,
+  rule: HolderRule | undefined,
+): RecordState {
+  const step: { -readonly [K in keyof RecordStep]: RecordStep[K] } = { step: code, outcome: 'failed' };
+  if (since !== undefined) step.date = since;
+  if (rule !== undefined) step.citation = rule.row.citation;
+  return answer(given, state, {
+    since,
+    until: undefined,
+    visible: !HIDDEN.has(state),
+    missing: NONE,
+    advisesOnly: NONE,
+    steps: [step],
+    citations: rule === undefined ? NONE : rule.citations,
+  });
+}
 
 /** States that end a record's use for good, whatever its period. */
 function ended(given: Given): RecordState | undefined {
   const { record, law, facts, on } = given;
-  const end = (
-    state: RecordStateKind,
-    step: RecordStepCode,
-    since: PlainDate | undefined,
-    rule: HolderRule | undefined,
-  ): RecordState => {
-    const citation = rule?.row.citation;
-    const said = {
-      step,
-      outcome: 'failed' as const,
-      ...(since && { date: since }),
-      ...(citation && { citation }),
-    };
-    return answer(given, state, { since, steps: [said], citations: citation ? [citation] : NONE });
-  };
-
   const sealing = applying(law.sealed, facts);
-  if (record.sealed === true || sealing !== undefined) return end('sealed', 'sealed', undefined, sealing);
+  if (record.sealed === true || sealing !== undefined)
+    return end(given, 'sealed', 'sealed', undefined, sealing);
   const excluded = applying(law.notRecorded, facts);
-  if (excluded?.decides === true) return end('not-recorded', 'not-recorded', undefined, excluded);
-  if (reached(record.deletedOn, on)) return end('deleted', 'deleted', record.deletedOn, undefined);
-  const { revokedOn, alteredOn } = record.basis ?? {};
-  if (reached(revokedOn, on)) {
-    return end('revoked', 'basis-revoked', revokedOn, applying(law.revoked, facts));
+  if (excluded?.decides === true) return end(given, 'not-recorded', 'not-recorded', undefined, excluded);
+  const { deletedOn, repairedOn, basis } = record;
+  if (reached(deletedOn, on)) return end(given, 'deleted', 'deleted', deletedOn, undefined);
+  if (basis !== undefined) {
+    const { revokedOn, alteredOn } = basis;
+    if (reached(revokedOn, on)) {
+      return end(given, 'revoked', 'basis-revoked', revokedOn, applying(law.revoked, facts));
+    }
+    if (reached(alteredOn, on)) {
+      return end(given, 'altered', 'basis-altered', alteredOn, applying(law.revoked, facts));
+    }
   }
-  if (reached(alteredOn, on)) {
-    return end('altered', 'basis-altered', alteredOn, applying(law.revoked, facts));
-  }
-  if (reached(record.repairedOn, on)) {
-    return end('repaired', 'repaired', record.repairedOn, applying(law.repaired, facts));
+  if (reached(repairedOn, on)) {
+    return end(given, 'repaired', 'repaired', repairedOn, applying(law.repaired, facts));
   }
   return undefined;
 }
@@ -155,39 +168,56 @@ const reached = (day: PlainDate | undefined, on: PlainDate): boolean => day !== 
 /** Records that run: the period first, then what an objection does to them. */
 function lasting(given: Given): RecordState {
   const { record, law, facts, on } = given;
-  const period = periodOf(record, law, facts, on, given.calendar);
-  const { until, missing } = period;
+  const {
+    until,
+    missing,
+    steps,
+    citations,
+    advisesOnly: kept,
+  } = periodOf(record, law, facts, on, given.calendar);
   if (until !== undefined && until !== null && on > until) {
-    const since = addDays(until, 1);
-    const steps: RecordStep[] = [...period.steps, { step: 'expired', outcome: 'failed', date: since }];
-    return answer(given, 'expired', { since, until, steps, citations: period.citations });
+    return over(given, 'expired', 'expired', addDays(until, 1), { until, missing: NONE, steps, citations });
   }
-  const upheld = upheldObjection(record, on);
+  const objected = record.objections !== undefined && record.objections.length > 0;
+  const upheld = objected ? upheldObjection(record, on) : undefined;
   if (upheld !== undefined) {
     const since = upheld.closedOn as PlainDate;
-    const steps: RecordStep[] = [
-      ...period.steps,
-      { step: 'objection-upheld', outcome: 'failed', date: since },
-    ];
-    return answer(given, 'altered', { since, until, steps, citations: period.citations });
+    return over(given, 'altered', 'objection-upheld', since, { until, missing: NONE, steps, citations });
   }
-  const advisesOnly = [...period.advisesOnly, ...recording(given)];
-  const open = openObjection(record, on);
-  const rule = open && objectionRule(law, facts);
+  const open = objected ? openObjection(record, on) : undefined;
+  const rule = open === undefined ? undefined : objectionRule(law, facts);
   const suspends = rule?.row.effect === 'objection-suspends';
-  const steps =
-    open === undefined ? period.steps : [...period.steps, ...objectionSteps(open.receivedOn, rule)];
-  const citations = rule === undefined ? period.citations : [...period.citations, rule.row.citation];
-  if (open !== undefined) advisesOnly.push('objection-open');
-  if (suspends)
-    return answer(given, 'suspended', { since: open?.receivedOn, until, advisesOnly, steps, citations });
-  if (missing.length > 0) {
-    // A last day the holder has set and that has not passed lets it be shown; it is no ground for a hit.
-    const visible = record.customUntil !== undefined;
-    return answer(given, 'indeterminate', { until, visible, missing, advisesOnly, steps, citations });
-  }
-  const state = open === undefined ? 'shown' : 'under-objection';
-  return answer(given, state, { since: open?.receivedOn, until, advisesOnly, steps, citations });
+  const state: RecordStateKind = suspends
+    ? 'suspended'
+    : missing.length > 0
+      ? 'indeterminate'
+      : open === undefined
+        ? 'shown'
+        : 'under-objection';
+  return answer(given, state, {
+    since: open?.receivedOn,
+    until,
+    // A last day the holder has set and that has not passed lets an unclear record be shown; it is no ground for a hit.
+    visible: state === 'indeterminate' ? record.customUntil !== undefined : !suspends,
+    missing: suspends ? NONE : missing,
+    advisesOnly: doubts(given, kept, open !== undefined),
+    steps: open === undefined ? steps : [...steps, ...objectionSteps(open.receivedOn, rule)],
+    citations: rule === undefined ? citations : [...citations, rule.row.citation],
+  });
+}
+
+/** A state that ends the record on a day, told after the steps of its period. */
+function over(
+  given: Given,
+  state: RecordStateKind,
+  code: RecordStepCode,
+  since: PlainDate,
+  parts: Pick<Parts, 'until' | 'missing' | 'steps' | 'citations'>,
+): RecordState {
+  const { until, missing, citations } = parts;
+  const steps: RecordStep[] = [...parts.steps, { step: code, outcome: 'failed', date: since }];
+  const visible = !HIDDEN.has(state);
+  return answer(given, state, { since, until, visible, missing, advisesOnly: NONE, steps, citations });
 }
 
 function objectionSteps(since: PlainDate, rule: HolderRule | undefined): RecordStep[] {
@@ -197,12 +227,19 @@ function objectionSteps(since: PlainDate, rule: HolderRule | undefined): RecordS
   return [open, { step, outcome: 'info', citation: rule.row.citation }];
 }
 
-/** Doubts about whether it should be on record at all: they keep it at a prompt. */
-function recording({ record, law, facts }: Given): AdviseOnlyReason[] {
-  const doubts: AdviseOnlyReason[] = record.procedure === 'simple' ? ['simple-procedure'] : [];
-  const open = law.notRecorded.some(
-    (rule) =>
-      truth(rule.row.when, facts) !== 'failed' && !(rule.decides && truth(rule.row.when, facts) === 'passed'),
-  );
-  return open ? [...doubts, 'recording-unknown'] : doubts;
+/** Everything that keeps the record at a prompt, whatever the measure. */
+function doubts(
+  { record, law, facts }: Given,
+  kept: readonly AdviseOnlyReason[],
+  objected: boolean,
+): readonly AdviseOnlyReason[] {
+  const simple = record.procedure === 'simple';
+  const unrecorded =
+    law.notRecorded.length > 0 && law.notRecorded.some((rule) => rule.applies(facts) !== 'failed');
+  if (!simple && !unrecorded && !objected) return kept;
+  const all: AdviseOnlyReason[] = [...kept];
+  if (simple) all.push('simple-procedure');
+  if (unrecorded) all.push('recording-unknown');
+  if (objected) all.push('objection-open');
+  return all;
 }

@@ -1,9 +1,7 @@
 import type { Citation } from '../answer/index.ts';
-import { factPaths } from '../classify/index.ts';
-import type { PlainDate } from '../date/index.ts';
+import { factPaths, ready, type Facts, type Truth } from '../classify/index.ts';
 import {
   citationOf,
-  lawInForce,
   mayDecide,
   rulesInForce,
   supportsOf,
@@ -19,6 +17,7 @@ import {
   type RelatedRule,
   type SubjectRule,
 } from '../law/index.ts';
+import { byPlaceAndDay } from '../record/by-place.ts';
 import type { LawfulMeasure, Screening, ScreenStep } from './types.ts';
 
 /** A listed measure, ready to be answered with: its double citation, and whether its text may hold a step. */
@@ -28,6 +27,10 @@ export interface ListedMeasure {
   readonly citations: readonly Citation[];
   readonly decides: boolean;
   readonly national: boolean;
+  /** Its condition, made ready once. */
+  readonly applies: (facts: Facts) => Truth;
+  /** As it is answered with where it is lawful. */
+  readonly lawful: Readonly<Record<LawfulMeasure['relevance'], LawfulMeasure>>;
 }
 
 /** The law of the place that decides, on one day, ready for many screenings. */
@@ -52,19 +55,8 @@ export interface AuthorityLaw {
   readonly version: string;
 }
 
-const prepared = new WeakMap<LawInForce, AuthorityLaw>();
-
-/** Law of a place on a day. Remembered: the packs are treated as frozen. */
-export function authorityLaw(
-  packs: readonly LawPack[],
-  jurisdiction: Jurisdiction,
-  on: PlainDate,
-): AuthorityLaw {
-  const law = lawInForce(packs, { jurisdiction, on });
-  let found = prepared.get(law);
-  if (found === undefined) prepared.set(law, (found = prepare(law)));
-  return found;
-}
+/** Law of the place that decides, on a day. */
+export const authorityLaw = byPlaceAndDay(prepare);
 
 type ForMatter = { readonly matters?: readonly MatterType[] };
 
@@ -89,12 +81,9 @@ function prepare(law: LawInForce): AuthorityLaw {
     const pack = packs.get(code);
     return pack !== undefined && mayDecide(pack);
   };
-  const measures = rulesInForce(law, 'measures').map((row): ListedMeasure => ({
-    row,
-    citations: [row.citation, ...supportsOf(law, row)],
-    decides: decides(row.citation.pack),
-    national: placeOf(row) === 'CN',
-  }));
+  const measures = rulesInForce(law, 'measures').map((row) =>
+    listMeasure(law, row, { decides: decides(row.citation.pack), national: placeOf(row) === 'CN' }),
+  );
   const subjects = rulesInForce(law, 'subjects');
   const nearest = subjects[0] && placeOf(subjects[0]);
   const lapsedMeasures = law.notInForce.some(
@@ -152,30 +141,28 @@ function windowOf(pack: LawPack): Citation | undefined {
   return article === undefined || quote === undefined ? undefined : citationOf(pack, { article, quote });
 }
 
-const answered = new WeakMap<ListedMeasure, LawfulMeasure[]>();
-
-/** The measure as it is answered with; the same object every time. */
-export function asLawful(
-  measure: ListedMeasure,
-  legality: LawfulMeasure['legality'],
-  relevance: LawfulMeasure['relevance'],
-): LawfulMeasure {
-  let forms = answered.get(measure);
-  if (forms === undefined) answered.set(measure, (forms = []));
-  let form = forms.find((f) => f.legality === legality && f.relevance === relevance);
-  if (form === undefined) {
-    const { row, citations } = measure;
-    form = Object.freeze({
+/** The measure as it is answered with, lawful for a record; the same objects every time. */
+function lawfulForms(row: Cited<Measure>, citations: readonly Citation[]): ListedMeasure['lawful'] {
+  const form = (relevance: LawfulMeasure['relevance']): LawfulMeasure =>
+    Object.freeze({
       id: row.id,
       name: row.name,
       measureClass: row.measureClass,
       citations,
-      legality,
+      legality: 'passed',
       relevance,
       proportionality: 'officer-must-state',
       informationOnly: row.measureClass === 3,
     } satisfies LawfulMeasure);
-    forms.push(form);
-  }
-  return form;
+  return { suggested: form('suggested'), 'not-suggested': form('not-suggested') };
+}
+
+/** A measure of the lists, made ready to be judged and answered with. */
+export function listMeasure(
+  law: LawInForce,
+  row: Cited<Measure>,
+  of: { readonly decides: boolean; readonly national: boolean },
+): ListedMeasure {
+  const citations = [row.citation, ...supportsOf(law, row)];
+  return { row, citations, ...of, applies: ready(row.when), lawful: lawfulForms(row, citations) };
 }

@@ -1,3 +1,4 @@
+import { remember } from '../record/remember.ts';
 import type { LawPack } from '../law/index.ts';
 
 /**
@@ -19,7 +20,7 @@ const TITLE = /《([^《》]+)》/;
 const CENTRAL = /中共中央|国务院|中办发|国办发|国发|中央办公厅/;
 
 /** The kind of text, by the words its title ends with (立法技术规范). A name alone proves nothing about its content. */
-export function basisKindOfText(text: string): BasisKind {
+export const basisKindOfText = remember((text): BasisKind => {
   const title = (TITLE.exec(text)?.[1] ?? text)
     .replace(/[（(][^（()）]*[)）]$/, '')
     .replace(/第[〇零一二三四五六七八九十百千\d]+条.*$/, '')
@@ -29,7 +30,7 @@ export function basisKindOfText(text: string): BasisKind {
   if (CENTRAL.test(text)) return 'central-policy';
   if (/(通知|通告|意见|函|纪要|方案|要点|批复|公告)$/.test(title)) return 'notice';
   return 'unknown';
-}
+});
 
 /**
  * The kind of a basis an officer cites, if it is a text that is loaded and in force; otherwise what it claims to be is

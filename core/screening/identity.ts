@@ -56,8 +56,8 @@ function isSame(given: Identifier, kind: IdKind, value: string): boolean {
  * @source 济南市社会信用管理办法 第九条; 公共信用信息管理办法（大连） 第九条
  */
 export function identifySubject(subject: ScreenSubject, records: readonly CreditRecord[]): Identified {
-  const name = subject.name === undefined ? '' : normalizeName(subject.name);
-  if (subject.id === undefined) return not(name === '' ? 'no-identifier' : 'name-only');
+  const given = subject.name ?? '';
+  if (subject.id === undefined) return not(normalizeName(given) === '' ? 'no-identifier' : 'name-only');
   const { kind } = subject.id;
   const parsed = PARSE[kind](subject.id.value);
   if (!parsed.ok) {
@@ -73,8 +73,8 @@ export function identifySubject(subject: ScreenSubject, records: readonly Credit
       if (as.length > 0) matches.push({ record, as });
     }
   }
-  if (name === '' || matches.length === 0) return { identity: 'code-only', matches };
-  const agreement = agrees(subject.name as string, name, matches);
+  if (given === '' || matches.length === 0) return { identity: 'code-only', matches };
+  const agreement = agrees(given, matches);
   if (agreement === 'no') return not('name-mismatch');
   return { identity: agreement === 'yes' ? 'established' : 'code-only', matches };
 }
@@ -95,9 +95,10 @@ function nameGroups(matches: readonly Match[]): string[][] {
 }
 
 /** Whether the records' names can all be one subject that bears the given name: linked to it by shared (former) names. */
-function agrees(given: string, name: string, matches: readonly Match[]): 'yes' | 'no' | 'unsaid' {
+function agrees(given: string, matches: readonly Match[]): 'yes' | 'no' | 'unsaid' {
   if (matches.every(({ record, as }) => as === undefined && record.subject.name === given)) return 'yes';
-  if (isMasked(given)) return 'unsaid';
+  const name = normalizeName(given);
+  if (name === '' || isMasked(given)) return 'unsaid';
   let open = nameGroups(matches);
   if (open.length === 0) return 'unsaid';
   const linked = new Set([name]);

@@ -1,39 +1,41 @@
-import { evaluate, truth, type Facts, type Truth } from '../classify/index.ts';
+import { evaluate, type Facts, type Truth } from '../classify/index.ts';
 import type { CreditRecord } from '../record/types.ts';
-import { asLawful, type AuthorityLaw, type ListedMeasure } from './authority-law.ts';
+import { remember } from '../record/remember.ts';
+import type { AuthorityLaw, ListedMeasure } from './authority-law.ts';
 import type { LawfulMeasure, ScreenInput, ScreenMatter } from './types.ts';
 
-/** The facts a rule may ask of a screening: `subject.`, `record.`, `matter.`, `authority.`, `proposed.`. */
+/** The facts a rule may ask of a screening: `subject.`, `record.`, `matter.`, `authority.`, `proposed.`, and the page's own. */
 export function screenFacts(input: ScreenInput, basisKind: string | null): (record: CreditRecord) => Facts {
-  const { matter, authority, subject } = input;
-  const shared = {
-    ...matter.facts,
-    matter: matter.facts === undefined ? matter : { ...matter.facts, ...matter },
-    authority,
-    proposed: { ...input.proposed, basisKind },
+  const { authority, subject } = input;
+  const { fullCapacity } = subject;
+  const matter = matterOf(input);
+  const proposed = input.proposed === undefined ? { basisKind } : { ...input.proposed, basisKind };
+  const page = input.matter.facts;
+  return (record) => {
+    // A capacity is the screened person's; without one the record's own subject says everything there is.
+    const about = fullCapacity === undefined ? record.subject : { ...record.subject, fullCapacity };
+    const facts = { matter, authority, proposed, record, subject: about };
+    return (page === undefined ? facts : { ...page, ...facts }) as unknown as Facts;
   };
-  return (record) =>
-    ({
-      ...shared,
-      record,
-      subject: { ...record.subject, fullCapacity: subject.fullCapacity },
-    }) as unknown as Facts;
 }
 
+const matterOf = ({ matter }: ScreenInput) =>
+  matter.facts === undefined ? matter : { ...matter.facts, ...matter };
+
 /** The same before any record is looked at: the matter, the authority and the subject as it was asked about. */
-export function matterFacts({ matter, authority, subject }: ScreenInput): Facts {
-  return { ...matter.facts, matter: { ...matter.facts, ...matter }, authority, subject } as unknown as Facts;
+export function matterFacts(input: ScreenInput): Facts {
+  const { authority, subject, matter } = input;
+  return { ...matter.facts, matter: matterOf(input), authority, subject } as unknown as Facts;
 }
 
 /** Whether the law allows the measure against this subject for this record; relevance and proportion are not asked here. */
 export function legalityOf(measure: ListedMeasure, record: CreditRecord, facts: Facts): Truth {
-  const { severeOnly, when } = measure.row;
-  if (severeOnly === true && record.severity !== 'severe-listed') return 'failed';
-  return truth(when, facts);
+  if (measure.row.severeOnly === true && record.severity !== 'severe-listed') return 'failed';
+  return measure.applies(facts);
 }
 
 const NONE: readonly never[] = Object.freeze([]);
-const field = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+const field = remember((text) => text.normalize('NFKC').replace(/\s/g, ''));
 
 /**
  * A measure is suggested as relevant where the matter lies in the record's own field of administration, or where the
@@ -74,7 +76,7 @@ export function measuresFor(
     if (legality === 'unknown') {
       if (measure.row.measureClass === 3) continue;
       (unknown ??= []).push(...evaluate(measure.row.when, facts).missing);
-    } else lawful.push({ measure, as: asLawful(measure, legality, relevanceOf(measure, record, matter)) });
+    } else lawful.push({ measure, as: measure.lawful[relevanceOf(measure, record, matter)] });
   }
   return { lawful, unknown: unknown ?? NONE };
 }

@@ -10,7 +10,7 @@ const NONE: readonly never[] = Object.freeze([]);
 /** A record about the screened subject itself: a hit, set aside with a reason, or kept for incentives. */
 export function ownRecord(run: Run, record: CreditRecord): void {
   const facts = run.factsOf(record);
-  const state = stateOf(run, record);
+  const state = stateOf(run, record, facts);
   if (record.polarity === 'positive' && state.state === 'shown' && mayBeShown(record, facts)) {
     run.positive.push({ record, state, facts });
     return;
@@ -44,13 +44,10 @@ function hit(
   if (held.because.includes('relevance-not-suggested') && run.input.matter.domain === undefined) {
     run.missing.add('matter.domain');
   }
-  addHit(run, {
-    record,
-    state,
-    ...held,
-    measures: measures.lawful.map(({ as }) => as),
-    citations: [...citations, ...state.citations],
-  });
+  const { level, because } = held;
+  const lawful = measures.lawful.map(({ as }) => as);
+  const all = citations.concat(state.citations);
+  addHit(run, { record, state, level, because, measures: lawful, citations: all });
   if (held.level === 'advise' && state.advisesOnly.length === 0) doubts(run, record, measures);
 }
 

@@ -1,8 +1,8 @@
 import type { Citation } from '../answer/index.ts';
 import { evaluateDuty, type Facts } from '../classify/index.ts';
-import { findRow, rulesInForce, supportsOf } from '../law/index.ts';
+import { findRow, rulesInForce } from '../law/index.ts';
 import type { CreditRecord } from '../record/types.ts';
-import { asLawful, type AuthorityLaw, type ListedMeasure } from './authority-law.ts';
+import { listMeasure, type AuthorityLaw, type ListedMeasure } from './authority-law.ts';
 import { citedBasisKind } from './basis-kind.ts';
 import { legalityOf, relevanceOf, screenFacts } from './measures.ts';
 import type { LawfulMeasure, ProposalAnswer, RefusalReason, ScreenInput } from './types.ts';
@@ -26,9 +26,7 @@ function listed(proposed: Proposed, law: AuthorityLaw): ListedMeasure | undefine
   if (found !== undefined || id === undefined) return found;
   // A national row that a local one speaks for is listed too.
   const row = findRow(law.law.packs, 'measures', id, law.law.on);
-  return (
-    row && { row, citations: [row.citation, ...supportsOf(law.law, row)], decides: false, national: true }
-  );
+  return row && listMeasure(law.law, row, { decides: false, national: true });
 }
 
 /** Measures the law allows for any of the records, whatever the matter: what the officer may turn to instead. */
@@ -42,9 +40,7 @@ function alternativesFor(
   return law.measures.flatMap((measure) => {
     if (measure.row.measureClass === 3) return [];
     const record = facts.find(([r, f]) => legalityOf(measure, r, f) === 'passed')?.[0];
-    return record === undefined
-      ? []
-      : [asLawful(measure, 'passed', relevanceOf(measure, record, input.matter))];
+    return record === undefined ? [] : [measure.lawful[relevanceOf(measure, record, input.matter)]];
   });
 }
 

@@ -19,7 +19,7 @@ export function queryPrompts(run: Run): QueryPrompt[] {
       run.trace.push({ stage: 'query', code: 'query-unknown', outcome: 'unknown', citation });
       continue;
     }
-    prompts.push({ modality: rule.modality, citation });
+    prompts.push({ rule: rule.id, modality: rule.modality, citation });
     run.trace.push({ stage: 'query', code: `query-${rule.modality}`, outcome: 'info', citation });
   }
   return prompts;

@@ -11,7 +11,7 @@ export function relatedRecord(run: Run, record: CreditRecord, relation: Relation
     return;
   }
   const facts = run.factsOf(record);
-  const state = stateOf(run, record);
+  const state = stateOf(run, record, facts);
   const can = eligibility(run, record, state, facts);
   const citation = relation.rule.citation;
   // What is no hit against its own subject is nothing to the person related to it.

@@ -1,8 +1,10 @@
 import type { Citation } from '../answer/index.ts';
 import type { Facts } from '../classify/index.ts';
 import type { Jurisdiction } from '../law/index.ts';
-import { holderLaw } from '../record/holder-law.ts';
-import { recordState, type CreditRecord, type RecordState } from '../record/index.ts';
+import { CHINA_CALENDAR } from '../calendar/index.ts';
+import { holderLaw, type HolderLaw } from '../record/holder-law.ts';
+import { stateUnder } from '../record/state.ts';
+import type { CreditRecord, RecordState } from '../record/index.ts';
 import type { AuthorityLaw } from './authority-law.ts';
 import { eligible, mayBeShown, type Eligibility } from './eligible.ts';
 import { stronger } from './level.ts';
@@ -40,6 +42,7 @@ export interface Run {
   readonly positive: { readonly record: CreditRecord; readonly state: RecordState; readonly facts: Facts }[];
   /** Records that could carry a measure. */
   readonly usable: CreditRecord[];
+  readonly holders: Map<Jurisdiction, HolderLaw>;
   readonly missing: Set<string>;
   /** Holders elsewhere whose own rules have lapsed. */
   readonly lapsedAt: Set<Jurisdiction>;
@@ -47,66 +50,65 @@ export interface Run {
   level: Screening['level'];
 }
 
+/** Law of the place that holds a record; most records of a subject lie in one or two places. */
+function holderOf(run: Run, record: CreditRecord): HolderLaw {
+  let law = run.holders.get(record.heldBy);
+  if (law === undefined) {
+    law = holderLaw(run.input.law, record.heldBy, run.input.on);
+    run.holders.set(record.heldBy, law);
+  }
+  return law;
+}
+
 /** The record's state, told in the trace. */
-export function stateOf(run: Run, record: CreditRecord): RecordState {
-  const state = recordState(record, { law: run.input.law, on: run.input.on });
+export function stateOf(run: Run, record: CreditRecord, facts: Facts): RecordState {
+  const holder = holderOf(run, record);
+  const state = stateUnder(holder, record, facts, run.input.on, CHINA_CALENDAR);
   const outcome = state.state === 'indeterminate' ? 'unknown' : state.mayBeHit ? 'passed' : 'info';
   run.trace.push({ stage: 'record', code: state.state, outcome, recordId: record.id });
-  if (
-    record.heldBy !== run.input.authority.jurisdiction &&
-    state.trace.some(({ step }) => step === 'law-lapsed')
-  ) {
-    run.lapsedAt.add(record.heldBy);
-  }
-  const fallback = state.trace.find(({ step }) => step === 'law-fallback');
-  if (fallback?.citation !== undefined) {
-    const { citation } = fallback;
-    run.trace.push({ stage: 'law', code: 'law-fallback', outcome: 'info', recordId: record.id, citation });
+  for (const { step, citation } of holder.steps) {
+    if (step === 'law-lapsed' && record.heldBy !== run.input.authority.jurisdiction) {
+      run.lapsedAt.add(record.heldBy);
+    } else if (step === 'law-fallback' && citation !== undefined) {
+      run.trace.push({ stage: 'law', code: 'law-fallback', outcome: 'info', recordId: record.id, citation });
+    }
   }
   return state;
 }
 
 /** Everything a hit needs that lies in the record and its subject. */
 export function eligibility(run: Run, record: CreditRecord, state: RecordState, facts: Facts): Eligibility {
-  const holder = holderLaw(run.input.law, record.heldBy, run.input.on).law;
-  return eligible(record, state, facts, run.law, holder, run.input.on, run.input.law);
+  const { on, law: packs } = run.input;
+  return eligible(record, state, facts, run.law, holderOf(run, record).law, on, packs);
+}
+
+interface Why {
+  readonly because: NotAHitReason;
+  readonly missing: readonly string[];
+  readonly citations: readonly Citation[];
 }
 
 /** The record is no hit, and why; what is not known makes the answer indeterminate. */
-export function setAside(
-  run: Run,
-  record: CreditRecord,
-  state: RecordState,
-  facts: Facts,
-  why: {
-    readonly because: NotAHitReason;
-    readonly missing: readonly string[];
-    readonly citations: readonly Citation[];
-  },
-): void {
+export function setAside(run: Run, record: CreditRecord, state: RecordState, facts: Facts, why: Why): void {
   const { because, missing, citations } = why;
+  const recordId = record.id;
   const doubt = DOUBTS.has(because);
   if (doubt) run.level = stronger(run.level, 'indeterminate');
   for (const fact of missing) run.missing.add(fact);
   const shown = state.visible && mayBeShown(record, facts) && record.origin !== 'market-credit';
-  run.notHits.push({ recordId: record.id, ...(shown && { record }), state, because, missing, citations });
-  run.trace.push({
-    stage: 'record',
-    code: because,
-    outcome: doubt ? 'unknown' : 'failed',
-    recordId: record.id,
-  });
+  run.notHits.push(
+    shown
+      ? { recordId, record, state, because, missing, citations }
+      : { recordId, state, because, missing, citations },
+  );
+  run.trace.push({ stage: 'record', code: because, outcome: doubt ? 'unknown' : 'failed', recordId });
 }
 
 export function addHit(run: Run, hit: Hit): void {
+  const recordId = hit.record.id;
   run.hits.push(hit);
   run.level = stronger(run.level, hit.level);
   for (const code of hit.because) {
-    run.trace.push({
-      stage: 'level',
-      code,
-      outcome: code === 'hold' ? 'passed' : 'info',
-      recordId: hit.record.id,
-    });
+    run.trace.push({ stage: 'level', code, outcome: code === 'hold' ? 'passed' : 'info', recordId });
   }
 }

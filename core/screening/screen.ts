@@ -47,6 +47,7 @@ export function screen(input: ScreenInput): Screening {
     notHits: [],
     positive: [],
     usable: [],
+    holders: new Map(),
     missing: new Set(),
     lapsedAt: new Set(),
     trace: [{ stage: 'identity', code: identity, outcome: 'passed' }, ...law.steps],

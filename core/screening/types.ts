@@ -172,6 +172,8 @@ export interface StatutoryPrompt {
 }
 
 export interface QueryPrompt {
+  /** Id of the rule, for example `JN-Q1`. */
+  readonly rule: string;
   readonly modality: QueryModality;
   readonly citation: Citation;
 }

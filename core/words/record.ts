@@ -194,6 +194,16 @@ const facts: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     en: 'written authorisation of the subject',
   },
   'matter.blindStage': { 'zh-CN': '暗标评审阶段结束', en: 'the end of the blind stage' },
+  'enterprise.illegalExportFound': {
+    'zh-CN': '是否有违法违规出口车辆的认定',
+    en: 'whether illegal export of vehicles has been found',
+  },
+  'enterprise.findingDocumentEffective': {
+    'zh-CN': '违法违规出口的认定文书是否生效',
+    en: 'whether the finding document has effect',
+  },
+  'project.district': { 'zh-CN': '项目所在区', en: 'the district of the project' },
+  'project.year': { 'zh-CN': '项目年份', en: 'the year of the project' },
   'law:period': { 'zh-CN': '这类记录的披露期限规定', en: 'a rule on how long such a record may be shown' },
 };
 

@@ -3,7 +3,7 @@ import type { CreditRecord, SubjectType } from '../../core/record/types.ts';
 import type { Identifier } from '../../core/subject/types.ts';
 import { registrationNumber, residentId, spoilt, uscc } from './codes.ts';
 
-export type Outcome = '未查到记录' | '提示' | '待确认' | '身份待核实' | '无法判断' | '守信激励' | '异议处理中' | '不显示';
+export type Outcome = '未查到记录' | '提示' | '待确认' | '身份待核实' | '无法判断' | '守信激励' | '异议处理中' | '不显示' | '待更新';
 
 /** One fictitious subject with its records and what a visitor should see. The one source of list, cases and tables. */
 export interface DemoSubject {
@@ -248,7 +248,7 @@ export const subjects: readonly DemoSubject[] = [
     company('DEM3097H'),
     '（示例）荷风文化传播有限公司',
     '行政处罚决定书已变更（2026年2月24日），平台尚未更新',
-    '不显示',
+    '待更新',
     '不作为依据，说明“依据文书已变更，待平台更新”',
     penalty('DEMO-JN-0008', '示文旅罚〔2025〕21号', '2025-09-18', '2025-09-01', {
       title: '行政处罚（罚款2万元）：未经批准举办营业性演出',

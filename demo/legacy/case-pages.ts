@@ -112,7 +112,7 @@ function openSp() {
 export function dialogPage(c: LegacyCase): string {
   return page(
     '办件审核 -- 网页对话框',
-    `<form name="spForm" method="post" action="dlgSp.do">
+    `<form name="spForm" method="post" action="dlgSp.do" style="padding-top:8px">
 <input type="hidden" name="bh" value="${c.id}"><input type="hidden" name="spjg">
 ${caseTable(c)}
 <div class="btns">

@@ -1,6 +1,7 @@
 import { escapeHtml as e } from '../legacy/encoding.ts';
 import { shield } from '../site/index-page.ts';
-import { elements, type Shown, type State } from './elements.ts';
+import { elements } from './elements.ts';
+import type { Shown, State } from './shown.ts';
 
 const head = (title: string): string => `<!doctype html>
 <html lang="zh-CN">

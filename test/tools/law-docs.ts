@@ -1,4 +1,4 @@
-/** `npm run law:docs` writes docs/law.md from the packs: article, quote, what Xinshao does. */
+/** `npm run law:docs` writes docs/law.md from the packs (article, quote, what Xinshao does) and docs/silences.md. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClassScheme, Condition } from '../../core/classify/types.ts';
@@ -17,6 +17,7 @@ import type {
 import { matterWords, measureClassWords, modalityWords, sourceKindWords } from '../../core/words/law.ts';
 import { allPacks } from './packs.ts';
 import { repositoryRoot } from './root.ts';
+import { SILENCE_DOCS, silenceDocs } from './silence-docs.ts';
 
 export const LAW_DOCS = join(repositoryRoot(), 'docs/law.md');
 
@@ -219,4 +220,7 @@ export function lawDocs(packs: readonly LawPack[]): string {
   ].join('\n');
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync(LAW_DOCS, lawDocs(allPacks()));
+if (process.argv[1] === import.meta.filename) {
+  writeFileSync(LAW_DOCS, lawDocs(allPacks()));
+  writeFileSync(SILENCE_DOCS, silenceDocs());
+}

@@ -7,7 +7,15 @@ import { encodeIndex, sortedIndex, type KeyIndex } from '../../list/key-index.ts
 import { personPath, shardPath } from '../../list/keys.ts';
 import type { PlainDate } from '../../date/index.ts';
 import type { ManifestFile } from '../../list/manifest.ts';
-import { beginsLog, bitSet, encodeNames, endsLog, setBit, type NameIndex } from '../../list/name-index.ts';
+import {
+  beginsLog,
+  bitSet,
+  encodeNames,
+  endsLog,
+  setBegin,
+  setBit,
+  type NameIndex,
+} from '../../list/name-index.ts';
 import { boundTo, closeShard, openShard, type PersonKeys } from '../../list/person.ts';
 import { packShard } from '../../list/shard.ts';
 import type { Collector } from './collect.ts';
@@ -132,7 +140,7 @@ export function writeIndexes(
   const nameKeys = sortedIndex(collected.names.packed());
   const begins = bitSet(beginsLog(nameKeys.count));
   const ends = bitSet(endsLog(nameKeys.count));
-  for (const sum of collected.begins.view()) setBit(begins, sum);
+  for (const sum of collected.begins.view()) setBegin(begins, sum);
   for (const sum of collected.ends.view()) setBit(ends, sum);
   const names: NameIndex = { keys: nameKeys, begins, ends, lengths: collected.lengths };
   return {

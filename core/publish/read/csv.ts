@@ -9,7 +9,6 @@ export async function openCsv(file: string): Promise<Table> {
   const size = statSync(file).size;
   const encoding = await encodingOf(file);
   const source = createReadStream(file, { highWaterMark: 1 << 20 });
-  const text = source.pipe(iconv.decodeStream(encoding));
   const parser = parse({
     bom: true,
     delimiter: delimiterOf(file, encoding),
@@ -19,8 +18,12 @@ export async function openCsv(file: string): Promise<Table> {
     record_delimiter: ['\r\n', '\n', '\r'],
   });
   source.on('error', (error) => parser.destroy(error));
-  text.on('error', (error: Error) => parser.destroy(error));
-  text.pipe(parser);
+  if (encoding === 'utf8') source.pipe(parser);
+  else {
+    const text = source.pipe(iconv.decodeStream(encoding));
+    text.on('error', (error: Error) => parser.destroy(error));
+    text.pipe(parser);
+  }
   return { file, rows: rowsOf(file, parser), progress: () => (size ? source.bytesRead / size : 1) };
 }
 

@@ -1,4 +1,4 @@
-import { hash, hexOf } from '../../list/hash.ts';
+import { recordIdOf } from '../../list/record-id.ts';
 import type { PlainDate } from '../../date/index.ts';
 import type { BasisDocument, CreditRecord, RelatedPerson } from '../../record/types.ts';
 import type { BoundHeader } from '../layout/header.ts';
@@ -64,7 +64,7 @@ export function readRecord(
   const state = readState(cells('state'), terms, part.basis, notes);
   // One shape for every record, whatever it has: a million of them are made in a row.
   const record: { [K in keyof CreditRecord]-?: CreditRecord[K] | undefined } = {
-    id: recordId(subject.id.value, layout, [part.basis.number, part.decisionDate, part.title, part.detail]),
+    id: '',
     subject,
     title: part.title,
     detail: part.detail || undefined,
@@ -90,14 +90,12 @@ export function readRecord(
     heldBy: terms.heldBy,
     suppliedBy: cells('source') || part.decidingAuthority || terms.publisher,
     retrievedAt: terms.issuedOn,
+    publishedOn: undefined,
+    publicityClass: undefined,
+    lesserPenalty: undefined,
     origin: 'public-credit',
   };
-  return record as CreditRecord;
-}
-
-/** The same from issue to issue as long as the row says the same. */
-function recordId(code: string, layout: string, parts: readonly (string | undefined)[]): string {
-  return `${layout}-${hexOf(hash(`${code}\u001f${parts.join('\u001f')}`))}`;
+  return { ...(record as CreditRecord), id: recordIdOf(record as CreditRecord) };
 }
 
 type ReadDate = (field: Field) => PlainDate | undefined;

@@ -9,7 +9,6 @@ import type { CaseReading, Profile } from '../profile/types.ts';
 import type { InstalledList } from '../store/db.ts';
 import { installedLists, keyOf, lookup } from '../store/lists.ts';
 import { readSettings, type Settings } from '../store/settings.ts';
-import type { LogEvent } from '../store/log-entry.ts';
 
 /** What every check of one moment shares. */
 export interface Moment {
@@ -29,7 +28,7 @@ export async function momentOf(case_?: { readonly reading: CaseReading; readonly
   };
   const matter = reading && profile ? matterOfCase(reading, profile) : ({ type: 'other' } as const);
   const on = settings.trialDay ?? dayInChina(Date.now());
-  return { settings, lists, around: { matter, authority, law: LAW, lists, on } };
+  return { settings, lists, around: { matter, authority, law: LAW, lists, on, holdable: profile !== undefined } };
 }
 
 export async function checkSubject(subject: SubjectOnPage, moment: Moment): Promise<Checked> {
@@ -74,39 +73,5 @@ export function maskedSubject(subject: SubjectOnPage): { id?: string; name?: str
   return {
     ...(id ? { id: mask(id.value, id.kind) } : {}),
     ...(name ? { name: isPerson(subject) ? mask(name, 'person-name') : name } : {}),
-  };
-}
-
-/** What every log entry of a check says. */
-export function eventOf(moment: Moment, kind: LogEvent['kind']): LogEvent {
-  const { settings, lists, around } = moment;
-  const { type, name } = around.matter;
-  return {
-    kind,
-    at: new Date().toISOString(),
-    on: around.on,
-    ...(settings.trialDay ? { trial: true } : {}),
-    department: settings.department,
-    officer: settings.officer,
-    matter: { type, ...(name ? { name } : {}) },
-    authority: around.authority.name ?? around.authority.jurisdiction,
-    lists: lists.map(({ id, sequence, issuedOn }) => ({ id, sequence, issuedOn })),
-  };
-}
-
-/** The entry of a step in a profile's case. */
-export function caseEvent(checked: CheckedCase, reading: CaseReading, kind: LogEvent['kind']): LogEvent {
-  const { screening, moment, subject } = checked;
-  const event = eventOf(moment, kind);
-  const records = screening?.hits.map(({ record }) => record.id) ?? [];
-  return {
-    ...event,
-    subject: maskedSubject(subject),
-    matter: { type: moment.around.matter.type, ...event.matter, ...(reading.caseNumber ? { caseNumber: reading.caseNumber } : {}) },
-    profile: reading.profile,
-    outcome: checked.outcome,
-    ...(screening ? { level: screening.level, lawVersion: screening.lawVersion } : {}),
-    ...(records.length ? { records } : {}),
-    ...(checked.unchecked ? { reason: checked.unchecked } : {}),
   };
 }

@@ -1,10 +1,12 @@
+import type { AuditDraft } from '../../../core/audit/types.ts';
 import type { DecisionProblem, HoldDecision } from '../message/own.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
-import type { LogEvent } from '../store/log-entry.ts';
 import { appendLog } from '../store/log.ts';
 import { enabledProfiles } from '../store/profiles.ts';
 import { lower } from './backstop.ts';
-import { caseEvent, checkCase, type CheckedCase, shownOf } from './check.ts';
+import { type LeftWhy, logWords } from '../words/log.ts';
+import { checkCase, type CheckedCase, shownOf } from './check.ts';
+import { caseDraft } from './entries.ts';
 import { arrangePanel, tellFrame, tellPanels } from './stage.ts';
 import { changeTab, type HeldState, tabState } from './tabs.ts';
 
@@ -18,7 +20,7 @@ export async function holdStep(tab: number, frame: number, reading: CaseReading,
   const same = open && open.frame === frame && JSON.stringify(open.reading) === JSON.stringify(reading);
   if (open && !same) await endHold(tab, open, 'replaced');
   const id = same ? open.id : crypto.randomUUID();
-  if (!same) await appendLog({ ...caseEvent(checked, reading, 'held'), hold: id });
+  if (!same) await appendLog(caseDraft(checked, reading, 'prompt', logWords.held));
   const held: HeldState = { id, frame, reading, subject: checked.key, shown: shownOf(checked) };
   await changeTab(tab, (state) => ({ ...state, held, selected: checked.key }));
   await arrangePanel(tab, checked.moment.settings.panel);
@@ -27,12 +29,12 @@ export async function holdStep(tab: number, frame: number, reading: CaseReading,
 }
 
 /** Takes the dialog away and leaves the step undone. */
-export async function endHold(tab: number, held: HeldState, why: string): Promise<void> {
+export async function endHold(tab: number, held: HeldState, why: LeftWhy): Promise<void> {
   await changeTab(tab, ({ held: now, ...state }) => (now && now.id !== held.id ? { ...state, held: now } : state));
   const profile = await profileById(held.reading.profile);
   if (profile) {
     const checked = await checkCase(held.reading, profile);
-    await appendLog({ ...caseEvent(checked, held.reading, 'returned'), hold: held.id, reason: why });
+    await logReturn(checked, held, why);
     await arrangePanel(tab, checked.moment.settings.panel);
   }
   await tellFrame(tab, held.frame, { to: 'page', kind: 'decided', hold: held.id, release: false });
@@ -72,11 +74,15 @@ async function confirm(tab: number, held: HeldState, decision: Confirmation): Pr
     return 'changed';
   }
   if (!isComplete(decision, checked)) return 'incomplete';
-  const event: LogEvent = {
-    ...caseEvent(checked, held.reading, 'confirmed'),
-    hold: held.id,
-    statement: decision.statement.trim(),
-    ...(decision.kind === 'apply' ? { measures: decision.measures } : { reason: decision.reason }),
+  const event: AuditDraft = {
+    ...caseDraft(checked, held.reading, 'decision', logWords.decided),
+    ...(decision.kind === 'apply'
+      ? { decision: 'measure-applied', measure: namesOf(decision.measures, checked).join('；') }
+      : { decision: 'not-applied' }),
+    reason: {
+      code: decision.kind === 'apply' ? 'relevant-and-proportionate' : decision.reason,
+      text: decision.statement.trim(),
+    },
   };
   try {
     await appendLog(event);
@@ -87,9 +93,23 @@ async function confirm(tab: number, held: HeldState, decision: Confirmation): Pr
   await lower(tab);
   await arrangePanel(tab, checked.moment.settings.panel);
   const heard = await tellFrame(tab, held.frame, { to: 'page', kind: 'decided', hold: held.id, release: true });
-  if (!heard) await appendLog({ ...caseEvent(checked, held.reading, 'returned'), hold: held.id, reason: 'page-left' });
+  if (!heard) await logReturn(checked, held, 'page-left');
   tellPanels(tab);
   return undefined;
+}
+
+function logReturn(checked: CheckedCase, held: HeldState, why: LeftWhy): Promise<unknown> {
+  const text = logWords.left[why];
+  return appendLog({
+    ...caseDraft(checked, held.reading, 'decision', logWords.wentBack),
+    decision: 'went-back',
+    ...(text ? { reason: { code: 'other', text } } : {}),
+  });
+}
+
+function namesOf(ids: readonly string[], { screening }: CheckedCase): string[] {
+  const measures = screening?.hits.flatMap((hit) => hit.measures) ?? [];
+  return ids.map((id) => `${id} ${measures.find((measure) => measure.id === id)?.name['zh-CN'] ?? ''}`.trim());
 }
 
 function isComplete(decision: Confirmation, { screening }: CheckedCase): boolean {

@@ -1,7 +1,12 @@
+import type { Citation } from '../../../core/answer/index.ts';
+import type { PlainDate } from '../../../core/date/types.ts';
+import { lawInForce, rulesInForce } from '../../../core/law/index.ts';
 import { browser } from '../browser.ts';
 import { clockOf } from '../check/clock.ts';
 import { dateIn, workingDaysIn } from '../check/case.ts';
+import type { Checked, Surroundings } from '../check/screen-subject.ts';
 import type { FrameSubject } from '../detect/types.ts';
+import { LAW } from '../law/packs.ts';
 import type { CaseLine, OwnCalls, PanelState, SubjectDetail, SubjectLine } from '../message/own.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
 import { enabledProfiles } from '../store/profiles.ts';
@@ -81,6 +86,7 @@ async function panelState(tab: number): Promise<PanelState> {
     subjects,
     ...(detail ? { detail } : {}),
     ...(current ? { case: caseLine(current.reading, current.profile, current.checked) } : {}),
+    principles: state.held ? principlesOf(around) : [],
     ...(state.held ? { hold: { id: state.held.id, key: state.held.subject } } : {}),
   };
 }
@@ -146,7 +152,26 @@ async function detailOf(line: SubjectLine, state: TabState, ofCase?: CheckedCase
     count,
     ...(screening ? { screening } : {}),
     ...(unchecked ? { unchecked } : {}),
+    rights: rightsOf(checked, (ofCase?.moment ?? (await momentOf())).around.on),
   };
+}
+
+/** The rule that asks for legality, relevance and proportion, where the deciding authority's law has one. */
+function principlesOf({ authority, on }: Surroundings): Citation[] {
+  const law = lawInForce(LAW, { jurisdiction: authority.jurisdiction, on });
+  return rulesInForce(law, 'duties')
+    .filter((duty) => duty.items?.some(({ fact }) => fact === 'statement.proportionality'))
+    .map((duty) => duty.citation);
+}
+
+/** By the law of the place that holds the records. */
+function rightsOf({ screening }: Checked, on: PlainDate): Citation[] {
+  const places = new Set(screening?.hits.map(({ record }) => record.heldBy));
+  return [...places].flatMap((jurisdiction) =>
+    rulesInForce(lawInForce(LAW, { jurisdiction, on }), 'duties')
+      .filter((duty) => duty.kind === 'right' && /-(?:OBJECT|REPAIR)$/.test(duty.id))
+      .map((duty) => duty.citation),
+  );
 }
 
 function caseLine(reading: CaseReading, profile: Profile, { moment }: CheckedCase): CaseLine {

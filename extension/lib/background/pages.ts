@@ -13,7 +13,9 @@ import { readSettings } from '../store/settings.ts';
 import { markWords, outcomeLetters, outcomeWords } from '../words/mark.ts';
 import { lower, raise, raiseLater } from './backstop.ts';
 import { showBadge } from './badge.ts';
-import { caseEvent, checkCase, checkSubject, eventOf, maskedSubject, momentOf, subjectOfPage } from './check.ts';
+import { logWords, outcomeInLog } from '../words/log.ts';
+import { type CheckedCase, checkCase, checkSubject, momentOf, subjectOfPage } from './check.ts';
+import { caseDraft, draftOf, timeInChina } from './entries.ts';
 import { endHold, holdStep, profileById } from './holds.ts';
 import type { From, Handlers } from './router.ts';
 import { injectGuard } from './scripts.ts';
@@ -81,7 +83,10 @@ export const pageCalls: Handlers<PageCalls> = {
     const entry = JSON.stringify([reading, checked.moment.lists.map(({ id, sequence }) => [id, sequence])]);
     const { logged } = (await tabState(tab)).frames[frame] ?? { logged: [] };
     // Looked up is logged, before the page hears of it.
-    if (!logged.includes(entry)) await appendLog(caseEvent(checked, reading, 'query'));
+    if (!logged.includes(entry)) {
+      const quiet = checked.outcome === 'none' || checked.outcome === 'incentive';
+      await appendLog(caseDraft(checked, reading, quiet ? 'query' : 'prompt', logWords.onPage));
+    }
     const holds = checked.outcome === 'hold';
     await changeFrame(tab, frame, (state) => ({
       ...state,
@@ -104,16 +109,13 @@ export const pageCalls: Handlers<PageCalls> = {
     if (checked.outcome === 'hold') {
       return { kind: 'held', hold: await holdStep(tab, frame, reading, checked) };
     }
-    const failed = checked.outcome === 'unchecked';
-    await appendLog(caseEvent(checked, reading, failed ? 'unchecked' : 'passed'));
+    if (checked.outcome === 'unchecked') {
+      await logUnchecked(checked, reading, profile.onFailure !== 'hold');
+      if (profile.onFailure !== 'hold') await lower(tab);
+      return { kind: 'unchecked', reason: checked.unchecked ?? 'failed' };
+    }
     await lower(tab);
-    return failed ? { kind: 'unchecked', reason: checked.unchecked ?? 'failed' } : { kind: 'release' };
-  },
-
-  async passed({ reading }) {
-    const profile = await profileById(reading.profile);
-    if (profile) await appendLog(caseEvent(await checkCase(reading, profile), reading, 'passed'));
-    return null;
+    return { kind: 'release' };
   },
 
   async clear(_ask, { tab }) {
@@ -176,16 +178,15 @@ async function logQuery(
   const entry = JSON.stringify([asked.map(({ key }) => key), moment.lists.map(({ id, sequence }) => [id, sequence])]);
   const { logged } = (await tabState(tab)).frames[frame] ?? { logged: [] };
   if (logged.includes(entry)) return;
-  const event = eventOf(moment, 'query');
-  if (asked.length > FEW) await appendLog({ ...event, subjects: asked.length });
+  if (asked.length > FEW) await appendLog(draftOf(moment, 'query', logWords.onList(asked.length)));
   else {
     for (const subject of asked) {
-      const outcome = marks[subject.key]?.outcome;
-      await appendLog({
-        ...event,
-        subject: maskedSubject(subjectOfPage(subject)),
-        ...(outcome ? { outcome } : {}),
-      });
+      const { id } = subjectOfPage(subject);
+      const mark = marks[subject.key];
+      const effect = mark ? outcomeInLog(mark.outcome, mark.count) : '';
+      const quiet = mark?.outcome === 'none' || mark?.outcome === 'incentive';
+      const draft = draftOf(moment, quiet ? 'query' : 'prompt', logWords.onPage, effect);
+      await appendLog({ ...draft, ...(id ? { subject: id } : {}) });
     }
   }
   await changeFrame(tab, frame, (state) => ({ ...state, logged: [...state.logged, entry].slice(-20) }));
@@ -196,21 +197,23 @@ export async function takeKept(): Promise<void> {
   const all = await browser.storage.local.get(null);
   for (const [name, value] of Object.entries(all)) {
     if (!name.startsWith(KEPT)) continue;
-    const step = value as UncheckedStep;
-    await appendLog(await eventOfKept(step));
+    const { reading, released, at } = value as UncheckedStep;
+    const profile = await profileById(reading.profile);
+    if (profile) {
+      const checked = await checkCase(reading, profile);
+      const time = timeInChina(Date.parse(at));
+      await logUnchecked({ ...checked, outcome: 'unchecked', count: 0 }, reading, released, time);
+    }
     await browser.storage.local.remove(name);
   }
 }
 
-async function eventOfKept({ reading, released, at }: UncheckedStep) {
-  const profile = await profileById(reading.profile);
-  const moment = await momentOf(profile ? { reading, profile } : undefined);
-  const who = profile ? maskedSubject((await checkCase(reading as CaseReading, profile)).subject) : {};
-  return {
-    ...eventOf(moment, 'unchecked'),
-    at,
-    subject: who,
-    profile: reading.profile,
-    reason: released ? 'no-answer-released' : 'no-answer-held',
-  } as const;
+async function logUnchecked(checked: CheckedCase, reading: CaseReading, released: boolean, time?: string): Promise<void> {
+  const draft = caseDraft(checked, reading, 'not-checked', released ? logWords.notChecked : logWords.notCheckedHeld);
+  await appendLog({
+    ...draft,
+    ...(time ? { time } : {}),
+    ...(released ? { decision: 'went-on-unchecked' } : {}),
+    reason: { code: 'check-failed', text: time ? logWords.noAnswer : (checked.unchecked ?? '') },
+  });
 }

@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly law: readonly LawPack[];
   readonly lists: readonly ListState[];
   readonly on: PlainDate;
+  /** There is a step that may be held: a profile's case. Elsewhere a record can only be advised on. */
+  readonly holdable: boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ export interface Checked {
 export function screenSubject(
   subject: SubjectOnPage,
   records: readonly CreditRecord[],
-  { matter, authority, law, lists, on }: Surroundings,
+  { matter, authority, law, lists, on, holdable }: Surroundings,
 ): Checked {
   if (lists.length === 0) return { outcome: 'unchecked', count: 0, unchecked: 'no-list' };
   const type = subject.type ?? (subject.id?.kind === 'resident-id' ? 'natural-person' : undefined);
@@ -55,16 +57,21 @@ export function screenSubject(
     law,
     on,
   });
-  return { ...weigh(screening, lists, on), screening };
+  return { ...weigh(screening, lists, on, holdable), screening };
 }
 
-function weigh(screening: Screening, lists: readonly ListState[], on: PlainDate): Omit<Checked, 'screening'> {
+function weigh(
+  screening: Screening,
+  lists: readonly ListState[],
+  on: PlainDate,
+  holdable: boolean,
+): Omit<Checked, 'screening'> {
   const { hits, notHits, incentives, level } = screening;
   if (screening.suppressed || screening.missing.includes('matter.blindStage')) {
     return { outcome: 'unchecked', count: 0, unchecked: 'blind-stage' };
   }
   if (screening.identity === 'not-established') return { outcome: 'unestablished', count: 0 };
-  if (level === 'intercept') {
+  if (level === 'intercept' && holdable) {
     return { outcome: 'hold', count: hits.filter((hit) => hit.level === 'intercept').length };
   }
   if (level === 'indeterminate') return { outcome: 'unchecked', count: hits.length, unchecked: 'indeterminate' };

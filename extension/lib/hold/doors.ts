@@ -1,7 +1,7 @@
 import type { Asked } from './outgoing.ts';
 import type { Gate } from './gate.ts';
 import { paramsOf } from './outgoing.ts';
-import { DROP, GO, HELLO_FROM_MAIN, HELLO_FROM_READER } from './wire.ts';
+import { CLICK, DROP, GO, HELLO_FROM_MAIN, HELLO_FROM_READER } from './wire.ts';
 import { matchTarget } from '../profile/read-case.ts';
 import type { Profile } from '../profile/types.ts';
 
@@ -71,13 +71,13 @@ export class Doors {
   /** The same click once more: handlers, links and submit buttons act on it as on the first. */
   private click(event: MouseEvent, on: Element): void {
     const { screenX, screenY, clientX, clientY, ctrlKey, shiftKey, altKey, metaKey, detail } = event;
-    const again = new MouseEvent('click', {
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-      view: window,
+    const init = {
+      ...{ bubbles: true, cancelable: true, composed: true },
       ...{ screenX, screenY, clientX, clientY, ctrlKey, shiftKey, altKey, metaKey, detail },
-    });
+    };
+    const again = this.asked
+      ? new CustomEvent(this.asked + CLICK, { detail: JSON.stringify(init), composed: true })
+      : new MouseEvent('click', { ...init, view: window });
     this.passing = true;
     try {
       on.dispatchEvent(again);

@@ -29,8 +29,6 @@ export interface GateHost {
   readonly sent: (hold: string | undefined) => void;
   /** The step was not checked. `logged`: the background knows, and has written it down. */
   readonly unchecked: (reading: CaseReading, released: boolean, logged: boolean) => void;
-  /** A step that was clear went on as it came. */
-  readonly passed: (reading: CaseReading) => void;
   readonly pressAgain: () => void;
   readonly now: () => number;
 }
@@ -73,11 +71,7 @@ export class Gate {
     if (!profile) return true;
     const reading = this.host.read(profile);
     const key = caseKey(reading);
-    if (this.isClear(key)) {
-      this.host.passed(reading);
-      return true;
-    }
-    if (this.spend(key, RANK.click, '')) return true;
+    if (this.isClear(key) || this.spend(key, RANK.click, '')) return true;
     this.drop();
     void this.decide(profile, reading, key, 'click', go, nothing);
     return false;

@@ -1,5 +1,5 @@
 import { type Asked, type Channel, paramsOf, readBody } from './outgoing.ts';
-import { DROP, GO, HELLO_FROM_MAIN, HELLO_FROM_READER } from './wire.ts';
+import { CLICK, DROP, GO, HELLO_FROM_MAIN, HELLO_FROM_READER } from './wire.ts';
 
 interface Waiting {
   readonly go: () => void;
@@ -15,6 +15,7 @@ export function patchPage(): void {
   const waiting = new Map<number, Waiting>();
   const dispatch = window.dispatchEvent.bind(window);
   const Custom = CustomEvent;
+  const Mouse = MouseEvent;
   const stringify = JSON.stringify;
   let next = 1;
   let passing = false;
@@ -47,12 +48,18 @@ export function patchPage(): void {
   };
   const onGo = (event: Event): void => finish(event, 'go');
   const onDrop = (event: Event): void => finish(event, 'drop');
+  const onClick = (event: Event): void => {
+    event.stopImmediatePropagation();
+    const init = JSON.parse(String((event as CustomEvent<unknown>).detail)) as MouseEventInit;
+    event.composedPath()[0]?.dispatchEvent(new Mouse('click', { ...init, view: window }));
+  };
   const announce = (): void => {
     dispatch(new Custom(HELLO_FROM_MAIN, { detail: name }));
   };
   const arm = (): void => {
     window.addEventListener(name + GO, onGo, true);
     window.addEventListener(name + DROP, onDrop, true);
+    window.addEventListener(name + CLICK, onClick, true);
   };
   window.addEventListener(HELLO_FROM_READER, announce, { once: true, capture: true });
   arm();

@@ -28,7 +28,6 @@ export function startHolder(): void {
     ask: (reading, channel) => call('action', { reading, channel }),
     clear: () => call('clear', null),
     sent: (hold) => void call('sent', hold ? { hold } : {}).catch(() => undefined),
-    passed: (reading) => void call('passed', { reading }).catch(() => undefined),
     unchecked: (reading, released, logged) => {
       note(holdNotes[released ? 'notCheckedPassed' : 'notCheckedHeld'][locale]);
       if (!logged) keepForLog({ reading, released, at: new Date().toISOString() });

@@ -9,3 +9,5 @@ export const HELLO_FROM_READER = 'xinshao:reader';
 /** Suffixes of the secret name. */
 export const GO = ':go';
 export const DROP = ':drop';
+/** Dispatched on an element: click it from the page's own world, where `javascript:` links run. */
+export const CLICK = ':click';

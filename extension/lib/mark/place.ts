@@ -60,12 +60,14 @@ function isLast(anchor: Anchor, element: Element): boolean {
   const cell = element.closest(CONTAINER) ?? element;
   for (let at: Node = anchor.node; at !== cell; at = at.parentNode as Node) {
     for (let next = at.nextSibling; next; next = next.nextSibling) {
-      if (next.nodeType === Node.ELEMENT_NODE || next.textContent?.trim()) return false;
+      if (next.nodeType === Node.ELEMENT_NODE ? takesRoom(next as Element) : next.textContent?.trim()) return false;
     }
     if (!at.parentNode) return true;
   }
   return true;
 }
+
+const takesRoom = (element: Element): boolean => element.getClientRects().length > 0;
 
 /** False when scrolled out of a box that cuts it off, or out of the window. */
 function clip(element: Element, rect: DOMRect): boolean {

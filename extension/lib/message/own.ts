@@ -1,3 +1,5 @@
+import type { Citation } from '../../../core/answer/index.ts';
+import type { AuditReasonCode } from '../../../core/audit/types.ts';
 import type { PlainDate } from '../../../core/date/types.ts';
 import type { Screening } from '../../../core/screening/types.ts';
 import type { IdKind } from '../../../core/subject/types.ts';
@@ -24,6 +26,8 @@ export interface SubjectLine {
 export interface SubjectDetail extends SubjectLine {
   readonly screening?: Screening;
   readonly unchecked?: UncheckedReason;
+  /** Where the subject's rights to object and to have a record repaired stand. */
+  readonly rights: readonly Citation[];
 }
 
 /** The case of a profile's page. */
@@ -57,10 +61,15 @@ export interface PanelState {
   readonly detail?: SubjectDetail;
   readonly case?: CaseLine;
   readonly hold?: HeldStep;
+  /** Where the law asks the officer for a statement of relevance and proportionality. */
+  readonly principles: readonly Citation[];
 }
 
 /** Why the officer applies no measure. */
-export type DeclineReason = 'not-relevant' | 'not-proportionate' | 'record-wrong' | 'other';
+export type DeclineReason = Extract<
+  AuditReasonCode,
+  'not-relevant' | 'not-proportionate' | 'record-wrong-or-ended' | 'other'
+>;
 
 export type HoldDecision =
   | { readonly kind: 'apply'; readonly measures: readonly string[]; readonly statement: string }

@@ -31,7 +31,6 @@ export interface PageCalls {
   /** Is the case clear as it stands? `until`: epoch milliseconds at which the day of the answer ends. */
   case: { ask: { reading: CaseReading }; reply: { pass: boolean; until: number } };
   action: { ask: { reading: CaseReading; channel: Channel }; reply: ActionReply };
-  passed: { ask: { reading: CaseReading }; reply: null };
   clear: { ask: null; reply: null };
   sent: { ask: { hold?: string }; reply: null };
   /** Entries kept in local storage are there to be taken into the log. */

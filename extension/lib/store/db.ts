@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { AuditEntry } from '../../../core/audit/types.ts';
 import type { PlainDate } from '../../../core/date/types.ts';
 import type { ListProblem } from '../../../core/list/types.ts';
 import type { CreditRecord } from '../../../core/record/types.ts';
-import type { StoredEntry } from './log-entry.ts';
 import type { Profile } from '../profile/types.ts';
 import type { Settings } from './settings.ts';
 
@@ -45,7 +45,7 @@ interface Schema extends DBSchema {
   records: { key: [string, number]; value: StoredRecord; indexes: { keys: string } };
   profiles: { key: string; value: StoredProfile };
   settings: { key: 'settings'; value: Settings };
-  log: { key: number; value: StoredEntry };
+  log: { key: number; value: AuditEntry };
 }
 
 export type Database = IDBPDatabase<Schema>;

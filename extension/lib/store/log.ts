@@ -1,81 +1,80 @@
+import { appendEntry, verifyLog } from '../../../core/audit/index.ts';
+import type { AuditDraft, AuditEntry, Digest, VerifyAnswer } from '../../../core/audit/types.ts';
+import { browser } from '../browser.ts';
 import { database } from './db.ts';
-import type { LogEvent, StoredEntry } from './log-entry.ts';
 
-const FIRST = '0'.repeat(64);
+const digest: Digest = async (bytes) =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
 
-/** JSON with its keys in order, so that one event has one hash. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
+/** The newest entry, kept outside the log too, so that entries cut off at its end are noticed. */
+const HEAD = 'log-head';
+interface Head {
+  readonly seq: number;
+  readonly hash: string;
 }
 
-async function hashOf(seq: number, previous: string, event: LogEvent): Promise<string> {
-  const bytes = new TextEncoder().encode(canonical({ seq, previous, event }));
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-async function lastEntry(): Promise<StoredEntry | undefined> {
-  const cursor = await (await database()).transaction('log').store.openCursor(null, 'prev');
-  return cursor?.value;
+/** The log could not be written; the step it is about must not go on as if it had been. */
+export class NotLogged extends Error {
+  override readonly name = 'NotLogged';
 }
 
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Appends an entry; when the promise is fulfilled the entry is on the disk. One after the other, in the order of the calls. */
-export function appendLog(event: LogEvent): Promise<StoredEntry> {
-  const appended = queue.then(() => append(event));
+/**
+ * Appends an entry; when the promise is fulfilled the entry is on the disk. One after the other, in the order of the
+ * calls.
+ */
+export function appendLog(draft: AuditDraft): Promise<AuditEntry> {
+  const appended = queue.then(() => append(draft));
   queue = appended.catch(() => undefined);
   return appended;
 }
 
-async function append(event: LogEvent): Promise<StoredEntry> {
+async function append(draft: AuditDraft): Promise<AuditEntry> {
   const db = await database();
   for (;;) {
-    const last = await lastEntry();
-    const seq = (last?.seq ?? 0) + 1;
-    const previous = last?.hash ?? FIRST;
-    const entry: StoredEntry = { seq, event, previous, hash: await hashOf(seq, previous, event) };
+    const cursor = await db.transaction('log').store.openCursor(null, 'prev');
+    const last = cursor ? [cursor.value] : [];
+    let answer = await appendEntry(last, draft, { digest });
+    // A computer whose clock was set back may not stop the log: such an entry takes the time of the one before.
+    if (!answer.ok && answer.code === 'time-goes-back' && last[0]) {
+      answer = await appendEntry(last, { ...draft, time: last[0].time }, { digest });
+    }
+    if (!answer.ok) throw new NotLogged(`${answer.code} ${answer.field}`);
+    const { entry } = answer;
     const tx = db.transaction('log', 'readwrite', { durability: 'strict' });
     // `add` fails where another context has taken the number meanwhile: then once more, behind it.
-    const done = await Promise.all([tx.store.add(entry), tx.done]).then(
+    const written = await Promise.all([tx.store.add(entry), tx.done]).then(
       () => true,
       (error: unknown) => {
         if (error instanceof DOMException && error.name === 'ConstraintError') return false;
         throw error;
       },
     );
-    if (done) return entry;
+    if (!written) continue;
+    const head: Head = { seq: entry.seq, hash: entry.hash };
+    await browser.storage.local.set({ [HEAD]: head }).catch(() => undefined);
+    return entry;
   }
 }
 
-export async function readLog(newestFirst: number): Promise<StoredEntry[]> {
-  const entries: StoredEntry[] = [];
+/** The newest entries, newest first. */
+export async function newestEntries(count: number): Promise<AuditEntry[]> {
+  const entries: AuditEntry[] = [];
   let cursor = await (await database()).transaction('log').store.openCursor(null, 'prev');
-  for (; cursor && entries.length < newestFirst; cursor = await cursor.continue()) entries.push(cursor.value);
+  for (; cursor && entries.length < count; cursor = await cursor.continue()) entries.push(cursor.value);
   return entries;
 }
 
-export async function wholeLog(): Promise<StoredEntry[]> {
+export async function wholeLog(): Promise<AuditEntry[]> {
   return (await database()).getAll('log');
 }
 
-export type LogCheck =
-  | { readonly ok: true; readonly entries: number }
-  | { readonly ok: false; readonly entries: number; readonly brokenAt: number };
-
-/** Whether every entry is the one that was written, in its place. */
-export async function verifyLog(entries: readonly StoredEntry[]): Promise<LogCheck> {
-  let previous = FIRST;
-  for (const [at, entry] of entries.entries()) {
-    const hash = await hashOf(at + 1, previous, entry.event);
-    if (entry.seq !== at + 1 || entry.previous !== previous || entry.hash !== hash) {
-      return { ok: false, entries: entries.length, brokenAt: at + 1 };
-    }
-    previous = entry.hash;
-  }
-  return { ok: true, entries: entries.length };
+/** Whether every entry is the one that was written, in its place, and none is missing at the end. */
+export async function checkLog(): Promise<VerifyAnswer> {
+  const entries = await wholeLog();
+  const head = (await browser.storage.local.get(HEAD))[HEAD] as Head | undefined;
+  const answer = await verifyLog(entries, { digest });
+  if (!answer.ok || !head || entries[head.seq - 1]?.hash === head.hash) return answer;
+  return { ok: false, index: Math.min(entries.length, head.seq - 1), reason: 'tail' };
 }

@@ -1,0 +1,28 @@
+/** What the playground shows of one element. */
+export interface Shown {
+  readonly tag: string;
+  readonly title: string;
+  readonly about: string;
+  readonly aboutEn: string;
+  readonly attributes: readonly (readonly [name: string, values: string, about: string])[];
+  readonly events: readonly string[];
+  readonly states: readonly State[];
+}
+
+export interface State {
+  readonly title: string;
+  readonly about?: string;
+  /** Shown live and as text to copy. */
+  readonly html: string;
+}
+
+/** Attributes every element has. */
+export const common: Shown['attributes'] = [
+  ['mode', 'public | self | officer | bank', '谁在使用：决定显示哪些记录、提供哪些操作'],
+  ['on', 'YYYY-MM-DD', '“今天”；默认取北京时间当日'],
+  ['locale', 'zh-CN | en', '默认取最近的 lang'],
+  ['theme', 'light | dark', '默认随访问者设置'],
+  ['elder', '（有或无）', '长辈版，20 像素'],
+  ['heading-level', '2–6', '标题在页面中的级别，默认 3'],
+  ['law-base', '网址', '法规包所在目录，默认为脚本旁的 packs/'],
+];

@@ -1,0 +1,1 @@
+import '../../lib/options/app.ts';

@@ -1,0 +1,1 @@
+import '../../lib/panel/app.ts';

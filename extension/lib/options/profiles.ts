@@ -1,0 +1,149 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { browser } from '../browser.ts';
+import { sitePattern } from '../profile/match.ts';
+import { parseProfile, type ProfileProblem } from '../profile/schema.ts';
+import type { Profile } from '../profile/types.ts';
+import type { StoredProfile } from '../store/db.ts';
+import { removeProfile, saveProfile, storedProfiles, switchProfile } from '../store/profiles.ts';
+import { optionsWords as w } from '../words/options.ts';
+import { sayProfileProblem } from '../words/profile.ts';
+import { download, Section } from './section.ts';
+
+/** Import, switch and export site profiles. */
+export class ProfilesSection extends Section {
+  @state() private profiles: readonly StoredProfile[] = [];
+  @state() private refused: { readonly file: string; readonly problems: readonly ProfileProblem[] } | undefined;
+  @state() private closed: ReadonlySet<string> = new Set();
+  @state() private removing = '';
+
+  protected async load(): Promise<void> {
+    this.profiles = await storedProfiles();
+    const closed = new Set<string>();
+    for (const { id, profile } of this.profiles) {
+      const allowed = await browser.permissions.contains({ origins: sitesOf(profile) });
+      if (!allowed) closed.add(id);
+    }
+    this.closed = closed;
+  }
+
+  private readonly onFile = async (event: Event): Promise<void> => {
+    const input = event.target as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    input.value = '';
+    this.refused = undefined;
+    this.said = undefined;
+    for (const file of files) await this.take(file.name, await file.text());
+    await this.load();
+  };
+
+  private async take(file: string, json: string): Promise<void> {
+    const parsed = parseProfile(json, selectorWorks);
+    if (!parsed.ok) {
+      this.refused = { file, problems: parsed.problems };
+      return;
+    }
+    const { name } = parsed.profile;
+    const done = await saveProfile(parsed.profile);
+    this.say(done === 'saved', (done === 'saved' ? w.profileSaved : w.profileOlder)[this.locale](name));
+    if (done === 'saved') await this.tell('profiles');
+  }
+
+  private async change(work: Promise<unknown>): Promise<void> {
+    await work;
+    await this.load();
+    await this.tell('profiles');
+  }
+
+  private async discard(id: string): Promise<void> {
+    if (this.removing !== id) this.removing = id;
+    else {
+      this.removing = '';
+      await this.change(removeProfile(id));
+    }
+  }
+
+  override render(): TemplateResult {
+    const { locale } = this;
+    return html`<section>
+      <div class="panel">
+        <h2>${w.loadProfile[locale]}</h2>
+        <p class="m">${w.loadProfileHint[locale]}</p>
+        <label class="button file">
+          ${w.loadProfile[locale]}
+          <input class="vh" type="file" multiple accept=".json,application/json" @change=${this.onFile} />
+        </label>
+        <div role="status">
+          ${this.said ? html`<p class="alert ${this.said.good ? 'good' : 'hold'}">${this.said.text}</p>` : nothing}
+          ${this.refused
+            ? html`<div class="alert hold refusal">
+                <b>${w.refused[locale](this.refused.file, this.refused.problems.length)}</b>
+                <ul class="problems">
+                  ${this.refused.problems.map((problem) => html`<li>${sayProfileProblem(problem, locale)}</li>`)}
+                </ul>
+              </div>`
+            : nothing}
+        </div>
+      </div>
+      ${this.profiles.length
+        ? this.profiles.map((stored) => this.card(stored))
+        : html`<p class="panel">${w.noProfiles[locale]}</p>`}
+    </section>`;
+  }
+
+  private card({ id, profile, enabled }: StoredProfile): TemplateResult {
+    const { locale } = this;
+    return html`<article class="panel" data-profile=${id}>
+      <div class="spread">
+        <h2>${profile.name} <span class="m">${id} · ${w.revision[locale](profile.revision)}</span></h2>
+        <span class="row">
+          <label>
+            <input
+              type="checkbox"
+              .checked=${enabled}
+              @change=${(event: Event) => this.change(switchProfile(id, (event.target as HTMLInputElement).checked))}
+            />
+            ${w.enabled[locale]}
+          </label>
+          <button @click=${() => download(`${id}.json`, 'application/json', JSON.stringify(profile, null, 2) + '\n')}>
+            ${w.export[locale]}
+          </button>
+          <button @click=${() => this.discard(id)}>${this.removing === id ? w.removeSure[locale] : w.remove[locale]}</button>
+        </span>
+      </div>
+      ${this.closed.has(id)
+        ? html`<p class="alert unchecked">
+            ${w.siteMissing[locale]}
+            <button @click=${() => this.allow(profile)}>${w.allow[locale]}</button>
+          </p>`
+        : nothing}
+      <dl class="kv">
+        <dt>${w.pages[locale]}</dt>
+        <dd>${profile.match.map((pattern) => html`<code>${pattern}</code><br />`)}</dd>
+        <dt>${w.steps[locale]}</dt>
+        <dd>${profile.approve.map((target) => html`<code>${'css' in target ? target.css : target.words}</code> `)}</dd>
+        <dt>${w.endpoints[locale]}</dt>
+        <dd>${profile.endpoints?.map(({ method, url }) => html`<code>${method} ${url}</code><br />`)}</dd>
+        <dt>${w.onFailure[locale]}</dt>
+        <dd>${profile.onFailure === 'hold' ? w.hold[locale] : w.release[locale]}</dd>
+      </dl>
+    </article>`;
+  }
+
+  private allow(profile: Profile): void {
+    void browser.permissions.request({ origins: sitesOf(profile) }).then(() => this.load());
+  }
+}
+
+const sitesOf = (profile: Profile): string[] => [...new Set(profile.match.map(sitePattern))];
+
+function selectorWorks(css: string): boolean {
+  try {
+    document.createElement('p').matches(css);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+customElements.define('xin-x-profiles', ProfilesSection);

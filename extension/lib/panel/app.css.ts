@@ -1,0 +1,158 @@
+import { css } from 'lit';
+
+export const layout = css`
+  :host {
+    display: block;
+    height: 100%;
+  }
+  .page {
+    padding: 16px;
+    height: 100%;
+    background: var(--ground);
+  }
+  .frame {
+    height: 100%;
+    display: flex;
+    justify-content: flex-end;
+  }
+  .frame.holding {
+    background: #1f232833;
+  }
+  .frame.window {
+    background: var(--soft);
+  }
+  .stage {
+    flex: 1;
+    min-width: 0;
+    display: grid;
+    place-items: center;
+    padding: 16px;
+    overflow: auto;
+  }
+  .column {
+    width: 400px;
+    max-width: 100%;
+    flex: none;
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    background: var(--ground);
+    border-left: 1px solid var(--line);
+    box-shadow: -6px 0 18px #0001;
+  }
+  .holding .column {
+    width: min(400px, 34vw);
+  }
+  @media (max-width: 900px) {
+    .holding .column {
+      display: none;
+    }
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 9px 10px 9px 16px;
+    border-bottom: 1px solid var(--line);
+    min-height: 47px;
+  }
+  .brand {
+    display: inline-flex;
+    align-items: center;
+    gap: 7px;
+    font-size: 15px;
+  }
+  .brand .i {
+    width: 18px;
+    height: 18px;
+    color: var(--accent);
+  }
+  .asof {
+    margin-left: auto;
+    text-align: right;
+  }
+  .scroll {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+    padding: 14px 16px;
+    display: grid;
+    gap: 12px;
+    align-content: start;
+  }
+  .who {
+    font-size: 16px;
+    line-height: 1.45;
+  }
+  footer {
+    border-top: 1px solid var(--line);
+    padding: 8px 16px;
+    font-size: 12px;
+    color: var(--muted);
+  }
+  .days {
+    list-style: none;
+    margin: 6px 0 0;
+    padding: 0;
+    font-size: 12px;
+    max-height: 260px;
+    overflow: auto;
+  }
+  .days li {
+    display: flex;
+    justify-content: space-between;
+    gap: 8px;
+    padding: 1px 4px;
+    border-radius: 3px;
+  }
+  .days .skip-weekend,
+  .days .skip-holiday {
+    color: var(--muted);
+    background: var(--soft);
+  }
+  .others ul {
+    margin-top: 6px;
+    display: grid;
+    gap: 4px;
+  }
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-start;
+    text-align: left;
+    width: 100%;
+    gap: 2px 8px;
+    padding: 6px 10px;
+    border-color: var(--line);
+  }
+  .line[aria-pressed='true'] {
+    border-color: var(--accent);
+    box-shadow: inset 3px 0 0 var(--accent);
+  }
+  .line code {
+    width: 100%;
+  }
+  .rail {
+    width: 44px;
+    height: 100%;
+    flex-direction: column;
+    padding: 10px 0;
+    gap: 8px;
+    border: 1px solid var(--c);
+    border-right: 0;
+    border-radius: 8px 0 0 8px;
+    color: var(--c);
+    background: var(--ground);
+  }
+  .rail .i {
+    width: 20px;
+    height: 20px;
+  }
+  .vertical {
+    writing-mode: vertical-rl;
+    letter-spacing: 2px;
+    line-height: 1;
+    font-size: 13px;
+    font-weight: 600;
+  }
+`;

@@ -1,0 +1,157 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { formatDate, formatDay, matterWords, modalityWords } from '../../../core/words/index.ts';
+import type { MatterType } from '../../../core/law/types.ts';
+import { browser } from '../browser.ts';
+import { caller } from '../message/call.ts';
+import type { OwnCalls, PanelChanged, PanelState, SubjectLine } from '../message/own.ts';
+import { chevron, outcomeIcon, shield } from '../ui/icon.ts';
+import { theme } from '../ui/theme.css.ts';
+import { outcomeWords } from '../words/mark.ts';
+import { panelWords as w } from '../words/panel.ts';
+import { clockCard } from './clock-card.ts';
+import { subjectBody, subjectHead } from './detail.ts';
+import { layout } from './app.css.ts';
+import { citation } from '../ui/citation.ts';
+import './hold-dialog.ts';
+
+const call = caller<OwnCalls>();
+
+/** The panel: in a page as rail, column or dialog, or in a window of its own when the page stands in the way. */
+export class PanelApp extends LitElement {
+  static override readonly styles = [theme, layout];
+
+  @state() private data: PanelState | undefined;
+  @state() private failed = false;
+
+  /** Given when the panel stands in a window of its own. */
+  private readonly tab = Number(new URLSearchParams(location.search).get('tab') ?? NaN);
+  private readonly own = Number.isNaN(this.tab) ? {} : { tab: this.tab };
+  private asked = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    browser.runtime.onMessage.addListener(this.onMessage);
+    void this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    browser.runtime.onMessage.removeListener(this.onMessage);
+  }
+
+  private readonly onMessage = (message: Partial<PanelChanged>): void => {
+    if (message.to === 'panel') void this.load();
+  };
+
+  /** The newest answer wins, in whatever order they come. */
+  private async load(): Promise<void> {
+    const asked = ++this.asked;
+    try {
+      const data = await call('panel', this.own);
+      if (asked !== this.asked) return;
+      this.data = data;
+      this.failed = false;
+    } catch {
+      if (asked === this.asked) this.failed = true;
+    }
+  }
+
+  private readonly setMode = (mode: 'open' | 'rail'): void => {
+    void call('mode', { ...this.own, mode }).then(() => this.load());
+  };
+
+  override render(): TemplateResult {
+    const { data } = this;
+    if (this.failed) return html`<main class="page"><p class="alert unchecked">${w.unreachable['zh-CN']}</p></main>`;
+    if (!data) return html`<main class="page"><p class="m">${w.loading['zh-CN']}</p></main>`;
+    const window = 'tab' in this.own;
+    document.documentElement.lang = data.locale;
+    if (data.mode === 'rail' && !window) return this.rail(data);
+    return html`<div class="frame ${data.hold ? 'holding' : ''} ${window ? 'window' : ''}">
+      ${data.hold
+        ? html`<div class="stage">
+            <xin-x-hold .data=${data} .own=${this.own} .inWindow=${window} @settled=${() => this.load()}></xin-x-hold>
+          </div>`
+        : nothing}
+      ${this.column(data)}
+    </div>`;
+  }
+
+  private rail(data: PanelState): TemplateResult {
+    const line = data.detail;
+    const outcome = line?.outcome ?? 'none';
+    const word = outcomeWords[outcome][data.locale];
+    return html`<button class="rail ${outcome}" aria-label="${w.expand[data.locale]}：${word}" @click=${() => this.setMode('open')}>
+      ${shield}<span class="vertical">${word}</span>
+    </button>`;
+  }
+
+  private column(data: PanelState): TemplateResult {
+    const { locale, detail, trial, on } = data;
+    return html`<main class="column" aria-label=${w.panel[locale]}>
+      <header>
+        <span class="brand">${shield}<b>${w.name[locale]}</b></span>
+        <span class="m asof">${this.freshness(data)}</span>
+        ${'tab' in this.own || data.hold
+          ? nothing
+          : html`<button class="bare" aria-label=${w.collapse[locale]} title=${w.collapse[locale]} @click=${() => this.setMode('rail')}>
+              ${chevron}
+            </button>`}
+      </header>
+      <div class="scroll">
+        ${trial ? html`<p class="alert unchecked">${w.trial[locale](formatDate(on, locale))}</p>` : nothing}
+        ${detail ? html`${subjectHead(detail, locale)} ${subjectBody(data, detail)}` : html`<p class="m">${w.nobody[locale]}</p>`}
+        ${data.case?.clock ? clockCard(data.case.clock, locale) : nothing}
+        ${data.case?.lost.length
+          ? html`<p class="alert unchecked">${w.lost[locale](data.case.lost.join('、'))}</p>`
+          : nothing}
+        ${data.subjects.length > 1 ? this.others(data) : nothing}
+      </div>
+      <footer>${this.foot(data)}</footer>
+    </main>`;
+  }
+
+  private freshness({ lists, locale, on }: PanelState): string {
+    const [first] = lists;
+    if (!first) return w.noList[locale];
+    const stale = lists.every((list) => list.expiresOn < on);
+    if (stale) return w.listExpired[locale](formatDay(first.expiresOn, locale));
+    const oldest = lists.map((list) => list.issuedOn).sort()[0] ?? first.issuedOn;
+    return w.listAsOf[locale](formatDay(oldest, locale)) + (lists.length > 1 ? `（${w.lists[locale](lists.length)}）` : '');
+  }
+
+  private others({ subjects, detail, locale }: PanelState): TemplateResult {
+    return html`<details class="others">
+      <summary class="m">${w.subjectsHere[locale](subjects.length)}</summary>
+      <ul>
+        ${subjects.map(
+          (line) => html`<li>
+            <button class="line" aria-pressed=${line.key === detail?.key} @click=${() => this.select(line)}>
+              <span>${line.name ?? line.id}</span>
+              <span class="tag ${line.outcome}">${outcomeIcon(line.outcome)}${outcomeWords[line.outcome][locale]}</span>
+              ${line.name && line.id ? html`<code class="m">${line.id}</code>` : nothing}
+            </button>
+          </li>`,
+        )}
+      </ul>
+    </details>`;
+  }
+
+  private select(line: SubjectLine): void {
+    void call('select', { ...this.own, key: line.key }).then(() => this.load());
+  }
+
+  private foot({ locale, detail, case: case_ }: PanelState): TemplateResult {
+    const query = detail?.screening?.query[0];
+    const type = (case_?.matterType ?? 'other') as MatterType;
+    const matter = case_?.matter ? `${matterWords[type][locale]}：${case_.matter}` : matterWords[type][locale];
+    return html`<p>
+        ${w.purpose[locale]}：${matter}${query ? html`（${modalityWords[query.modality][locale]}）` : nothing}
+        · ${w.logged[locale]} ${query ? citation(query.citation, locale) : nothing}
+      </p>
+      ${case_ ? nothing : html`<p>${w.noProfile[locale]}</p>`}`;
+  }
+}
+
+customElements.define('xin-x-panel', PanelApp);

@@ -1,0 +1,224 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Citation } from '../../../core/answer/index.ts';
+import type { Hit, LawfulMeasure } from '../../../core/screening/types.ts';
+import { auditReasonWords } from '../../../core/words/index.ts';
+import { caller } from '../message/call.ts';
+import type { DecisionProblem, DeclineReason, HoldDecision, OwnCalls, PanelState } from '../message/own.ts';
+import { citations } from '../ui/citation.ts';
+import { theme } from '../ui/theme.css.ts';
+import { watchVisible } from '../ui/visible.ts';
+import { holdWords as w, problemWords } from '../words/hold.ts';
+import { hitCard, measureLine } from './records.ts';
+import { dialogCss } from './hold-dialog.css.ts';
+
+const call = caller<OwnCalls>();
+const REASONS: readonly DeclineReason[] = ['not-relevant', 'not-proportionate', 'record-wrong-or-ended', 'other'];
+
+/** The held step: what stands against it, what the officer decides, why. */
+export class HoldDialog extends LitElement {
+  static override readonly styles = [theme, dialogCss];
+
+  @property({ attribute: false }) data!: PanelState;
+  @property({ attribute: false }) own: { tab?: number } = {};
+  @property({ type: Boolean }) inWindow = false;
+
+  @state() private kind: 'apply' | 'decline' | undefined;
+  @state() private chosen: ReadonlySet<string> = new Set();
+  @state() private reason: DeclineReason | undefined;
+  @state() private statement = '';
+  @state() private complaint = '';
+  @state() private busy = false;
+  /** Nothing lies over the buttons, as far as the browser can tell. */
+  @state() private uncovered = true;
+
+  private stopWatching: (() => void) | undefined;
+
+  override firstUpdated(): void {
+    const acts = this.renderRoot.querySelector('.acts');
+    if (acts && !this.inWindow) this.stopWatching = watchVisible(acts, (visible) => (this.uncovered = visible));
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopWatching?.();
+  }
+
+  private get hits(): readonly Hit[] {
+    return this.data.detail?.screening?.hits.filter((hit) => hit.level === 'intercept') ?? [];
+  }
+
+  /** Every measure once, those that reduce rights first. */
+  private get measures(): readonly LawfulMeasure[] {
+    const unique = new Map<string, LawfulMeasure>();
+    for (const hit of this.hits) {
+      for (const measure of hit.measures) {
+        if (measure.legality === 'passed' && !measure.informationOnly) unique.set(measure.id, measure);
+      }
+    }
+    return [...unique.values()].sort((a, b) => a.measureClass - b.measureClass);
+  }
+
+  override render(): TemplateResult {
+    const { locale, hold } = this.data;
+    const { hits } = this;
+    const listed = hits.some(({ record }) => record.severity === 'severe-listed');
+    if (!hold || !hits.length) {
+      return html`<section class="dialog" role="alertdialog" aria-labelledby="t">
+        <div class="in"><h2 id="t" tabindex="-1">${w.gone[locale]}</h2></div>
+        <div class="acts"><button @click=${() => this.decide({ kind: 'return' })}>${w.back[locale]}</button></div>
+      </section>`;
+    }
+    return html`<section class="dialog" role="dialog" aria-modal="true" aria-labelledby="t" aria-describedby="d" @keydown=${this.onKey}>
+      <div class="in">
+        <h2 id="t" tabindex="-1">${(listed ? w.titleListed : w.title)[locale](hits.length)}</h2>
+        <p class="m" id="d">${w.pauses[locale]}</p>
+        <div class="short">${hits.map((hit) => hitCard(hit, locale, true))}</div>
+        <fieldset class="stack">
+          <legend class="vh">${w.decision[locale]}</legend>
+          ${this.applyPart()} ${this.declinePart()}
+        </fieldset>
+        ${this.statementPart()}
+        ${this.complaint ? html`<p class="alert hold" role="alert">${this.complaint}</p>` : nothing}
+        ${this.uncovered
+          ? nothing
+          : html`<p class="alert unchecked" role="status">
+              ${w.covered[locale]}
+              <button @click=${() => void call('window', null)}>${w.inWindow[locale]}</button>
+            </p>`}
+      </div>
+      <div class="acts">
+        <button ?disabled=${this.busy} @click=${() => this.decide({ kind: 'return' })}>${w.back[locale]}</button>
+        <button class="p" ?disabled=${this.busy || !this.uncovered} @click=${this.confirm}>
+          ${this.busy ? w.confirming[locale] : w.confirm[locale]}
+        </button>
+      </div>
+    </section>`;
+  }
+
+  private applyPart(): TemplateResult {
+    const { locale } = this.data;
+    return html`<div class="option">
+      <label class="pick">
+        <input type="radio" name="kind" value="apply" .checked=${this.kind === 'apply'} @change=${() => this.choose('apply')} />
+        <b>${w.apply[locale]}</b> <span class="m">${w.applyHint[locale]}</span>
+      </label>
+      <ul class="stack under" ?hidden=${this.kind !== 'apply'}>
+        ${this.measures.map(
+          (measure) => html`<li>
+            <label class="pick">
+              <input
+                type="checkbox"
+                name="measure"
+                value=${measure.id}
+                .checked=${this.chosen.has(measure.id)}
+                @change=${(event: Event) => this.toggle(measure.id, (event.target as HTMLInputElement).checked)}
+              />
+              <span>${measureLine(measure, locale)}</span>
+            </label>
+          </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  private declinePart(): TemplateResult {
+    const { locale } = this.data;
+    return html`<div class="option">
+      <label class="pick">
+        <input type="radio" name="kind" value="decline" .checked=${this.kind === 'decline'} @change=${() => this.choose('decline')} />
+        <b>${w.decline[locale]}</b> <span class="m">${w.declineHint[locale]}</span>
+      </label>
+      <div class="row under" ?hidden=${this.kind !== 'decline'}>
+        ${REASONS.map(
+          (reason) => html`<label class="pick">
+            <input type="radio" name="reason" value=${reason} .checked=${this.reason === reason} @change=${() => (this.reason = reason)} />
+            ${auditReasonWords[reason][locale]}
+          </label>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  private statementPart(): TemplateResult {
+    const { locale } = this.data;
+    const hint = this.kind === 'decline' ? w.statementDecline : w.statementApply;
+    return html`<div class="stack">
+      <label for="s"><b>${w.statement[locale]}</b>（${w.required[locale]}）</label>
+      <textarea
+        id="s"
+        rows="3"
+        maxlength="2000"
+        required
+        placeholder=${hint[locale]}
+        .value=${this.statement}
+        @input=${(event: Event) => (this.statement = (event.target as HTMLTextAreaElement).value)}
+      ></textarea>
+      ${this.principles.length ? html`<p class="m">${w.art27[locale]} ${citations(this.principles, locale)}</p>` : nothing}
+    </div>`;
+  }
+
+  /** Where the law asks for legality, relevance and proportion. */
+  private get principles(): readonly Citation[] {
+    return this.data.principles;
+  }
+
+  private choose(kind: 'apply' | 'decline'): void {
+    this.kind = kind;
+    this.complaint = '';
+    // One measure only: choosing to apply is choosing it.
+    const [only, ...more] = this.measures;
+    if (kind === 'apply' && only && !more.length) this.chosen = new Set([only.id]);
+  }
+
+  private toggle(id: string, on: boolean): void {
+    const chosen = new Set(this.chosen);
+    if (on) chosen.add(id);
+    else chosen.delete(id);
+    this.chosen = chosen;
+    this.complaint = '';
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !this.busy) void this.decide({ kind: 'return' });
+  };
+
+  /** Only a person's own click confirms, and only when the buttons are to be seen. */
+  private readonly confirm = (event: MouseEvent): void => {
+    if (!event.isTrusted || !this.uncovered) return;
+    const decision = this.decision();
+    if (typeof decision === 'string') this.complaint = decision;
+    else void this.decide(decision);
+  };
+
+  private decision(): HoldDecision | string {
+    const { locale } = this.data;
+    const statement = this.statement.trim();
+    if (!this.kind) return w.choose[locale];
+    if (this.kind === 'apply' && !this.chosen.size) return w.chooseMeasure[locale];
+    if (this.kind === 'decline' && !this.reason) return w.chooseReason[locale];
+    if (!/[\p{L}\p{N}]/u.test(statement)) return w.write[locale];
+    if (this.kind === 'apply') return { kind: 'apply', measures: [...this.chosen], statement };
+    return { kind: 'decline', reason: this.reason ?? 'other', statement };
+  }
+
+  private async decide(decision: HoldDecision): Promise<void> {
+    const { hold, locale } = this.data;
+    this.busy = true;
+    this.complaint = '';
+    let problem: DecisionProblem | undefined;
+    try {
+      const answer = hold ? await call('decide', { ...this.own, hold: hold.id, decision }) : undefined;
+      if (answer && !answer.ok) problem = answer.problem;
+    } catch {
+      problem = 'not-logged';
+    }
+    this.busy = false;
+    if (problem) this.complaint = problemWords[problem][locale];
+    else if (this.inWindow) window.close();
+    this.dispatchEvent(new Event('settled'));
+  }
+}
+
+customElements.define('xin-x-hold', HoldDialog);

@@ -1,0 +1,155 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { formatDay } from '../../../core/words/index.ts';
+import { browser } from '../browser.ts';
+import { caller } from '../message/call.ts';
+import type { OwnCalls, PanelState, SubjectLine } from '../message/own.ts';
+import { outcomeIcon, shield } from '../ui/icon.ts';
+import { theme } from '../ui/theme.css.ts';
+import { outcomeWords } from '../words/mark.ts';
+import { optionsWords, popupWords as w } from '../words/options.ts';
+import { panelWords } from '../words/panel.ts';
+
+const call = caller<OwnCalls>();
+const MOST = 6;
+
+/** The toolbar button's page: this page's state, the list's, and where to set things. */
+export class PopupApp extends LitElement {
+  static override readonly styles = [
+    theme,
+    css`
+      :host {
+        display: block;
+        background: var(--ground);
+      }
+      header {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        padding: 10px 14px;
+        border-bottom: 1px solid var(--line);
+        font-size: 15px;
+      }
+      header .i {
+        color: var(--accent);
+        width: 18px;
+        height: 18px;
+      }
+      header button {
+        margin-left: auto;
+        font-size: 13px;
+        min-height: 28px;
+        padding: 2px 10px;
+      }
+      main {
+        padding: 12px 14px;
+        display: grid;
+        gap: 12px;
+      }
+      li {
+        display: flex;
+        justify-content: space-between;
+        gap: 8px;
+        align-items: baseline;
+        padding: 3px 0;
+      }
+    `,
+  ];
+
+  @state() private data: PanelState | undefined;
+  @state() private site: 'page' | 'closed' | 'asked' | 'none' = 'none';
+  @state() private failed = false;
+  private tab = -1;
+  private origin = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.load().catch(() => (this.failed = true));
+  }
+
+  private async load(): Promise<void> {
+    // The button's press lets us see the address of this one tab.
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    this.tab = tab?.id ?? -1;
+    this.data = await call('panel', { tab: this.tab });
+    const url = tab?.url ?? '';
+    if (!/^https?:/.test(url)) return;
+    this.origin = `${new URL(url).protocol}//${new URL(url).hostname}/*`;
+    const allowed = await browser.permissions.contains({ origins: [this.origin] });
+    this.site = allowed ? 'page' : 'closed';
+  }
+
+  override render(): TemplateResult {
+    if (this.failed) return html`<main><p class="alert unchecked">${panelWords.unreachable['zh-CN']}</p></main>`;
+    const { data } = this;
+    if (!data) return html`<main><p class="m">${panelWords.loading['zh-CN']}</p></main>`;
+    const { locale } = data;
+    document.documentElement.lang = locale;
+    return html`<header>
+        ${shield}<b>${panelWords.name[locale]}</b>
+        <button @click=${() => void browser.runtime.openOptionsPage()}>${w.options[locale]}</button>
+      </header>
+      <main>${this.here(data)} ${this.lists(data)}</main>`;
+  }
+
+  private here(data: PanelState): TemplateResult {
+    const { locale, subjects, case: case_ } = data;
+    const body =
+      this.site === 'none'
+        ? html`<p>${w.noPage[locale]}</p>`
+        : this.site === 'closed'
+          ? html`<p>${w.notAllowed[locale]}</p>
+              <button class="p" @click=${this.allow}>${w.allowHere[locale]}</button>`
+          : this.site === 'asked'
+            ? html`<p>${w.reload[locale]}</p>`
+            : html`<p>${subjects.length ? w.found[locale](subjects.length) : w.nothing[locale]}</p>
+                <ul>
+                  ${subjects.slice(0, MOST).map((line) => this.line(line, data))}
+                </ul>
+                <p class="m">${w.profile[locale]}：${case_?.profile ?? w.noProfile[locale]}</p>
+                ${subjects.length ? html`<button @click=${this.open}>${w.open[locale]}</button>` : nothing}`;
+    return html`<section class="stack">
+      <h2 class="m">${w.here[locale]}</h2>
+      ${body}
+    </section>`;
+  }
+
+  private line(line: SubjectLine, { locale }: PanelState): TemplateResult {
+    return html`<li>
+      <span>${line.name ?? line.id}</span>
+      <span class="tag ${line.outcome}">${outcomeIcon(line.outcome)}${outcomeWords[line.outcome][locale]}</span>
+    </li>`;
+  }
+
+  private lists({ lists, locale, on }: PanelState): TemplateResult {
+    return html`<section class="stack">
+      <h2 class="m">${w.listsHere[locale]}</h2>
+      ${lists.length
+        ? lists.map(
+            (list) => html`<div>
+              <div>${list.name}</div>
+              <div class="m">
+                ${panelWords.listAsOf[locale](formatDay(list.issuedOn, locale))} ·
+                ${optionsWords.expires[locale]} ${formatDay(list.expiresOn, locale)}
+                ${list.expiresOn < on
+                  ? html`<span class="tag unchecked">${optionsWords.expired[locale]}</span>`
+                  : nothing}
+              </div>
+            </div>`,
+          )
+        : html`<p class="alert unchecked">${optionsWords.noLists[locale]}</p>`}
+    </section>`;
+  }
+
+  private readonly allow = (): void => {
+    void browser.permissions.request({ origins: [this.origin] }).then((given) => {
+      if (given) this.site = 'asked';
+    });
+  };
+
+  private readonly open = (): void => {
+    void call('mode', { tab: this.tab, mode: 'open' }).then(() => window.close());
+  };
+}
+
+customElements.define('xin-x-popup', PopupApp);

@@ -1,0 +1,56 @@
+import type { WordTable } from '../../../core/words/types.ts';
+import type { DecisionProblem } from '../message/own.ts';
+
+export const holdWords = {
+  title: {
+    'zh-CN': (n: number) => `审批前请确认：申请人有${n}项记录需要您判断`,
+    en: (n: number) => `Before you approve: ${n === 1 ? 'one record needs' : `${n} records need`} your judgement`,
+  },
+  titleListed: {
+    'zh-CN': (n: number) => `审批前请确认：申请人有${n}项严重失信主体名单记录`,
+    en: (n: number) => `Before you approve: ${n === 1 ? 'one severe-dishonesty listing' : `${n} severe-dishonesty listings`}`,
+  },
+  pauses: {
+    'zh-CN': '信哨只暂停这一步，不代您作决定。确认后按原操作继续，并记入核查日志。',
+    en: 'Xinshao only pauses this step; you decide. Once confirmed it goes on as it was, and is logged.',
+  },
+  decision: { 'zh-CN': '处理意见', en: 'Decision' },
+  apply: { 'zh-CN': '适用措施', en: 'Apply a measure' },
+  applyHint: { 'zh-CN': '选择拟采取的措施（可多选）', en: 'Choose one or more' },
+  decline: { 'zh-CN': '不执行', en: 'Do not apply' },
+  declineHint: { 'zh-CN': '选择原因', en: 'Choose a reason' },
+  statement: { 'zh-CN': '关联性与相当性说明', en: 'Statement of relevance and proportionality' },
+  required: { 'zh-CN': '必填', en: 'required' },
+  statementApply: {
+    'zh-CN': '说明该失信行为与本次申请事项的关联，以及所采取措施与情节相当的理由',
+    en: 'How the conduct bears on this application, and why the measure is in proportion',
+  },
+  statementDecline: { 'zh-CN': '说明不执行的具体理由', en: 'Why no measure is applied' },
+  back: { 'zh-CN': '返回检查', en: 'Go back' },
+  confirm: { 'zh-CN': '确认并继续审批', en: 'Confirm and continue' },
+  confirming: { 'zh-CN': '正在记入日志…', en: 'Writing the log…' },
+  choose: { 'zh-CN': '请选择适用措施或者不执行。', en: 'Choose to apply a measure or not.' },
+  chooseMeasure: { 'zh-CN': '请至少选择一项措施。', en: 'Choose at least one measure.' },
+  chooseReason: { 'zh-CN': '请选择不执行的原因。', en: 'Choose a reason.' },
+  write: { 'zh-CN': '请写明说明，不能空白。', en: 'Write the statement; it can’t be blank.' },
+  covered: {
+    'zh-CN': '页面上有内容遮挡本对话框，为防误点，不能在这里确认。',
+    en: 'Something on the page covers this dialog. To rule out a mistaken click it can’t be confirmed here.',
+  },
+  inWindow: { 'zh-CN': '在单独窗口中确认', en: 'Confirm in a window of its own' },
+  gone: { 'zh-CN': '这一步已经处理或者页面已离开，可以关闭本窗口。', en: 'This step is settled or its page is gone; you can close this window.' },
+  art27: { 'zh-CN': '说明的依据', en: 'Why a statement' },
+} satisfies WordTable;
+
+export const problemWords = {
+  changed: {
+    'zh-CN': '打开对话框后记录或者规定有变化，请看过新的内容再确认。',
+    en: 'Records or rules have changed since this dialog opened. Please look again before you confirm.',
+  },
+  incomplete: { 'zh-CN': '措施、原因或者说明没有填全。', en: 'Measure, reason or statement is missing.' },
+  gone: { 'zh-CN': '这一步已经处理，或者页面已离开。', en: 'This step is settled already, or its page is gone.' },
+  'not-logged': {
+    'zh-CN': '日志没有写成，操作没有继续。请重试；仍不行请联系管理员。',
+    en: 'The log could not be written, so nothing went on. Try again; if that fails, ask your administrator.',
+  },
+} satisfies WordTable & Record<DecisionProblem, unknown>;

@@ -1,0 +1,31 @@
+import type { Outcome } from '../check/outcome.ts';
+import { outcomeWords } from './mark.ts';
+
+/** What stands in the log, which is a document of the department: Chinese, whatever language the officer reads. */
+export const logWords = {
+  notSet: '（未设置）',
+  noList: '（未装入名单）',
+  list: (name: string, sequence: number) => `${name} 第${sequence}期`,
+  trial: (day: string) => `；试运行，按${day}判断`,
+  storage: '本机浏览器扩展存储，待导出至本部门',
+  onPage: '打开办件页面时自动核查',
+  onList: (n: number) => `打开列表页面时自动核查，共${n}个主体`,
+  held: '提交前核查，暂停并提示',
+  decided: '经办人处理后提交',
+  wentBack: '返回检查，未提交',
+  notChecked: '提交前未能核查，照常提交',
+  notCheckedHeld: '提交前未能核查，按设置暂停',
+  noAnswer: '扩展后台没有应答',
+  left: {
+    officer: '',
+    closed: '对话框被关闭',
+    'page-left': '页面已离开',
+    replaced: '改为提交另一办件',
+  },
+} as const;
+
+export type LeftWhy = keyof typeof logWords.left;
+
+export function outcomeInLog(outcome: Outcome, count: number): string {
+  return outcomeWords[outcome]['zh-CN'] + (count ? ` ${count}项` : '');
+}

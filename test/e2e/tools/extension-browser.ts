@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { requireChromium } from '../../tools/browser.mjs';
+
+const built = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
+const data = (name: string): string => fileURLToPath(new URL(`../../../demo/data/${name}`, import.meta.url));
+
+/** A day on which everything in the demo’s data and law holds, so that the tests do not age. */
+export const TRIAL_DAY = '2026-11-22';
+
+/** Chromium with the built extension, in a browser profile of its own that survives `restart`. */
+export class ExtensionBrowser {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'xinshao-e2e-'));
+  private running: BrowserContext | undefined;
+  id = '';
+
+  get context(): BrowserContext {
+    if (!this.running) throw new Error('the browser is not running');
+    return this.running;
+  }
+
+  async start(options: { readonly dark?: boolean; readonly width?: number; readonly height?: number } = {}): Promise<void> {
+    const { dark, width = 1400, height = 900 } = options;
+    this.running = await chromium.launchPersistentContext(this.folder, {
+      executablePath: requireChromium(),
+      headless: false, // the flag below is the new headless mode, which knows extensions
+      viewport: { width, height },
+      colorScheme: dark ? 'dark' : 'light',
+      args: [
+        '--headless=new',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        `--disable-extensions-except=${built}`,
+        `--load-extension=${built}`,
+      ],
+      ignoreDefaultArgs: ['--disable-extensions'],
+    });
+    const worker = await this.worker();
+    this.id = new URL(worker.url()).host;
+  }
+
+  async worker(): Promise<Worker> {
+    return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
+  }
+
+  async restart(): Promise<void> {
+    await this.running?.close();
+    this.running = undefined;
+    await this.start();
+  }
+
+  async close(): Promise<void> {
+    await this.running?.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async options(section: 'lists' | 'profiles' | 'settings' | 'log'): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${this.id}/options.html#${section}`);
+    return page;
+  }
+
+  /** Loads a list file by the options page, as an officer does. The page is left open for a look at what it says. */
+  async loadList(path = data('list.json')): Promise<Page> {
+    const page = await this.options('lists');
+    await page.locator('input[type=file]').setInputFiles(path);
+    await page.locator('[role=status] .alert').waitFor();
+    return page;
+  }
+
+  async loadProfiles(paths = [data('profile-legacy.json'), data('profile-legacy-new.json')]): Promise<Page> {
+    const page = await this.options('profiles');
+    await page.locator('input[type=file]').setInputFiles(paths);
+    await page.locator('[data-profile]').nth(paths.length - 1).waitFor();
+    return page;
+  }
+
+  async saveSettings(values: Readonly<Record<string, string>>): Promise<void> {
+    const page = await this.options('settings');
+    for (const [name, value] of Object.entries(values)) {
+      const field = page.locator(`[name=${name}]`);
+      if ((await field.evaluate((e) => e.tagName)) === 'SELECT') await field.selectOption(value);
+      else await field.fill(value);
+    }
+    await page.locator('button[type=submit]').click();
+    await page.locator('[role=status]:not(:empty)').waitFor();
+    await page.close();
+  }
+
+  /** Everything an office would set up once: who works here, the list, the profiles. */
+  async setUp(): Promise<void> {
+    await this.saveSettings({
+      department: '示例市行政审批服务局',
+      officer: '（示例）陈静',
+      jurisdiction: 'CN-3701',
+      trialDay: TRIAL_DAY,
+    });
+    await (await this.loadList()).close();
+    await (await this.loadProfiles()).close();
+  }
+}

@@ -1,0 +1,2 @@
+export { XinCollectionGuard } from './xin-collection-guard.ts';
+export { defineXinCollectionGuard } from './define.ts';

@@ -1,0 +1,2 @@
+export { XinObjection } from './xin-objection.ts';
+export { defineXinObjection } from './define.ts';

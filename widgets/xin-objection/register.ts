@@ -1,0 +1,5 @@
+/** Importing this module registers `<xin-objection>`. */
+import { defineXinObjection } from './define.ts';
+
+export * from './index.ts';
+defineXinObjection();

@@ -1,0 +1,2 @@
+export { XinRepair } from './xin-repair.ts';
+export { defineXinRepair } from './define.ts';

@@ -1,0 +1,2 @@
+export { XinSharingClassifier } from './xin-sharing-classifier.ts';
+export { defineXinSharingClassifier } from './define.ts';

@@ -1,0 +1,5 @@
+/** Importing this module registers `<xin-sharing-classifier>`. */
+import { defineXinSharingClassifier } from './define.ts';
+
+export * from './index.ts';
+defineXinSharingClassifier();

@@ -1,0 +1,2 @@
+export { XinSharingRequest } from './xin-sharing-request.ts';
+export { defineXinSharingRequest } from './define.ts';

@@ -1,0 +1,2 @@
+export { XinSpecialReport } from './xin-special-report.ts';
+export { defineXinSpecialReport } from './define.ts';

@@ -1,0 +1,5 @@
+/** Importing this module registers `<xin-special-report>`. */
+import { defineXinSpecialReport } from './define.ts';
+
+export * from './index.ts';
+defineXinSpecialReport();

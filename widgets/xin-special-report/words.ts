@@ -1,0 +1,68 @@
+import type { WordTable } from '../../core/words/types.ts';
+
+export const reportWords = {
+  title: { 'zh-CN': '专项信用报告', en: 'Special credit report' },
+  about: {
+    'zh-CN': '选择领域和时间范围，以报告替代有无违法违规证明。',
+    en: 'Choose domains and a period; the report stands in for certificates on violations.',
+  },
+  code: { 'zh-CN': '统一社会信用代码或身份证号码', en: 'Credit code or resident ID' },
+  from: { 'zh-CN': '起始日期', en: 'From' },
+  to: { 'zh-CN': '截止日期', en: 'Through' },
+  domains: { 'zh-CN': '领域', en: 'Domains' },
+  consent: {
+    'zh-CN': '本人同意查询、下载自己的专项信用报告',
+    en: 'I consent to my own report being queried and downloaded',
+  },
+  make: { 'zh-CN': '生成报告', en: 'Make the report' },
+  loading: { 'zh-CN': '正在查询…', en: 'Asking the source …' },
+  backwards: { 'zh-CN': '起始日期晚于截止日期。', en: 'The first day is after the last.' },
+  future: { 'zh-CN': '截止日期晚于今天。', en: 'The last day is in the future.' },
+  subject: { 'zh-CN': '主体', en: 'Subject' },
+  range: { 'zh-CN': '时间范围', en: 'Period' },
+  until: {
+    'zh-CN': (a: string, b: string) => `${a}至${b}`,
+    en: (a: string, b: string) => `${a} through ${b}`,
+  },
+  source: { 'zh-CN': '来源', en: 'Source' },
+  asOf: { 'zh-CN': (d: string) => `截至${d}`, en: (d: string) => `as of ${d}` },
+  nothing: { 'zh-CN': '未查到记录', en: 'no record found' },
+  none: {
+    'zh-CN': '该领域在所选时间范围内未查到应列入报告的记录；不等于没有违法违规',
+    en: 'in this domain and period; that does not mean there was no violation',
+  },
+  count: { 'zh-CN': (n: number) => `${n}项记录`, en: (n: number) => `${n} records` },
+  provider: { 'zh-CN': '提供单位', en: 'Provider' },
+  excludes: {
+    'zh-CN': '所选领域、时间范围以外的记录，以及适用简易程序的行政处罚，不列入本报告。',
+    en: 'Records outside the domains and period chosen, and penalties under the simple procedure, are not in this report.',
+  },
+  answers: { 'zh-CN': '数据由各提供单位负责。', en: 'Each provider answers for its own data.' },
+  reference: {
+    'zh-CN': '报告在各场景中作为参考，免费提供。',
+    en: 'The report is for reference and free of charge.',
+  },
+  leftOut: {
+    'zh-CN': '未列入的记录（只在屏幕上显示，不打印）',
+    en: 'Left out (on screen only, not printed)',
+  },
+  domain: { 'zh-CN': '不在所选领域', en: 'domain not chosen' },
+  period: { 'zh-CN': '不在所选时间范围', en: 'outside the period' },
+  simple: { 'zh-CN': '适用简易程序', en: 'simple procedure' },
+  unnamed: { 'zh-CN': '没有提供单位', en: 'names no provider' },
+  hidden: { 'zh-CN': '依法不再显示或者暂停显示', en: 'no longer or not now to be shown' },
+  undecided: {
+    'zh-CN': '未能判断是否列入，请向提供单位核实',
+    en: 'could not be judged; ask the provider',
+  },
+  verify: { 'zh-CN': '校验码', en: 'Verification code' },
+  qr: { 'zh-CN': '校验二维码', en: 'QR code for verification' },
+  noCode: {
+    'zh-CN': '没有签发的校验码，本页内容不能作为正式报告。',
+    en: 'No verification code was issued: this page is no official report.',
+  },
+  objection: { 'zh-CN': '异议处理中', en: 'under objection' },
+  print: { 'zh-CN': '打印或者存为PDF', en: 'Print or save as PDF' },
+  made: { 'zh-CN': '报告已生成', en: 'The report is made' },
+  clear: { 'zh-CN': '未能核查不等于没有记录。', en: 'Not checked does not mean no record.' },
+} satisfies WordTable;

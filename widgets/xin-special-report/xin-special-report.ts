@@ -1,0 +1,330 @@
+import { html, nothing, type PropertyDeclarations } from 'lit';
+import type { Facts } from '../../core/classify/types.ts';
+import type { PlainDate } from '../../core/date/types.ts';
+import { findRow } from '../../core/law/rules.ts';
+import type { LawPack } from '../../core/law/types.ts';
+import { mask } from '../../core/subject/mask.ts';
+import { saySubjectFault } from '../../core/words/subject.ts';
+import { readAnswer, type CreditAnswer } from '../base/credit-answer.ts';
+import { JsonCreditSource, type CreditQuery, type CreditSource } from '../base/credit-source.ts';
+import { emit } from '../base/events.ts';
+import { CheckFailed, type CheckFailure } from '../base/failure.ts';
+import { foreign } from '../base/foreign.ts';
+import { safeLink } from '../base/safe-link.ts';
+import { baseWords } from '../base/words.ts';
+import { checksView, judgeAll, type Judged } from '../form/checks.ts';
+import { XinForm, type Field } from '../form/form-element.ts';
+import { formWords } from '../form/words.ts';
+import { readCode } from '../xin-credit-check/form.ts';
+import { failureWords } from '../xin-credit-check/words.ts';
+import { qr } from './qr.ts';
+import { reportOf, type LeftOut, type SpecialReport } from './report.ts';
+import { reportWords as words } from './words.ts';
+import { styles } from './xin-special-report.styles.ts';
+
+const CHECKS = ['TS-1-SERVICE', 'TS-2-APPLICANT', 'TS-3-CONSENT', 'TS-3-COVERAGE'];
+const DOMAIN = 'domain:';
+
+/**
+ * Special credit report in place of certificates on violations (专项信用报告): domains and period chosen by the
+ * subject, both stated on it, what is left out stated, printed with its verification code.
+ *
+ * @source 唐山市 专项信用报告替代有无违法违规证明改革实施方案
+ * @element xin-special-report
+ * @attr code - the subject; fills the form
+ * @attr src - JSON endpoint (POST), the same as of `xin-credit-check`
+ * @attr department - 使用部门; without it no live data is asked for
+ * @attr mode - who asks; default here: `self`
+ * @attr domains - JSON list of further domains the place has opened
+ * @attr report-code - verification code the authority has issued for this report
+ * @attr name, required - as in any form field
+ * @attr verify-url - page that verifies it; the QR code leads there
+ * @fires xin-report - a report is about to be shown; cancelable: `{ report }`
+ * @fires xin-fail - the source could not be asked: `{ why }`
+ */
+export class XinSpecialReport extends XinForm<SpecialReport> {
+  static override styles = [...XinForm.styles, styles];
+  static override properties: PropertyDeclarations = {
+    code: {},
+    src: {},
+    department: {},
+    domains: { type: Array },
+    reportCode: { attribute: 'report-code' },
+    verifyUrl: { attribute: 'verify-url' },
+    source: { attribute: false },
+    state: { state: true },
+  };
+
+  declare code: string | null | undefined;
+  declare src: string | null | undefined;
+  declare department: string | null | undefined;
+  declare domains: readonly string[] | null | undefined;
+  declare reportCode: string | null | undefined;
+  declare verifyUrl: string | null | undefined;
+  /** Where records come from, in place of `src`. */
+  declare source: CreditSource | undefined;
+  declare private state: CheckFailure | 'asking' | '';
+  private answer: { readonly query: CreditQuery; readonly answer: CreditAnswer } | undefined;
+  private running: AbortController | undefined;
+
+  constructor() {
+    super();
+    this.state = '';
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.running?.abort();
+    this.state = '';
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('code') && this.code) this.values = { ...this.values, code: this.code };
+    super.willUpdate(changed);
+  }
+
+  protected override formValue({ scope, total }: SpecialReport): string {
+    return JSON.stringify({ scope, total, code: this.reportCode });
+  }
+
+  protected override view(): unknown {
+    if (this.domains === null)
+      return html`<p class="note unsure">${this.say(formWords.badJson, 'domains')}</p>`;
+    const law = this.pack('TS');
+    if (!law.value) return this.lawNote(law);
+    const checks = this.checks(law.value);
+    return html`${this.heading(this.say(words.title))}
+    ${this.value && this.answer ? this.report(law.value, this.value) : this.ask(law.value)}
+    ${checksView(this, this.values['code'] || this.value ? checks : [])}
+    ${this.state === 'asking' ? html`<p class="m" aria-busy="true">${this.say(words.loading)}</p>` : this.state ? this.failed(this.state) : nothing}`;
+  }
+
+  private ask(pack: LawPack): unknown {
+    return html`<p class="m">
+        ${this.say(words.about)} ${this.cite(findRow([pack], 'duties', 'TS-2-CHOICE')!.citation)}
+      </p>
+      ${this.form(
+        html`${this.field(this.head[0]!)}
+          <fieldset class="g" aria-describedby="domains-note">
+            <legend>${this.say(words.domains)}</legend>
+            <div class="r">
+              ${this.offered(pack).map((name, i) => this.field({ id: i ? DOMAIN + name : 'domain', label: name, type: 'check' }))}
+            </div>
+            <div id="domains-note" class="e">${this.faults['domains'] ?? nothing}</div>
+          </fieldset>
+          <div class="two">${this.fields(this.head.slice(1, 3))}</div>
+          ${this.fields(this.head.slice(3))}`,
+        this.say(words.make),
+        () => void this.make(pack),
+      )}`;
+  }
+
+  /** Domains the text names, then those the place has configured. */
+  private offered(pack: LawPack): readonly string[] {
+    const named = findRow([pack], 'schemes', 'CL-TS-DOMAINS')?.classes.filter(({ quote }) => quote) ?? [];
+    return [...new Set([...named.map(({ name }) => name), ...(this.domains ?? [])])];
+  }
+
+  private chosen(pack: LawPack): readonly string[] {
+    return this.offered(pack).filter((name, i) => this.values[i ? DOMAIN + name : 'domain']);
+  }
+
+  private get person(): boolean {
+    const code = readCode(this.values['code'] ?? '');
+    return code.ok && code.id.kind === 'resident-id';
+  }
+
+  private get head(): readonly Field[] {
+    return [
+      { id: 'code', label: this.say(words.code), required: true },
+      { id: 'from', label: this.say(words.from), type: 'date', required: true },
+      { id: 'to', label: this.say(words.to), type: 'date', required: true },
+      ...(this.person
+        ? [{ id: 'consent', label: this.say(words.consent), type: 'check' as const, required: true }]
+        : []),
+    ];
+  }
+
+  private checks(pack: LawPack): readonly Judged[] {
+    const code = readCode(this.values['code'] ?? '');
+    const place = pack.jurisdiction.slice(3);
+    // Digits 3 to 8 of a credit code name the registering authority; a national or provincial one tells nothing.
+    const region = code.ok && code.id.kind === 'uscc' ? code.id.value.slice(2, 8) : '';
+    const known = region && !region.endsWith('0000');
+    const facts = {
+      on: this.today,
+      subject: {
+        ...(code.ok && { type: this.person ? 'natural-person' : 'legal-person' }),
+        ...(known && { inTangshan: region.startsWith(place) }),
+      },
+      consent: { own: this.values['consent'] === 'true' },
+      report: { rangeFrom: this.get('from') },
+    };
+    return judgeAll([pack], CHECKS, facts as Facts, this.today);
+  }
+
+  private async make(pack: LawPack): Promise<void> {
+    const { head } = this;
+    if (!this.complete(head)) return;
+    const code = readCode(this.values['code'] ?? '');
+    const from = this.get('from') as PlainDate;
+    const to = this.get('to') as PlainDate;
+    const domains = this.chosen(pack);
+    const faults: Record<string, string> = {};
+    if (!code.ok)
+      faults['code'] =
+        'fault' in code
+          ? saySubjectFault(code.fault.kind, code.fault.parsed as never, this.lang_)
+          : this.say(formWords.pleaseChoose, this.say(words.code));
+    if (!domains.length) faults['domains'] = this.say(formWords.pleaseChoose, this.say(words.domains));
+    if (from > to) faults['to'] = this.say(words.backwards);
+    else if (to > this.today) faults['to'] = this.say(words.future);
+    const [first] = Object.keys(faults);
+    if (first || !code.ok) {
+      this.faults = faults;
+      this.speak(faults[first!]!);
+      const at = first === 'domains' ? 'domain' : first!;
+      void this.updateComplete.then(() => (this.renderRoot as ShadowRoot).getElementById(at)?.focus());
+      return;
+    }
+    if (this.checks(pack).some(({ answer }) => answer.level === 'refuse')) return;
+    this.running?.abort();
+    const { signal } = (this.running = new AbortController());
+    try {
+      const department = this.department ?? this.config.department;
+      if (!department?.trim()) throw new CheckFailed('no-department');
+      const src = this.src ?? this.config.src;
+      const source =
+        this.source ?? (src ? new JsonCreditSource(new URL(src, document.baseURI).href) : undefined);
+      if (!source) throw new CheckFailed('no-source');
+      const query: CreditQuery = {
+        ...code.id,
+        mode: this.mode ? this.effectiveMode : 'self',
+        department,
+        purpose: this.say(words.title),
+      };
+      this.state = 'asking';
+      const answer = readAnswer(await source.query(query, signal), query);
+      if (signal.aborted) return;
+      const scheme = findRow([pack], 'schemes', 'CL-TS-REPORT')!;
+      const places = [...new Set([pack.jurisdiction, ...answer.records.map(({ heldBy }) => heldBy)])];
+      const packs = this.packsFor(places);
+      await packs.settled;
+      if (signal.aborted) return;
+      if (!packs.value) throw new CheckFailed('law');
+      const report = reportOf(answer.records, { domains, from, to }, scheme, {
+        packs: packs.value,
+        on: this.today,
+      });
+      this.state = '';
+      if (!emit(this, 'xin-report', { report }, true)) return;
+      this.answer = { query, answer };
+      this.accept(report);
+      this.speak(this.say(words.made));
+    } catch (error) {
+      if (signal.aborted) return;
+      this.state = error instanceof CheckFailed ? error.why : 'network';
+      emit(this, 'xin-fail', { why: this.state });
+      this.speak(this.say(baseWords.notChecked));
+    }
+  }
+
+  private failed(why: CheckFailure): unknown {
+    return html`<div class="note unsure">
+      <div>${this.tag('unsure', 'unsure', this.say(baseWords.notChecked))}</div>
+      <div>${this.say(failureWords[why])}${this.say(words.clear)}</div>
+    </div>`;
+  }
+
+  private report(pack: LawPack, { scope, domains, leftOut }: SpecialReport): unknown {
+    const { query, answer } = this.answer!;
+    const cite = (id: string) => this.cite(findRow([pack], 'duties', id)!.citation);
+    const row = (term: string, value: unknown) =>
+      html`<dt>${term}</dt>
+        <dd>${value}</dd>`;
+    return html`<div class="g" part="report">
+      <dl>
+        ${row(
+          this.say(words.subject),
+          html`${answer.name ? foreign(answer.name) : nothing}
+            <code>${query.kind === 'resident-id' ? mask(query.value, query.kind) : query.value}</code>`,
+        )}
+        ${row(this.say(words.domains), scope.domains.join(this.say(formWords.list)))}
+        ${row(this.say(words.range), html`${this.say(words.until, this.date(scope.from, false), this.date(scope.to, false))} ${cite('TS-3-SCOPE')}`)}
+        ${row(this.say(words.source), html`${foreign(answer.source)} ${this.say(words.asOf, this.date(answer.asOf, false))}`)}
+      </dl>
+      ${domains.map(
+        ({ name, rows }) =>
+          html`<div class="card" part="domain">
+            <div class="r">
+              <b>${name}</b
+              >${rows.length ? this.tag('info', 'list', this.say(words.count, rows.length)) : html`${this.tag('none', 'none', this.say(words.nothing))}<span class="m">${this.say(words.none)}</span>`}
+            </div>
+            ${rows.map(
+              ({ record, underObjection }) =>
+                html`<div>
+                  ${foreign(record.title)}
+                  ${underObjection ? this.tag('info', 'objection', this.say(words.objection)) : nothing}
+                  <div class="m">
+                    ${record.basis?.number ? foreign(record.basis.number) : nothing}
+                    ${record.decisionDate ? this.date(record.decisionDate, false) : nothing} ·
+                    ${this.say(words.provider)}${this.say(formWords.colon)}${foreign(record.suppliedBy ?? '')}
+                  </div>
+                </div>`,
+            )}
+          </div>`,
+      )}
+      <div class="m">
+        ${this.say(words.excludes)} ${this.cite(findRow([pack], 'schemes', 'CL-TS-REPORT')!.citation, true)}
+        ${this.say(words.answers)} ${this.say(words.reference)} ${cite('TS-3-OBJECT')}
+      </div>
+      ${
+        leftOut.undecided
+          ? html`<p class="note unsure" part="undecided">
+              ${this.say(words.count, leftOut.undecided)}${this.say(formWords.colon)}${this.say(words.undecided)}
+            </p>`
+          : nothing
+      }
+      ${this.code_()} ${this.leftOutView(leftOut)}
+      <div class="r noprint">
+        <button class="p" type="button" @click=${() => print()}>${this.say(words.print)}</button
+        >${this.again()}
+      </div>
+    </div>`;
+  }
+
+  /** The code is the authority's; this element makes none. */
+  private code_(): unknown {
+    const code = this.reportCode?.trim();
+    if (!code) return html`<p class="note unsure">${this.say(words.noCode)}</p>`;
+    const url = safeLink(this.verifyUrl ?? undefined);
+    const target = url ? `${url}${url.includes('?') ? '&' : '?'}code=${encodeURIComponent(code)}` : code;
+    return html`<div class="code" part="code">
+      ${target.length < 400 ? qr(target, this.say(words.qr)) : nothing}
+      <div><span class="m">${this.say(words.verify)}</span><br /><code>${foreign(code)}</code></div>
+    </div>`;
+  }
+
+  private leftOutView(leftOut: SpecialReport['leftOut']): unknown {
+    const rows = Object.entries(leftOut) as [LeftOut, number][];
+    if (!rows.length) return nothing;
+    return html`<div class="note none noprint" part="left-out">
+      <span>${this.say(words.leftOut)}</span>
+      <ul>
+        ${rows.map(
+          ([why, n]) =>
+            html`<li>${this.say(words[why])}${this.say(formWords.colon)}${this.say(words.count, n)}</li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xin-special-report': XinSpecialReport;
+  }
+  interface XinEventMap {
+    'xin-report': CustomEvent<{ report: SpecialReport }>;
+  }
+}

@@ -1,0 +1,2 @@
+export { XinTimeline } from './xin-timeline.ts';
+export { defineXinTimeline } from './define.ts';
