@@ -5,7 +5,9 @@ import { defineConfig } from 'wxt';
  * `XINSHAO_HOSTS="https://sp.example.gov.cn/*,https://oa.example.gov.cn/*" npm run build:extension`.
  * The plain build knows only this computer (the demo); every other site is asked for in the popup.
  */
-const hosts = (process.env.XINSHAO_HOSTS ?? 'http://127.0.0.1/*,http://localhost/*').split(',').map((h) => h.trim());
+const hosts = (process.env.XINSHAO_HOSTS ?? 'http://127.0.0.1/*,http://localhost/*')
+  .split(',')
+  .map((h) => h.trim());
 
 export default defineConfig({
   srcDir: 'extension',
@@ -16,10 +18,17 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: '信哨 Xinshao',
     short_name: '信哨',
-    description: '在审批系统里提示信用记录与法律依据，并在确认前暂停审批。Credit records, with the law they rest on, in the system you approve in.',
+    description:
+      '在审批系统里提示信用记录与法律依据，并在确认前暂停审批。Credit records, with the law they rest on, in the system you approve in.',
     default_locale: undefined,
     ...(browser === 'firefox' ? {} : { minimum_chrome_version: '102' }),
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'declarativeNetRequestWithHostAccess'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      'declarativeNetRequestWithHostAccess',
+    ],
     host_permissions: hosts,
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     content_scripts: [

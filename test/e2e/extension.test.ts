@@ -7,7 +7,8 @@ import { linkTo } from '../../demo/legacy/case-pages.ts';
 import { marksIn } from './tools/closed-shadow.ts';
 import { ExtensionBrowser } from './tools/extension-browser.ts';
 
-const broken = (name: string): string => fileURLToPath(new URL(`../../demo/data/broken/${name}`, import.meta.url));
+const broken = (name: string): string =>
+  fileURLToPath(new URL(`../../demo/data/broken/${name}`, import.meta.url));
 
 const caseFor = (subject: string) => {
   const found = cases.find((candidate) => candidate.subjectKey === subject);
@@ -46,16 +47,21 @@ async function openCase(path: string): Promise<{ page: Page; main: Frame }> {
 
 /** The extension's own frame in a page. */
 async function panelOf(page: Page): Promise<Frame> {
-  return expect.poll(() => page.frames().find((frame) => frame.url().includes('/panel.html'))).toBeTruthy().then(() => {
-    const frame = page.frames().find((candidate) => candidate.url().includes('/panel.html'));
-    if (!frame) throw new Error('no panel');
-    return frame;
-  });
+  return expect
+    .poll(() => page.frames().find((frame) => frame.url().includes('/panel.html')))
+    .toBeTruthy()
+    .then(() => {
+      const frame = page.frames().find((candidate) => candidate.url().includes('/panel.html'));
+      if (!frame) throw new Error('no panel');
+      return frame;
+    });
 }
 
 /** Waits until the applicant's mark says this. */
 async function marked(page: Page, outcome: string): Promise<void> {
-  await expect.poll(async () => (await marksIn(page)).map((mark) => mark.outcome), { timeout: 15_000 }).toContain(outcome);
+  await expect
+    .poll(async () => (await marksIn(page)).map((mark) => mark.outcome), { timeout: 15_000 })
+    .toContain(outcome);
 }
 
 async function decline(panel: Frame, statement: string): Promise<void> {
@@ -92,7 +98,11 @@ describe('a listed applicant in the legacy system’s frameset', () => {
     await panel.locator('#s').fill('拖欠工资发生在本企业承建的工程，与本次资质核准直接相关。');
     await panel.locator('.acts button.p').click();
     await expect.poll(() => server.decisions().length).toBe(1);
-    expect(server.decisions()[0]).toMatchObject({ caseId: caseFor('listed').id, result: 'approve', via: 'iframe' });
+    expect(server.decisions()[0]).toMatchObject({
+      caseId: caseFor('listed').id,
+      result: 'approve',
+      via: 'iframe',
+    });
     await main.locator('#result', { hasText: '已审批通过' }).waitFor();
     await title.waitFor({ state: 'detached' });
     expect(server.decisions()).toHaveLength(1);
@@ -163,7 +173,10 @@ describe('a step of the listed applicant is held', () => {
     await decline(panel, '与本次申请事项没有直接关联。');
     await expect.poll(() => server.decisions().length).toBe(1);
     expect(server.decisions()[0]).toMatchObject({ caseId: listed, result: 'approve', via });
-    await panel.locator('xin-x-hold').waitFor({ state: 'detached' }).catch(() => undefined);
+    await panel
+      .locator('xin-x-hold')
+      .waitFor({ state: 'detached' })
+      .catch(() => undefined);
     expect(server.decisions()).toHaveLength(1);
   });
 });

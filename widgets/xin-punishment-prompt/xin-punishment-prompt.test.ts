@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { screen } from '../../core/screening/screen.ts';
 import type { CreditRecord } from '../../core/record/types.ts';
 import type { Screening, ScreenInput } from '../../core/screening/types.ts';

@@ -16,7 +16,9 @@ const LOUD: readonly (readonly [Outcome, string])[] = [
 /** The strongest outcome of a tab on the toolbar button, in one character. The title names nobody. */
 export async function showBadge(tab: number): Promise<void> {
   const { frames } = await tabState(tab);
-  const outcomes = new Set(Object.values(frames).flatMap((f) => Object.values(f.marks ?? {}).map((m) => m.outcome)));
+  const outcomes = new Set(
+    Object.values(frames).flatMap((f) => Object.values(f.marks ?? {}).map((m) => m.outcome)),
+  );
   const [outcome, color] = LOUD.find(([candidate]) => outcomes.has(candidate)) ?? [];
   const { locale } = await readSettings();
   const text = outcome ? outcomeLetters[outcome] : '';

@@ -2,7 +2,12 @@ import { mask } from '../../../core/subject/index.ts';
 import type { Identifier } from '../../../core/subject/types.ts';
 import { matterOfCase, subjectOfCase } from '../check/case.ts';
 import { dayInChina } from '../check/day.ts';
-import { type Checked, screenSubject, type SubjectOnPage, type Surroundings } from '../check/screen-subject.ts';
+import {
+  type Checked,
+  screenSubject,
+  type SubjectOnPage,
+  type Surroundings,
+} from '../check/screen-subject.ts';
 import type { FrameSubject } from '../detect/types.ts';
 import { LAW } from '../law/packs.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
@@ -18,7 +23,10 @@ export interface Moment {
 }
 
 /** The surroundings of a check: of a case where there is one, else the department's own and no matter in particular. */
-export async function momentOf(case_?: { readonly reading: CaseReading; readonly profile: Profile }): Promise<Moment> {
+export async function momentOf(case_?: {
+  readonly reading: CaseReading;
+  readonly profile: Profile;
+}): Promise<Moment> {
   const [settings, lists] = await Promise.all([readSettings(), installedLists()]);
   const { reading, profile } = case_ ?? {};
   const name = profile?.authority ?? settings.department;
@@ -28,7 +36,11 @@ export async function momentOf(case_?: { readonly reading: CaseReading; readonly
   };
   const matter = reading && profile ? matterOfCase(reading, profile) : ({ type: 'other' } as const);
   const on = settings.trialDay ?? dayInChina(Date.now());
-  return { settings, lists, around: { matter, authority, law: LAW, lists, on, holdable: profile !== undefined } };
+  return {
+    settings,
+    lists,
+    around: { matter, authority, law: LAW, lists, on, holdable: profile !== undefined },
+  };
 }
 
 export async function checkSubject(subject: SubjectOnPage, moment: Moment): Promise<Checked> {
@@ -41,7 +53,8 @@ export async function checkSubject(subject: SubjectOnPage, moment: Moment): Prom
 }
 
 export function subjectOfPage(seen: FrameSubject): SubjectOnPage {
-  const id: Identifier | undefined = seen.kind && seen.value ? { kind: seen.kind, value: seen.value } : undefined;
+  const id: Identifier | undefined =
+    seen.kind && seen.value ? { kind: seen.kind, value: seen.value } : undefined;
   return { ...(id ? { id } : {}), ...(seen.name ? { name: seen.name } : {}) };
 }
 
@@ -60,7 +73,11 @@ export async function checkCase(reading: CaseReading, profile: Profile): Promise
 
 /** What the officer was shown, as one text: changes exactly when another decision may be called for. */
 export function shownOf({ outcome, screening, moment }: CheckedCase): string {
-  const hits = screening?.hits.map(({ record, level, measures }) => [record.id, level, measures.map(({ id }) => id)]);
+  const hits = screening?.hits.map(({ record, level, measures }) => [
+    record.id,
+    level,
+    measures.map(({ id }) => id),
+  ]);
   return JSON.stringify([outcome, hits, moment.around.on, screening?.lawVersion]);
 }
 

@@ -15,7 +15,12 @@ export async function profileById(id: string): Promise<Profile | undefined> {
 }
 
 /** Opens the dialog over a step, or shows again the one that is open for the same case. */
-export async function holdStep(tab: number, frame: number, reading: CaseReading, checked: CheckedCase): Promise<string> {
+export async function holdStep(
+  tab: number,
+  frame: number,
+  reading: CaseReading,
+  checked: CheckedCase,
+): Promise<string> {
   const open = (await tabState(tab)).held;
   const same = open && open.frame === frame && JSON.stringify(open.reading) === JSON.stringify(reading);
   if (open && !same) await endHold(tab, open, 'replaced');
@@ -30,7 +35,9 @@ export async function holdStep(tab: number, frame: number, reading: CaseReading,
 
 /** Takes the dialog away and leaves the step undone. */
 export async function endHold(tab: number, held: HeldState, why: LeftWhy): Promise<void> {
-  await changeTab(tab, ({ held: now, ...state }) => (now && now.id !== held.id ? { ...state, held: now } : state));
+  await changeTab(tab, ({ held: now, ...state }) =>
+    now && now.id !== held.id ? { ...state, held: now } : state,
+  );
   const profile = await profileById(held.reading.profile);
   if (profile) {
     const checked = await checkCase(held.reading, profile);
@@ -44,7 +51,11 @@ export async function endHold(tab: number, held: HeldState, why: LeftWhy): Promi
 const deciding = new Set<string>();
 
 /** The officer's decision. The step is released after its entry stands in the log, and at most once. */
-export async function decide(tab: number, hold: string, decision: HoldDecision): Promise<DecisionProblem | undefined> {
+export async function decide(
+  tab: number,
+  hold: string,
+  decision: HoldDecision,
+): Promise<DecisionProblem | undefined> {
   const { held } = await tabState(tab);
   if (!held || held.id !== hold || deciding.has(hold)) return 'gone';
   deciding.add(hold);
@@ -61,7 +72,11 @@ export async function decide(tab: number, hold: string, decision: HoldDecision):
 
 type Confirmation = Exclude<HoldDecision, { kind: 'return' }>;
 
-async function confirm(tab: number, held: HeldState, decision: Confirmation): Promise<DecisionProblem | undefined> {
+async function confirm(
+  tab: number,
+  held: HeldState,
+  decision: Confirmation,
+): Promise<DecisionProblem | undefined> {
   const profile = await profileById(held.reading.profile);
   if (!profile) return 'gone';
   // A document may have been revoked, or a list replaced, since the dialog opened.
@@ -92,7 +107,12 @@ async function confirm(tab: number, held: HeldState, decision: Confirmation): Pr
   await changeTab(tab, ({ held: _, ...state }) => state);
   await lower(tab);
   await arrangePanel(tab, checked.moment.settings.panel);
-  const heard = await tellFrame(tab, held.frame, { to: 'page', kind: 'decided', hold: held.id, release: true });
+  const heard = await tellFrame(tab, held.frame, {
+    to: 'page',
+    kind: 'decided',
+    hold: held.id,
+    release: true,
+  });
   if (!heard) await logReturn(checked, held, 'page-left');
   tellPanels(tab);
   return undefined;
@@ -109,7 +129,9 @@ function logReturn(checked: CheckedCase, held: HeldState, why: LeftWhy): Promise
 
 function namesOf(ids: readonly string[], { screening }: CheckedCase): string[] {
   const measures = screening?.hits.flatMap((hit) => hit.measures) ?? [];
-  return ids.map((id) => `${id} ${measures.find((measure) => measure.id === id)?.name['zh-CN'] ?? ''}`.trim());
+  return ids.map((id) =>
+    `${id} ${measures.find((measure) => measure.id === id)?.name['zh-CN'] ?? ''}`.trim(),
+  );
 }
 
 function isComplete(decision: Confirmation, { screening }: CheckedCase): boolean {

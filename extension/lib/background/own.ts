@@ -11,7 +11,14 @@ import type { CaseLine, OwnCalls, PanelState, SubjectDetail, SubjectLine } from 
 import type { CaseReading, Profile } from '../profile/types.ts';
 import { enabledProfiles } from '../store/profiles.ts';
 import { readSettings } from '../store/settings.ts';
-import { checkCase, checkSubject, type CheckedCase, maskedSubject, momentOf, subjectOfPage } from './check.ts';
+import {
+  checkCase,
+  checkSubject,
+  type CheckedCase,
+  maskedSubject,
+  momentOf,
+  subjectOfPage,
+} from './check.ts';
 import { decide, profileById } from './holds.ts';
 import type { Handlers } from './router.ts';
 import { registerScripts } from './scripts.ts';
@@ -136,7 +143,11 @@ function chosen(state: TabState, lines: readonly SubjectLine[], ofCase?: string)
   );
 }
 
-async function detailOf(line: SubjectLine, state: TabState, ofCase?: CheckedCase): Promise<SubjectDetail | undefined> {
+async function detailOf(
+  line: SubjectLine,
+  state: TabState,
+  ofCase?: CheckedCase,
+): Promise<SubjectDetail | undefined> {
   const seen = Object.values(state.frames)
     .flatMap((frame) => frame.report?.subjects ?? [])
     .find((subject) => subject.key === line.key);

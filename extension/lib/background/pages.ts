@@ -175,7 +175,10 @@ async function logQuery(
 ): Promise<void> {
   const asked = report.subjects.filter(({ key }) => marks[key]);
   if (!asked.length) return;
-  const entry = JSON.stringify([asked.map(({ key }) => key), moment.lists.map(({ id, sequence }) => [id, sequence])]);
+  const entry = JSON.stringify([
+    asked.map(({ key }) => key),
+    moment.lists.map(({ id, sequence }) => [id, sequence]),
+  ]);
   const { logged } = (await tabState(tab)).frames[frame] ?? { logged: [] };
   if (logged.includes(entry)) return;
   if (asked.length > FEW) await appendLog(draftOf(moment, 'query', logWords.onList(asked.length)));
@@ -208,8 +211,18 @@ export async function takeKept(): Promise<void> {
   }
 }
 
-async function logUnchecked(checked: CheckedCase, reading: CaseReading, released: boolean, time?: string): Promise<void> {
-  const draft = caseDraft(checked, reading, 'not-checked', released ? logWords.notChecked : logWords.notCheckedHeld);
+async function logUnchecked(
+  checked: CheckedCase,
+  reading: CaseReading,
+  released: boolean,
+  time?: string,
+): Promise<void> {
+  const draft = caseDraft(
+    checked,
+    reading,
+    'not-checked',
+    released ? logWords.notChecked : logWords.notCheckedHeld,
+  );
   await appendLog({
     ...draft,
     ...(time ? { time } : {}),

@@ -35,9 +35,16 @@ describe('reading a case', () => {
 
   it('goes by the first word that the matter’s name has', () => {
     const profile = {
-      matter: { type: 'licence', byName: [{ includes: '政府采购', type: 'procurement', domain: '政府采购' }] },
+      matter: {
+        type: 'licence',
+        byName: [{ includes: '政府采购', type: 'procurement', domain: '政府采购' }],
+      },
     } as unknown as Profile;
-    const reading = (matter?: string): CaseReading => ({ profile: 'p', lost: [], ...(matter ? { matter } : {}) });
+    const reading = (matter?: string): CaseReading => ({
+      profile: 'p',
+      lost: [],
+      ...(matter ? { matter } : {}),
+    });
     expect(matterOfCase(reading('政府采购供应商资格审查'), profile)).toEqual({
       type: 'procurement',
       domain: '政府采购',

@@ -17,7 +17,11 @@ export function identifierIn(text: string): Identifier | undefined {
 export function subjectOfCase(reading: CaseReading, profile: Profile): SubjectOnPage {
   const id = reading.code ? identifierIn(reading.code) : undefined;
   const { type } = profile.subject;
-  return { ...(id ? { id } : {}), ...(reading.name ? { name: reading.name } : {}), ...(type ? { type } : {}) };
+  return {
+    ...(id ? { id } : {}),
+    ...(reading.name ? { name: reading.name } : {}),
+    ...(type ? { type } : {}),
+  };
 }
 
 /** The kind of matter by the words in its name; the profile's own where none of them occurs. */

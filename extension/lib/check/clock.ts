@@ -1,4 +1,9 @@
-import { addWorkingDays, CHINA_CALENDAR, countWorkingDays, explainDays } from '../../../core/calendar/index.ts';
+import {
+  addWorkingDays,
+  CHINA_CALENDAR,
+  countWorkingDays,
+  explainDays,
+} from '../../../core/calendar/index.ts';
 import type { CountedDay } from '../../../core/calendar/index.ts';
 import type { PlainDate } from '../../../core/date/types.ts';
 import { clockState, DEFAULT_THRESHOLDS } from '../../../core/deadline/index.ts';
@@ -34,8 +39,7 @@ export function clockOf(accepted: PlainDate, days: number, on: PlainDate): Clock
   }
   const remaining = countWorkingDays(CHINA_CALENDAR, on, due);
   if (typeof remaining !== 'number') return undefined;
-  const state: ClockState =
-    on > due ? 'overdue' : clockState(remaining, DEFAULT_THRESHOLDS['working-day']);
+  const state: ClockState = on > due ? 'overdue' : clockState(remaining, DEFAULT_THRESHOLDS['working-day']);
   const trace = explainDays(CHINA_CALENDAR, accepted, days).days;
   return { kind: 'due', accepted, days, due, state, remaining, trace };
 }

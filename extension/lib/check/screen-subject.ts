@@ -74,7 +74,8 @@ function weigh(
   if (level === 'intercept' && holdable) {
     return { outcome: 'hold', count: hits.filter((hit) => hit.level === 'intercept').length };
   }
-  if (level === 'indeterminate') return { outcome: 'unchecked', count: hits.length, unchecked: 'indeterminate' };
+  if (level === 'indeterminate')
+    return { outcome: 'unchecked', count: hits.length, unchecked: 'indeterminate' };
   if (hits.length) {
     const disputed = hits.every((hit) => hit.state.state === 'under-objection');
     return { outcome: disputed ? 'objection' : 'advise', count: hits.length };

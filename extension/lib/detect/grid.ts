@@ -63,7 +63,11 @@ function isHead(row: HTMLTableRowElement): boolean {
     if (/[：:]$/.test(text)) return false;
     if (readLabel(text)) known++;
   }
-  return row.cells.length >= 2 && known >= 1 && (row.cells[0]?.tagName === 'TH' || known >= 2 || row.cells.length >= 3);
+  return (
+    row.cells.length >= 2 &&
+    known >= 1 &&
+    (row.cells[0]?.tagName === 'TH' || known >= 2 || row.cells.length >= 3)
+  );
 }
 
 /** Heads are looked up once a table and look. */

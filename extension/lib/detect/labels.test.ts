@@ -27,10 +27,15 @@ describe('reading a label', () => {
     expect(label?.role).toBe(role);
   });
 
-  it.each(['', '　', '确定', '2026-02-10', '（示例）青泉建设工程有限公司', '示例市监理代理有限公司', '该企业已按规定提交全部申请材料，请于五个工作日内完成初审并报送'])(
-    'takes %j for no label',
-    (text) => {
-      expect(readLabel(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '　',
+    '确定',
+    '2026-02-10',
+    '（示例）青泉建设工程有限公司',
+    '示例市监理代理有限公司',
+    '该企业已按规定提交全部申请材料，请于五个工作日内完成初审并报送',
+  ])('takes %j for no label', (text) => {
+    expect(readLabel(text)).toBeUndefined();
+  });
 });

@@ -29,9 +29,17 @@ describe('finding subjects on a page', () => {
 
   // What the page holds, its markup, and the subjects with the part each has in the case.
   const shapes: readonly (readonly [string, string, readonly string[]])[] = [
-    ['nothing on a page without subjects', '<p>今天是2026年11月22日，电话 0531-00000000，编号 202611220001</p>', []],
+    [
+      'nothing on a page without subjects',
+      '<p>今天是2026年11月22日，电话 0531-00000000，编号 202611220001</p>',
+      [],
+    ],
     ['a code in running text', `<p>经查${A}情况如下</p>`, [`unknown ${A} -`]],
-    ['label and value in one cell', `<table><tr><td>统一社会信用代码：${A}</td></tr></table>`, [`applicant ${A} -`]],
+    [
+      'label and value in one cell',
+      `<table><tr><td>统一社会信用代码：${A}</td></tr></table>`,
+      [`applicant ${A} -`],
+    ],
     [
       'label and value in neighbouring cells',
       `<table><tr><td>申请单位：</td><td>（示例）青泉公司</td></tr><tr><td>统一社会信用代码：</td><td>${A}</td></tr></table>`,
@@ -57,7 +65,11 @@ describe('finding subjects on a page', () => {
       `<dl><dt>纳税人识别号</dt><dd><select><option>${B}<option selected>${A}</select></dd></dl>`,
       [`applicant ${A} -`],
     ],
-    ['a title attribute only', `<table><tr><td>信用代码</td><td title="${A}">9137…</td></tr></table>`, [`applicant ${A} -`]],
+    [
+      'a title attribute only',
+      `<table><tr><td>信用代码</td><td title="${A}">9137…</td></tr></table>`,
+      [`applicant ${A} -`],
+    ],
     [
       'full-width digits and spaces inside the code',
       `<p>统一社会信用代码：${A.replace(/./g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))}</p><p>信用代码：${B.replace(/^(.{4})(.{6})/, '$1 $2 ')}</p>`,
@@ -94,7 +106,11 @@ describe('finding subjects on a page', () => {
       `<table><tr><td>申请人：<td>（示例）张三<td>公民身份号码：<td>${PERSON}</table>`,
       [`applicant ${PERSON} （示例）张三`],
     ],
-    ['a name without a code', `<table><tr><td>企业名称：<td>（示例）青泉公司</table>`, ['applicant - （示例）青泉公司']],
+    [
+      'a name without a code',
+      `<table><tr><td>企业名称：<td>（示例）青泉公司</table>`,
+      ['applicant - （示例）青泉公司'],
+    ],
     ['the same subject three times', `<p>信用代码：${A}</p><p>${A}</p><p>${A}</p>`, [`applicant ${A} -`]],
     ['codes in scripts and styles are no text', `<script>var x='${A}'</script><style>/* ${A} */</style>`, []],
     ['a password is not read', `<p>统一社会信用代码：<input type=password value="${A}"></p>`, []],

@@ -47,7 +47,11 @@ interface State {
   grids: Grids;
 }
 
-function* walk(root: Document | ShadowRoot, skip: (node: Node) => boolean, state: State): Generator<void, void> {
+function* walk(
+  root: Document | ShadowRoot,
+  skip: (node: Node) => boolean,
+  state: State,
+): Generator<void, void> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node.nodeType === Node.ELEMENT_NODE && (SKIP.test(node.nodeName) || skip(node))
       ? NodeFilter.FILTER_REJECT
@@ -78,7 +82,10 @@ function readText(node: Text, state: State): void {
 }
 
 /** Identifiers in a text whose label may stand beside it: shape alone does not tell every kind from every other. */
-function findLabelled(text: string, beside: Label | undefined): { found: FoundSubject; label: Label | undefined }[] {
+function findLabelled(
+  text: string,
+  beside: Label | undefined,
+): { found: FoundSubject; label: Label | undefined }[] {
   const front = beside?.kind === 'code' ? `${beside.text}：` : '';
   return findSubjects(front + text).map((found) => {
     const start = found.start - front.length;
@@ -111,10 +118,19 @@ function readLabelled(node: Text, state: State): void {
     return;
   }
   // A name stands in the first line of its cell; what follows (an address, a code) is no part of it.
-  const name = firstName(found.node.nodeType === Node.TEXT_NODE && !inline ? (found.node as Text).data : found.text);
+  const name = firstName(
+    found.node.nodeType === Node.TEXT_NODE && !inline ? (found.node as Text).data : found.text,
+  );
   if (!name || !label.role) return;
   const anchor = anchorOf(found.node, name);
-  state.parties.push({ role: label.role, section, at: state.sightings.length, name, label: label.text, anchor });
+  state.parties.push({
+    role: label.role,
+    section,
+    at: state.sightings.length,
+    name,
+    label: label.text,
+    anchor,
+  });
 }
 
 function anchorOf(node: Element | Text, name: string): Anchor {
@@ -155,7 +171,13 @@ function readValue(element: Element, text: string, state: State): void {
   }
 }
 
-function sight(state: State, found: FoundSubject, label: Label | undefined, anchor: Anchor, node: Node): void {
+function sight(
+  state: State,
+  found: FoundSubject,
+  label: Label | undefined,
+  anchor: Anchor,
+  node: Node,
+): void {
   const cell = cellOf(node);
   const named = cell && state.grids.nameInRow(cell);
   const name = named && named !== cell ? firstName(shortText(named)) : undefined;
@@ -173,14 +195,18 @@ function sight(state: State, found: FoundSubject, label: Label | undefined, anch
 }
 
 function cellOf(node: Node): HTMLTableCellElement | undefined {
-  const cell = (node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement)?.closest('td,th');
+  const cell = (node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement)?.closest(
+    'td,th',
+  );
   return cell && isCell(cell) ? cell : undefined;
 }
 
 /** The label's own word decides; else the party named last in the same block; else a labelled code is the applicant's. */
 function roleOf(state: State, label: Label | undefined, node: Node): Role {
   if (label?.role) return label.role;
-  const around = (node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement)?.closest(SECTION);
+  const around = (node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement)?.closest(
+    SECTION,
+  );
   for (let i = state.parties.length - 1; i >= 0; i--) {
     const party = state.parties[i];
     if (party && (party.section === around || party.section.contains(node))) return party.role;

@@ -8,8 +8,7 @@ export type Role = 'applicant' | 'authority' | 'agent' | 'representative' | 'oth
 
 /** Where on the page something was read: a stretch of text, or a field. */
 export type Anchor =
-  | { readonly node: Text; readonly start: number; readonly end: number }
-  | { readonly element: Element };
+  { readonly node: Text; readonly start: number; readonly end: number } | { readonly element: Element };
 
 /** One place at which a subject was read. */
 export interface Sighting {

@@ -131,7 +131,9 @@ export function watchDocument(
 }
 
 function signatureOf(scan: Scan): string {
-  return scan.sightings.map((s) => `${s.key}|${s.name ?? ''}|${s.role}`).join('\n') + JSON.stringify(scan.facts);
+  return (
+    scan.sightings.map((s) => `${s.key}|${s.name ?? ''}|${s.role}`).join('\n') + JSON.stringify(scan.facts)
+  );
 }
 
 /** `code`: an identifier can have come or gone. `words`: a name or a label can. */
@@ -141,7 +143,9 @@ function weigh(record: MutationRecord, ours: (node: Node) => boolean): Weight {
   const { target, type } = record;
   if (ours(target)) return 'none';
   if (type === 'attributes') {
-    return CODE_HINT.test((target as Element).getAttribute(record.attributeName ?? '') ?? '') ? 'code' : 'none';
+    return CODE_HINT.test((target as Element).getAttribute(record.attributeName ?? '') ?? '')
+      ? 'code'
+      : 'none';
   }
   if (type === 'characterData') return weighText((target as Text).data);
   let weight: Weight = 'none';
@@ -166,5 +170,7 @@ function weighElement(node: Node): Weight {
   if (/^(?:SCRIPT|STYLE|LINK|META)$/.test(element.nodeName)) return 'none';
   const weight = weighText(element.textContent ?? '');
   if (weight === 'code') return weight;
-  return isField(element) || element.querySelector('input,select,textarea,[title],[value]') ? 'words' : weight;
+  return isField(element) || element.querySelector('input,select,textarea,[title],[value]')
+    ? 'words'
+    : weight;
 }

@@ -184,7 +184,8 @@ export class Gate {
       return true;
     }
     const { sent } = grant;
-    const onward = rank > sent.rank && rank < RANK.script && sameAddress(url, sent.url) && at - sent.at < SAME_REQUEST_MS;
+    const onward =
+      rank > sent.rank && rank < RANK.script && sameAddress(url, sent.url) && at - sent.at < SAME_REQUEST_MS;
     if (onward) grant.sent = { rank, url, at };
     return onward;
   }

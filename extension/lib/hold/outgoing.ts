@@ -38,7 +38,10 @@ export function readBody(body: unknown): Body {
   if (/^\s*[{[]/.test(body)) {
     try {
       const value = JSON.parse(body) as Record<string, unknown>;
-      return { readable: true, entries: Object.entries(value).map(([k, v]) => [k, v == null ? '' : String(v)]) };
+      return {
+        readable: true,
+        entries: Object.entries(value).map(([k, v]) => [k, v == null ? '' : String(v)]),
+      };
     } catch {
       return { readable: false, entries: [] };
     }

@@ -78,7 +78,11 @@ const absolute = (url: string): string => new URL(url, document.baseURI).href;
 function patchForms(ask: Ask): void {
   const proto = HTMLFormElement.prototype;
   const { submit, requestSubmit } = proto;
-  const about = (form: HTMLFormElement, channel: Channel, submitter?: HTMLElement | null): Omit<Asked, 'id'> => {
+  const about = (
+    form: HTMLFormElement,
+    channel: Channel,
+    submitter?: HTMLElement | null,
+  ): Omit<Asked, 'id'> => {
     // A field named `action` or `method` hides the property of that name.
     const attribute = (attr: string): string =>
       submitter?.getAttribute(`form${attr}`) ?? form.getAttribute(attr) ?? '';
@@ -106,7 +110,14 @@ function patchRequests(ask: Ask): void {
   const request = (url: string, method: string, body: unknown, waits = true): Omit<Asked, 'id'> => {
     const { readable, entries } = readBody(body);
     const full = absolute(url);
-    return { channel: 'script', url: full, method: method.toUpperCase(), params: paramsOf(full, entries), readable, waits };
+    return {
+      channel: 'script',
+      url: full,
+      method: method.toUpperCase(),
+      params: paramsOf(full, entries),
+      readable,
+      waits,
+    };
   };
 
   const realFetch = window.fetch;
@@ -144,7 +155,8 @@ function patchRequests(ask: Ask): void {
     const drop = (): void => {
       for (const type of ['error', 'loadend']) this.dispatchEvent(new ProgressEvent(type));
     };
-    if (ask(request(info.url, info.method, body, info.waits), info.waits ? go : () => undefined, drop)) return go();
+    if (ask(request(info.url, info.method, body, info.waits), info.waits ? go : () => undefined, drop))
+      return go();
     if (!info.waits) throw new DOMException('The request was not sent.', 'NetworkError');
   };
 

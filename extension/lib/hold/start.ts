@@ -35,7 +35,11 @@ export function startHolder(): void {
     pressAgain: () => note(holdNotes.pressAgain[locale]),
     now: () => Date.now(),
   });
-  const doors = new Doors(gate, () => profile, () => note(holdNotes.pressAgain[locale]));
+  const doors = new Doors(
+    gate,
+    () => profile,
+    () => note(holdNotes.pressAgain[locale]),
+  );
 
   const refresh = async (force: boolean): Promise<void> => {
     try {

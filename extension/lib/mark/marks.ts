@@ -35,8 +35,7 @@ export class Marks {
   });
 
   constructor(private readonly overlay: Overlay) {
-    this.
-    overlay.style(markCss);
+    this.overlay.style(markCss);
     overlay.root.append(this.layer);
   }
 
@@ -115,7 +114,11 @@ export class Marks {
     const mark = this.marks[sighting.key];
     if (!mark) return;
     const label = this.labels?.[mark.outcome];
-    const long = label ? (mark.count ? label.long.replace('#', String(mark.count)) : label.long.replace(/ ?#.*/, '')) : '?';
+    const long = label
+      ? mark.count
+        ? label.long.replace('#', String(mark.count))
+        : label.long.replace(/ ?#.*/, '')
+      : '?';
     button.className = `${mark.outcome}${narrow ? ' narrow' : ''}`;
     button.setAttribute('aria-label', `${sighting.value ?? sighting.name} ${long}`);
     button.dataset['w'] = narrow ? (label?.short ?? '?') : long;

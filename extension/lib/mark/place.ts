@@ -60,7 +60,8 @@ function isLast(anchor: Anchor, element: Element): boolean {
   const cell = element.closest(CONTAINER) ?? element;
   for (let at: Node = anchor.node; at !== cell; at = at.parentNode as Node) {
     for (let next = at.nextSibling; next; next = next.nextSibling) {
-      if (next.nodeType === Node.ELEMENT_NODE ? takesRoom(next as Element) : next.textContent?.trim()) return false;
+      if (next.nodeType === Node.ELEMENT_NODE ? takesRoom(next as Element) : next.textContent?.trim())
+        return false;
     }
     if (!at.parentNode) return true;
   }

@@ -10,8 +10,7 @@ export interface Envelope {
 }
 
 export type Answer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: string };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string };
 
 /** Asks the background. Rejects when it can't be reached or its answer is a failure. */
 export function caller<T extends Calls<T>>() {

@@ -106,11 +106,14 @@ export class OptionsApp extends LitElement {
         <h1>${shield}${w.title[locale]}</h1>
         <nav>
           ${TABS.map(
-            (name) => html`<a href="#${name}" aria-current=${name === tab ? 'page' : nothing}>${w[name][locale]}</a>`,
+            (name) =>
+              html`<a href="#${name}" aria-current=${name === tab ? 'page' : nothing}>${w[name][locale]}</a>`,
           )}
         </nav>
       </header>
-      <main @locale=${(event: CustomEvent<Locale>) => (this.locale = event.detail)}>${this.section(tab, locale)}</main>`;
+      <main @locale=${(event: CustomEvent<Locale>) => (this.locale = event.detail)}>
+        ${this.section(tab, locale)}
+      </main>`;
   }
 
   private section(tab: Tab, locale: Locale): TemplateResult {

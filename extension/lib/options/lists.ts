@@ -134,14 +134,16 @@ export class ListsSection extends Section {
           ${[...states].map(([state, n]) => html`<span class="tag none">${recordStateWords[state][locale]} ${n}</span>`)}
         </dd>
       </dl>
-      ${list.doubts.length
-        ? html`<details>
-            <summary class="link">${w.doubts[locale](list.doubts.length)}</summary>
-            <ul class="problems m">
-              ${list.doubts.slice(0, PROBLEMS).map((doubt) => html`<li>${sayListProblem(doubt, locale)}</li>`)}
-            </ul>
-          </details>`
-        : nothing}
+      ${
+        list.doubts.length
+          ? html`<details>
+              <summary class="link">${w.doubts[locale](list.doubts.length)}</summary>
+              <ul class="problems m">
+                ${list.doubts.slice(0, PROBLEMS).map((doubt) => html`<li>${sayListProblem(doubt, locale)}</li>`)}
+              </ul>
+            </details>`
+          : nothing
+      }
       <h3>${w.firstRows[locale](rows.length)}</h3>
       <div class="wide">
         <table>
@@ -169,11 +171,13 @@ export class ListsSection extends Section {
     const state = recordState(record, { law: LAW, on: this.on });
     return html`<tr>
       <td class="n">${row}</td>
-      ${state.visible
-        ? html`<td>${type === 'natural-person' ? mask(name, 'person-name') : name}</td>
-            <td class="n"><code>${mask(id.value, id.kind)}</code></td>
-            <td>${record.title}</td>`
-        : html`<td colspan="3" class="m">${w.withheld[locale]}</td>`}
+      ${
+        state.visible
+          ? html`<td>${type === 'natural-person' ? mask(name, 'person-name') : name}</td>
+              <td class="n"><code>${mask(id.value, id.kind)}</code></td>
+              <td>${record.title}</td>`
+          : html`<td colspan="3" class="m">${w.withheld[locale]}</td>`
+      }
       <td>${recordStateWords[state.state][locale]}</td>
       <td>${state.visible ? discloseUntilText(state, locale) : nothing}</td>
     </tr>`;

@@ -2,7 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { toCsv, toJsonLines } from '../../../core/audit/index.ts';
 import type { AuditEntry } from '../../../core/audit/types.ts';
-import { auditColumns, auditDecisionWords, auditKindWords, auditReasonWords, verifySentence } from '../../../core/words/index.ts';
+import {
+  auditColumns,
+  auditDecisionWords,
+  auditKindWords,
+  auditReasonWords,
+  verifySentence,
+} from '../../../core/words/index.ts';
 import { dayInChina } from '../check/day.ts';
 import { checkLog, newestEntries, wholeLog } from '../store/log.ts';
 import { optionsWords as w } from '../words/options.ts';
@@ -46,28 +52,30 @@ export class LogSection extends Section {
         </div>
       </div>
       <div class="panel">
-        ${entries.length
-          ? html`<h3>${w.newest[locale](entries.length)}</h3>
-              <div class="wide">
-                <table>
-                  <thead>
-                    <tr>
-                      <th>#</th>
-                      <th>${w.time[locale]}</th>
-                      <th>${w.kind[locale]}</th>
-                      <th>${w.subject[locale]}</th>
-                      <th>${w.matter[locale]}</th>
-                      <th>${w.result[locale]}</th>
-                      <th>${w.reason[locale]}</th>
-                      <th>${w.user[locale]}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    ${entries.map((entry) => this.row(entry))}
-                  </tbody>
-                </table>
-              </div>`
-          : html`<p>${w.noLog[locale]}</p>`}
+        ${
+          entries.length
+            ? html`<h3>${w.newest[locale](entries.length)}</h3>
+                <div class="wide">
+                  <table>
+                    <thead>
+                      <tr>
+                        <th>#</th>
+                        <th>${w.time[locale]}</th>
+                        <th>${w.kind[locale]}</th>
+                        <th>${w.subject[locale]}</th>
+                        <th>${w.matter[locale]}</th>
+                        <th>${w.result[locale]}</th>
+                        <th>${w.reason[locale]}</th>
+                        <th>${w.user[locale]}</th>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      ${entries.map((entry) => this.row(entry))}
+                    </tbody>
+                  </table>
+                </div>`
+            : html`<p>${w.noLog[locale]}</p>`
+        }
       </div>
     </section>`;
   }
@@ -90,9 +98,17 @@ export class LogSection extends Section {
       </td>
       <td>
         ${measure ? html`<div>${measure}</div>` : nothing}
-        ${reason ? html`<div class="m">${auditReasonWords[reason.code][locale]}</div><div>${reason.text}</div>` : nothing}
+        ${
+          reason
+            ? html`<div class="m">${auditReasonWords[reason.code][locale]}</div>
+                <div>${reason.text}</div>`
+            : nothing
+        }
       </td>
-      <td>${user}<div class="m">${department}</div></td>
+      <td>
+        ${user}
+        <div class="m">${department}</div>
+      </td>
     </tr>`;
   }
 }

@@ -13,7 +13,8 @@ import { download, Section } from './section.ts';
 /** Import, switch and export site profiles. */
 export class ProfilesSection extends Section {
   @state() private profiles: readonly StoredProfile[] = [];
-  @state() private refused: { readonly file: string; readonly problems: readonly ProfileProblem[] } | undefined;
+  @state() private refused:
+    { readonly file: string; readonly problems: readonly ProfileProblem[] } | undefined;
   @state() private closed: ReadonlySet<string> = new Set();
   @state() private removing = '';
 
@@ -75,19 +76,23 @@ export class ProfilesSection extends Section {
         </label>
         <div role="status">
           ${this.said ? html`<p class="alert ${this.said.good ? 'good' : 'hold'}">${this.said.text}</p>` : nothing}
-          ${this.refused
-            ? html`<div class="alert hold refusal">
-                <b>${w.refused[locale](this.refused.file, this.refused.problems.length)}</b>
-                <ul class="problems">
-                  ${this.refused.problems.map((problem) => html`<li>${sayProfileProblem(problem, locale)}</li>`)}
-                </ul>
-              </div>`
-            : nothing}
+          ${
+            this.refused
+              ? html`<div class="alert hold refusal">
+                  <b>${w.refused[locale](this.refused.file, this.refused.problems.length)}</b>
+                  <ul class="problems">
+                    ${this.refused.problems.map((problem) => html`<li>${sayProfileProblem(problem, locale)}</li>`)}
+                  </ul>
+                </div>`
+              : nothing
+          }
         </div>
       </div>
-      ${this.profiles.length
-        ? this.profiles.map((stored) => this.card(stored))
-        : html`<p class="panel">${w.noProfiles[locale]}</p>`}
+      ${
+        this.profiles.length
+          ? this.profiles.map((stored) => this.card(stored))
+          : html`<p class="panel">${w.noProfiles[locale]}</p>`
+      }
     </section>`;
   }
 
@@ -105,23 +110,31 @@ export class ProfilesSection extends Section {
             />
             ${w.enabled[locale]}
           </label>
-          <button @click=${() => download(`${id}.json`, 'application/json', JSON.stringify(profile, null, 2) + '\n')}>
+          <button
+            @click=${() => download(`${id}.json`, 'application/json', JSON.stringify(profile, null, 2) + '\n')}
+          >
             ${w.export[locale]}
           </button>
-          <button @click=${() => this.discard(id)}>${this.removing === id ? w.removeSure[locale] : w.remove[locale]}</button>
+          <button @click=${() => this.discard(id)}>
+            ${this.removing === id ? w.removeSure[locale] : w.remove[locale]}
+          </button>
         </span>
       </div>
-      ${this.closed.has(id)
-        ? html`<p class="alert unchecked">
-            ${w.siteMissing[locale]}
-            <button @click=${() => this.allow(profile)}>${w.allow[locale]}</button>
-          </p>`
-        : nothing}
+      ${
+        this.closed.has(id)
+          ? html`<p class="alert unchecked">
+              ${w.siteMissing[locale]}
+              <button @click=${() => this.allow(profile)}>${w.allow[locale]}</button>
+            </p>`
+          : nothing
+      }
       <dl class="kv">
         <dt>${w.pages[locale]}</dt>
         <dd>${profile.match.map((pattern) => html`<code>${pattern}</code><br />`)}</dd>
         <dt>${w.steps[locale]}</dt>
-        <dd>${profile.approve.map((target) => html`<code>${'css' in target ? target.css : target.words}</code> `)}</dd>
+        <dd>
+          ${profile.approve.map((target) => html`<code>${'css' in target ? target.css : target.words}</code> `)}
+        </dd>
         <dt>${w.endpoints[locale]}</dt>
         <dd>${profile.endpoints?.map(({ method, url }) => html`<code>${method} ${url}</code><br />`)}</dd>
         <dt>${w.onFailure[locale]}</dt>

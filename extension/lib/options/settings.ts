@@ -30,7 +30,9 @@ export class SettingsSection extends Section {
     });
     this.say(true, w.saved[this.settings.locale]);
     await this.tell('settings');
-    this.dispatchEvent(new CustomEvent('locale', { detail: this.settings.locale, bubbles: true, composed: true }));
+    this.dispatchEvent(
+      new CustomEvent('locale', { detail: this.settings.locale, bubbles: true, composed: true }),
+    );
   };
 
   override render(): TemplateResult | typeof nothing {
@@ -42,15 +44,22 @@ export class SettingsSection extends Section {
         <p class="m">${w.identityHint[locale]}</p>
         <div class="form">
           <label for="department">${w.department[locale]}</label>
-          <input type="text" id="department" name="department" maxlength="100" .value=${settings.department} />
+          <input
+            type="text"
+            id="department"
+            name="department"
+            maxlength="100"
+            .value=${settings.department}
+          />
           <label for="officer">${w.officer[locale]}</label>
           <input type="text" id="officer" name="officer" maxlength="60" .value=${settings.officer} />
           <label for="jurisdiction">${w.place[locale]}</label>
           <select id="jurisdiction" name="jurisdiction">
             ${knownPlaces.map(
-              (place) => html`<option value=${place} ?selected=${place === settings.jurisdiction}>
-                ${placeName(place, locale)}
-              </option>`,
+              (place) =>
+                html`<option value=${place} ?selected=${place === settings.jurisdiction}>
+                  ${placeName(place, locale)}
+                </option>`,
             )}
           </select>
           <label for="locale">${w.language[locale]}</label>
@@ -65,7 +74,13 @@ export class SettingsSection extends Section {
           </select>
           <label for="trialDay">${w.trialDay[locale]}</label>
           <div class="stack">
-            <input type="date" id="trialDay" name="trialDay" .value=${settings.trialDay ?? ''} style="justify-self:start" />
+            <input
+              type="date"
+              id="trialDay"
+              name="trialDay"
+              .value=${settings.trialDay ?? ''}
+              style="justify-self:start"
+            />
             <p class="m">${w.trialHint[locale]}</p>
           </div>
         </div>

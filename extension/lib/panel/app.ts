@@ -63,17 +63,25 @@ export class PanelApp extends LitElement {
 
   override render(): TemplateResult {
     const { data } = this;
-    if (this.failed) return html`<main class="page"><p class="alert unchecked">${w.unreachable['zh-CN']}</p></main>`;
+    if (this.failed)
+      return html`<main class="page"><p class="alert unchecked">${w.unreachable['zh-CN']}</p></main>`;
     if (!data) return html`<main class="page"><p class="m">${w.loading['zh-CN']}</p></main>`;
     const window = 'tab' in this.own;
     document.documentElement.lang = data.locale;
     if (data.mode === 'rail' && !window) return this.rail(data);
     return html`<div class="frame ${data.hold ? 'holding' : ''} ${window ? 'window' : ''}">
-      ${data.hold
-        ? html`<div class="stage">
-            <xin-x-hold .data=${data} .own=${this.own} .inWindow=${window} @settled=${() => this.load()}></xin-x-hold>
-          </div>`
-        : nothing}
+      ${
+        data.hold
+          ? html`<div class="stage">
+              <xin-x-hold
+                .data=${data}
+                .own=${this.own}
+                .inWindow=${window}
+                @settled=${() => this.load()}
+              ></xin-x-hold>
+            </div>`
+          : nothing
+      }
       ${this.column(data)}
     </div>`;
   }
@@ -82,7 +90,11 @@ export class PanelApp extends LitElement {
     const line = data.detail;
     const outcome = line?.outcome ?? 'none';
     const word = outcomeWords[outcome][data.locale];
-    return html`<button class="rail ${outcome}" aria-label="${w.expand[data.locale]}：${word}" @click=${() => this.setMode('open')}>
+    return html`<button
+      class="rail ${outcome}"
+      aria-label="${w.expand[data.locale]}：${word}"
+      @click=${() => this.setMode('open')}
+    >
       ${shield}<span class="vertical">${word}</span>
     </button>`;
   }
@@ -93,19 +105,28 @@ export class PanelApp extends LitElement {
       <header>
         <span class="brand">${shield}<b>${w.name[locale]}</b></span>
         <span class="m asof">${this.freshness(data)}</span>
-        ${'tab' in this.own || data.hold
-          ? nothing
-          : html`<button class="bare" aria-label=${w.collapse[locale]} title=${w.collapse[locale]} @click=${() => this.setMode('rail')}>
-              ${chevron}
-            </button>`}
+        ${
+          'tab' in this.own || data.hold
+            ? nothing
+            : html`<button
+                class="bare"
+                aria-label=${w.collapse[locale]}
+                title=${w.collapse[locale]}
+                @click=${() => this.setMode('rail')}
+              >
+                ${chevron}
+              </button>`
+        }
       </header>
       <div class="scroll">
         ${trial ? html`<p class="alert unchecked">${w.trial[locale](formatDate(on, locale))}</p>` : nothing}
         ${detail ? html`${subjectHead(detail, locale)} ${subjectBody(data, detail)}` : html`<p class="m">${w.nobody[locale]}</p>`}
         ${data.case?.clock ? clockCard(data.case.clock, locale) : nothing}
-        ${data.case?.lost.length
-          ? html`<p class="alert unchecked">${w.lost[locale](data.case.lost.join('、'))}</p>`
-          : nothing}
+        ${
+          data.case?.lost.length
+            ? html`<p class="alert unchecked">${w.lost[locale](data.case.lost.join('、'))}</p>`
+            : nothing
+        }
         ${data.subjects.length > 1 ? this.others(data) : nothing}
       </div>
       <footer>${this.foot(data)}</footer>
@@ -118,7 +139,10 @@ export class PanelApp extends LitElement {
     const stale = lists.every((list) => list.expiresOn < on);
     if (stale) return w.listExpired[locale](formatDay(first.expiresOn, locale));
     const oldest = lists.map((list) => list.issuedOn).sort()[0] ?? first.issuedOn;
-    return w.listAsOf[locale](formatDay(oldest, locale)) + (lists.length > 1 ? `（${w.lists[locale](lists.length)}）` : '');
+    return (
+      w.listAsOf[locale](formatDay(oldest, locale)) +
+      (lists.length > 1 ? `（${w.lists[locale](lists.length)}）` : '')
+    );
   }
 
   private others({ subjects, detail, locale }: PanelState): TemplateResult {
@@ -126,13 +150,16 @@ export class PanelApp extends LitElement {
       <summary class="m">${w.subjectsHere[locale](subjects.length)}</summary>
       <ul>
         ${subjects.map(
-          (line) => html`<li>
-            <button class="line" aria-pressed=${line.key === detail?.key} @click=${() => this.select(line)}>
-              <span>${line.name ?? line.id}</span>
-              <span class="tag ${line.outcome}">${outcomeIcon(line.outcome)}${outcomeWords[line.outcome][locale]}</span>
-              ${line.name && line.id ? html`<code class="m">${line.id}</code>` : nothing}
-            </button>
-          </li>`,
+          (line) =>
+            html`<li>
+              <button class="line" aria-pressed=${line.key === detail?.key} @click=${() => this.select(line)}>
+                <span>${line.name ?? line.id}</span>
+                <span class="tag ${line.outcome}"
+                  >${outcomeIcon(line.outcome)}${outcomeWords[line.outcome][locale]}</span
+                >
+                ${line.name && line.id ? html`<code class="m">${line.id}</code>` : nothing}
+              </button>
+            </li>`,
         )}
       </ul>
     </details>`;
@@ -145,7 +172,9 @@ export class PanelApp extends LitElement {
   private foot({ locale, detail, case: case_ }: PanelState): TemplateResult {
     const query = detail?.screening?.query[0];
     const type = (case_?.matterType ?? 'other') as MatterType;
-    const matter = case_?.matter ? `${matterWords[type][locale]}：${case_.matter}` : matterWords[type][locale];
+    const matter = case_?.matter
+      ? `${matterWords[type][locale]}：${case_.matter}`
+      : matterWords[type][locale];
     return html`<p>
         ${w.purpose[locale]}：${matter}${query ? html`（${modalityWords[query.modality][locale]}）` : nothing}
         · ${w.logged[locale]} ${query ? citation(query.citation, locale) : nothing}

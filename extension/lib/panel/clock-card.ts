@@ -24,24 +24,26 @@ export function clockCard(clock: Clock, locale: Locale): TemplateResult {
     <h3 class="row">
       <span class="tag objection">${w.clock[locale]}</span>
       <span>${remaining < 0 ? w.overdue[locale](-remaining) : w.daysLeft[locale](remaining)}</span>
-      <span class="tag ${COLOUR[state] ?? 'none'}" style="margin-left:auto">${clockStateWords[state][locale]}</span>
+      <span class="tag ${COLOUR[state] ?? 'none'}" style="margin-left:auto"
+        >${clockStateWords[state][locale]}</span
+      >
     </h3>
     <p class="m">${w.clockLine[locale](formatDate(accepted, locale), days, formatDate(due, locale))}</p>
     <details>
       <summary class="link m">${w.clockHow[locale]}</summary>
       <ol class="days">
         ${trace.map(
-          (day) => html`<li class=${day.reason}>
-            <span>${formatDate(day.date, locale)}</span>
-            <span class="m"
-              >${day.reason.startsWith('count') ? w.dayN[locale](day.n) : nothing}
-              ${day.reason === 'count' ? nothing : dayReasonWords[day.reason][locale]}
-              ${day.holiday ?? nothing}</span
-            >
-          </li>`,
+          (day) =>
+            html`<li class=${day.reason}>
+              <span>${formatDate(day.date, locale)}</span>
+              <span class="m"
+                >${day.reason.startsWith('count') ? w.dayN[locale](day.n) : nothing}
+                ${day.reason === 'count' ? nothing : dayReasonWords[day.reason][locale]}
+                ${day.holiday ?? nothing}</span
+              >
+            </li>`,
         )}
       </ol>
     </details>
   </article>`;
 }
-

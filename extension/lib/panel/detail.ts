@@ -1,5 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate, identityReasonWords, identityWords, missingText, sayNotInForce } from '../../../core/words/index.ts';
+import {
+  formatDate,
+  identityReasonWords,
+  identityWords,
+  missingText,
+  sayNotInForce,
+} from '../../../core/words/index.ts';
 import type { NotInForceReason } from '../../../core/law/types.ts';
 import type { Locale } from '../../../core/words/types.ts';
 import type { PanelState, SubjectDetail } from '../message/own.ts';
@@ -30,12 +36,14 @@ export function subjectBody(state: PanelState, detail: SubjectDetail): TemplateR
   return html`
     ${outcomeBlock(state, detail)}
     ${screening?.hits.map((hit) => hitCard(hit, locale, detail.outcome === 'hold'))}
-    ${notes.length
-      ? html`<section class="stack">
-          <h3 class="m">${w.notes[locale]}</h3>
-          ${notes.map((note) => noteItem(note, locale))}
-        </section>`
-      : nothing}
+    ${
+      notes.length
+        ? html`<section class="stack">
+            <h3 class="m">${w.notes[locale]}</h3>
+            ${notes.map((note) => noteItem(note, locale))}
+          </section>`
+        : nothing
+    }
     ${screening?.incentives.length ? incentiveCard(screening.incentives, locale) : nothing}
     ${screening?.lapsed
       .filter(({ reason }) => reason === 'expired')
@@ -43,13 +51,15 @@ export function subjectBody(state: PanelState, detail: SubjectDetail): TemplateR
         const said = sayNotInForce({ ...law, reason: law.reason as NotInForceReason }, locale);
         return html`<p class="alert unchecked">${said}</p>`;
       })}
-    ${detail.rights.length
-      ? html`<section class="stack m">
-          <h3>${w.routes[locale]}</h3>
-          <p>${w.routesText[locale](suppliers(detail))}</p>
-          <p>${citations(detail.rights, locale)}</p>
-        </section>`
-      : nothing}
+    ${
+      detail.rights.length
+        ? html`<section class="stack m">
+            <h3>${w.routes[locale]}</h3>
+            <p>${w.routesText[locale](suppliers(detail))}</p>
+            <p>${citations(detail.rights, locale)}</p>
+          </section>`
+        : nothing
+    }
   `;
 }
 

@@ -13,7 +13,12 @@ import { hitCard, measureLine } from './records.ts';
 import { dialogCss } from './hold-dialog.css.ts';
 
 const call = caller<OwnCalls>();
-const REASONS: readonly DeclineReason[] = ['not-relevant', 'not-proportionate', 'record-wrong-or-ended', 'other'];
+const REASONS: readonly DeclineReason[] = [
+  'not-relevant',
+  'not-proportionate',
+  'record-wrong-or-ended',
+  'other',
+];
 
 /** The held step: what stands against it, what the officer decides, why. */
 export class HoldDialog extends LitElement {
@@ -36,7 +41,8 @@ export class HoldDialog extends LitElement {
 
   override firstUpdated(): void {
     const acts = this.renderRoot.querySelector('.acts');
-    if (acts && !this.inWindow) this.stopWatching = watchVisible(acts, (visible) => (this.uncovered = visible));
+    if (acts && !this.inWindow)
+      this.stopWatching = watchVisible(acts, (visible) => (this.uncovered = visible));
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
   }
 
@@ -67,10 +73,19 @@ export class HoldDialog extends LitElement {
     if (!hold || !hits.length) {
       return html`<section class="dialog" role="alertdialog" aria-labelledby="t">
         <div class="in"><h2 id="t" tabindex="-1">${w.gone[locale]}</h2></div>
-        <div class="acts"><button @click=${() => this.decide({ kind: 'return' })}>${w.back[locale]}</button></div>
+        <div class="acts">
+          <button @click=${() => this.decide({ kind: 'return' })}>${w.back[locale]}</button>
+        </div>
       </section>`;
     }
-    return html`<section class="dialog" role="dialog" aria-modal="true" aria-labelledby="t" aria-describedby="d" @keydown=${this.onKey}>
+    return html`<section
+      class="dialog"
+      role="dialog"
+      aria-modal="true"
+      aria-labelledby="t"
+      aria-describedby="d"
+      @keydown=${this.onKey}
+    >
       <div class="in">
         <h2 id="t" tabindex="-1">${(listed ? w.titleListed : w.title)[locale](hits.length)}</h2>
         <p class="m" id="d">${w.pauses[locale]}</p>
@@ -81,15 +96,19 @@ export class HoldDialog extends LitElement {
         </fieldset>
         ${this.statementPart()}
         ${this.complaint ? html`<p class="alert hold" role="alert">${this.complaint}</p>` : nothing}
-        ${this.uncovered
-          ? nothing
-          : html`<p class="alert unchecked" role="status">
-              ${w.covered[locale]}
-              <button @click=${() => void call('window', null)}>${w.inWindow[locale]}</button>
-            </p>`}
+        ${
+          this.uncovered
+            ? nothing
+            : html`<p class="alert unchecked" role="status">
+                ${w.covered[locale]}
+                <button @click=${() => void call('window', null)}>${w.inWindow[locale]}</button>
+              </p>`
+        }
       </div>
       <div class="acts">
-        <button ?disabled=${this.busy} @click=${() => this.decide({ kind: 'return' })}>${w.back[locale]}</button>
+        <button ?disabled=${this.busy} @click=${() => this.decide({ kind: 'return' })}>
+          ${w.back[locale]}
+        </button>
         <button class="p" ?disabled=${this.busy || !this.uncovered} @click=${this.confirm}>
           ${this.busy ? w.confirming[locale] : w.confirm[locale]}
         </button>
@@ -101,23 +120,30 @@ export class HoldDialog extends LitElement {
     const { locale } = this.data;
     return html`<div class="option">
       <label class="pick">
-        <input type="radio" name="kind" value="apply" .checked=${this.kind === 'apply'} @change=${() => this.choose('apply')} />
+        <input
+          type="radio"
+          name="kind"
+          value="apply"
+          .checked=${this.kind === 'apply'}
+          @change=${() => this.choose('apply')}
+        />
         <b>${w.apply[locale]}</b> <span class="m">${w.applyHint[locale]}</span>
       </label>
       <ul class="stack under" ?hidden=${this.kind !== 'apply'}>
         ${this.measures.map(
-          (measure) => html`<li>
-            <label class="pick">
-              <input
-                type="checkbox"
-                name="measure"
-                value=${measure.id}
-                .checked=${this.chosen.has(measure.id)}
-                @change=${(event: Event) => this.toggle(measure.id, (event.target as HTMLInputElement).checked)}
-              />
-              <span>${measureLine(measure, locale)}</span>
-            </label>
-          </li>`,
+          (measure) =>
+            html`<li>
+              <label class="pick">
+                <input
+                  type="checkbox"
+                  name="measure"
+                  value=${measure.id}
+                  .checked=${this.chosen.has(measure.id)}
+                  @change=${(event: Event) => this.toggle(measure.id, (event.target as HTMLInputElement).checked)}
+                />
+                <span>${measureLine(measure, locale)}</span>
+              </label>
+            </li>`,
         )}
       </ul>
     </div>`;
@@ -127,15 +153,28 @@ export class HoldDialog extends LitElement {
     const { locale } = this.data;
     return html`<div class="option">
       <label class="pick">
-        <input type="radio" name="kind" value="decline" .checked=${this.kind === 'decline'} @change=${() => this.choose('decline')} />
+        <input
+          type="radio"
+          name="kind"
+          value="decline"
+          .checked=${this.kind === 'decline'}
+          @change=${() => this.choose('decline')}
+        />
         <b>${w.decline[locale]}</b> <span class="m">${w.declineHint[locale]}</span>
       </label>
       <div class="row under" ?hidden=${this.kind !== 'decline'}>
         ${REASONS.map(
-          (reason) => html`<label class="pick">
-            <input type="radio" name="reason" value=${reason} .checked=${this.reason === reason} @change=${() => (this.reason = reason)} />
-            ${auditReasonWords[reason][locale]}
-          </label>`,
+          (reason) =>
+            html`<label class="pick">
+              <input
+                type="radio"
+                name="reason"
+                value=${reason}
+                .checked=${this.reason === reason}
+                @change=${() => (this.reason = reason)}
+              />
+              ${auditReasonWords[reason][locale]}
+            </label>`,
         )}
       </div>
     </div>`;

@@ -1,6 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CreditRecord, RecordState } from '../../../core/record/types.ts';
-import type { Hit, LawfulMeasure, NotAHit, NotAHitReason, OfferedIncentive } from '../../../core/screening/types.ts';
+import type {
+  Hit,
+  LawfulMeasure,
+  NotAHit,
+  NotAHitReason,
+  OfferedIncentive,
+} from '../../../core/screening/types.ts';
 import { discloseUntilText, measureClassWords, recordStateWords } from '../../../core/words/index.ts';
 import { formatDay, levelCodeWords, missingText, notAHitWords } from '../../../core/words/index.ts';
 import type { Locale } from '../../../core/words/types.ts';
@@ -14,8 +20,12 @@ type Row = readonly [label: string, value: unknown];
 
 const kv = (rows: readonly (Row | undefined)[]): TemplateResult =>
   html`<dl class="kv">
-    ${rows.map((row) => (row ? html`<dt>${row[0]}</dt>
-          <dd>${row[1]}</dd>` : nothing))}
+    ${rows.map((row) =>
+      row
+        ? html`<dt>${row[0]}</dt>
+            <dd>${row[1]}</dd>`
+        : nothing,
+    )}
   </dl>`;
 
 /** A hit: what it is and where from, until when, what stands against it, what the law allows. */
@@ -34,14 +44,16 @@ export function hitCard(hit: Hit, locale: Locale, holdable: boolean): TemplateRe
     ${provenance(record, state, locale)}
     ${reasons.length ? html`<p class="m">${reasons.join('；')}</p>` : nothing}
     <p class="m">${w.basis[locale]} ${citations([...hit.citations, ...state.citations], locale)}</p>
-    ${measures.length
-      ? html`<details>
-          <summary class="link">${w.measures[locale]}（${measures.length}）</summary>
-          <ul class="stack" style="margin-top:6px">
-            ${measures.map((measure) => html`<li>${measureLine(measure, locale)}</li>`)}
-          </ul>
-        </details>`
-      : nothing}
+    ${
+      measures.length
+        ? html`<details>
+            <summary class="link">${w.measures[locale]}（${measures.length}）</summary>
+            <ul class="stack" style="margin-top:6px">
+              ${measures.map((measure) => html`<li>${measureLine(measure, locale)}</li>`)}
+            </ul>
+          </details>`
+        : nothing
+    }
   </article>`;
 }
 
@@ -52,13 +64,15 @@ export function measureLine(measure: LawfulMeasure, locale: Locale): TemplateRes
       >${measureClassWords[measure.measureClass][locale]}</span
     >
     <div class="m">
-      ${measure.informationOnly
-        ? w.information[locale]
-        : measure.legality === 'unknown'
-          ? w.legalityUnknown[locale]
-          : measure.relevance === 'suggested'
-            ? w.relevant[locale]
-            : w.notRelevant[locale]}
+      ${
+        measure.informationOnly
+          ? w.information[locale]
+          : measure.legality === 'unknown'
+            ? w.legalityUnknown[locale]
+            : measure.relevance === 'suggested'
+              ? w.relevant[locale]
+              : w.notRelevant[locale]
+      }
       ${citations(measure.citations, locale)}
     </div>`;
 }
@@ -104,14 +118,27 @@ export const spokenNotes = (notes: readonly NotAHit[]): readonly NotAHit[] =>
 export function noteItem(note: NotAHit, locale: Locale): TemplateResult {
   const { because, record, state, missing } = note;
   const outcome: Outcome =
-    because === 'suspended' ? 'objection' : missing.length || because.endsWith('-unknown') ? 'unchecked' : 'none';
+    because === 'suspended'
+      ? 'objection'
+      : missing.length || because.endsWith('-unknown')
+        ? 'unchecked'
+        : 'none';
   return html`<article class="card ${outcome}">
     <h3>${notAHitWords[because][locale]}</h3>
-    ${record ? html`<p>${record.title}</p>${provenance(record, state, locale)}` : nothing}
+    ${
+      record
+        ? html`<p>${record.title}</p>
+            ${provenance(record, state, locale)}`
+        : nothing
+    }
     ${state.state !== 'shown' && !record ? html`<p class="m">${recordStateWords[state.state][locale]}</p>` : nothing}
-    ${missing.length
-      ? html`<p class="m">${w.missing[locale]}：${missing.map((path) => missingText(path, locale)).join('、')}</p>`
-      : nothing}
+    ${
+      missing.length
+        ? html`<p class="m">
+            ${w.missing[locale]}：${missing.map((path) => missingText(path, locale)).join('、')}
+          </p>`
+        : nothing
+    }
     ${note.citations.length ? html`<p class="m">${w.basis[locale]} ${citations(note.citations, locale)}</p>` : nothing}
   </article>`;
 }
@@ -124,13 +151,14 @@ export function incentiveCard(offers: readonly OfferedIncentive[], locale: Local
     </h3>
     <ul class="stack">
       ${offers.map(
-        ({ name, record, citations: cited }) => html`<li>
-          ${name[locale]}
-          <div class="m">
-            ${record ? html`${record.title}（${w.source[locale]}：${record.suppliedBy}）` : nothing}
-            ${citations(cited, locale)}
-          </div>
-        </li>`,
+        ({ name, record, citations: cited }) =>
+          html`<li>
+            ${name[locale]}
+            <div class="m">
+              ${record ? html`${record.title}（${w.source[locale]}：${record.suppliedBy}）` : nothing}
+              ${citations(cited, locale)}
+            </div>
+          </li>`,
       )}
     </ul>
   </article>`;

@@ -80,7 +80,8 @@ export class PopupApp extends LitElement {
   }
 
   override render(): TemplateResult {
-    if (this.failed) return html`<main><p class="alert unchecked">${panelWords.unreachable['zh-CN']}</p></main>`;
+    if (this.failed)
+      return html`<main><p class="alert unchecked">${panelWords.unreachable['zh-CN']}</p></main>`;
     const { data } = this;
     if (!data) return html`<main><p class="m">${panelWords.loading['zh-CN']}</p></main>`;
     const { locale } = data;
@@ -117,27 +118,34 @@ export class PopupApp extends LitElement {
   private line(line: SubjectLine, { locale }: PanelState): TemplateResult {
     return html`<li>
       <span>${line.name ?? line.id}</span>
-      <span class="tag ${line.outcome}">${outcomeIcon(line.outcome)}${outcomeWords[line.outcome][locale]}</span>
+      <span class="tag ${line.outcome}"
+        >${outcomeIcon(line.outcome)}${outcomeWords[line.outcome][locale]}</span
+      >
     </li>`;
   }
 
   private lists({ lists, locale, on }: PanelState): TemplateResult {
     return html`<section class="stack">
       <h2 class="m">${w.listsHere[locale]}</h2>
-      ${lists.length
-        ? lists.map(
-            (list) => html`<div>
-              <div>${list.name}</div>
-              <div class="m">
-                ${panelWords.listAsOf[locale](formatDay(list.issuedOn, locale))} ·
-                ${optionsWords.expires[locale]} ${formatDay(list.expiresOn, locale)}
-                ${list.expiresOn < on
-                  ? html`<span class="tag unchecked">${optionsWords.expired[locale]}</span>`
-                  : nothing}
-              </div>
-            </div>`,
-          )
-        : html`<p class="alert unchecked">${optionsWords.noLists[locale]}</p>`}
+      ${
+        lists.length
+          ? lists.map(
+              (list) =>
+                html`<div>
+                  <div>${list.name}</div>
+                  <div class="m">
+                    ${panelWords.listAsOf[locale](formatDay(list.issuedOn, locale))} ·
+                    ${optionsWords.expires[locale]} ${formatDay(list.expiresOn, locale)}
+                    ${
+                      list.expiresOn < on
+                        ? html`<span class="tag unchecked">${optionsWords.expired[locale]}</span>`
+                        : nothing
+                    }
+                  </div>
+                </div>`,
+            )
+          : html`<p class="alert unchecked">${optionsWords.noLists[locale]}</p>`
+      }
     </section>`;
   }
 

@@ -19,7 +19,10 @@ describe('a profile’s pages', () => {
   });
 
   it('is the first profile that fits', () => {
-    const profiles = [{ id: 'a', match: ['https://x.cn/a*'] }, { id: 'b', match: ['https://x.cn/*'] }];
+    const profiles = [
+      { id: 'a', match: ['https://x.cn/a*'] },
+      { id: 'b', match: ['https://x.cn/*'] },
+    ];
     expect(profileFor(profiles, 'https://x.cn/ab')?.id).toBe('a');
     expect(profileFor(profiles, 'https://x.cn/b')?.id).toBe('b');
     expect(profileFor(profiles, 'https://y.cn/')).toBeUndefined();
@@ -41,13 +44,17 @@ describe('a request that leaves the page', () => {
 
   it('is the decision when address, method and values fit', () => {
     expect(post('http://h/legacy/saveSp.do', { bh: '7', spjg: '1' })).toBe('decision');
-    expect(weighRequest({ url: 'http://h/doSp.do?bh=7&spjg=1', method: 'GET', params: {} }, endpoints)).toBe('decision');
+    expect(weighRequest({ url: 'http://h/doSp.do?bh=7&spjg=1', method: 'GET', params: {} }, endpoints)).toBe(
+      'decision',
+    );
   });
   it('is only at the same address when it sends the case back', () => {
     expect(post('http://h/legacy/saveSp.do', { bh: '7', spjg: '2' })).toBe('same-address');
   });
   it('is none of our business otherwise', () => {
     expect(post('http://h/legacy/list.do', { spjg: '1' })).toBe('other');
-    expect(weighRequest({ url: 'http://h/saveSp.do', method: 'GET', params: { spjg: '1' } }, endpoints)).toBe('other');
+    expect(weighRequest({ url: 'http://h/saveSp.do', method: 'GET', params: { spjg: '1' } }, endpoints)).toBe(
+      'other',
+    );
   });
 });

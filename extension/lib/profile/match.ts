@@ -2,7 +2,12 @@ import type { Endpoint, Profile } from './types.ts';
 
 /** `*` matches anything, the rest is literal. */
 function wildcard(pattern: string): RegExp {
-  return new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`);
+  return new RegExp(
+    `^${pattern
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+  );
 }
 
 /**
@@ -25,7 +30,10 @@ export function matchesPattern(pattern: string, address: string): boolean {
 }
 
 /** The profile of a page: the first enabled one with a pattern that fits. */
-export function profileFor<P extends Pick<Profile, 'match'>>(profiles: readonly P[], address: string): P | undefined {
+export function profileFor<P extends Pick<Profile, 'match'>>(
+  profiles: readonly P[],
+  address: string,
+): P | undefined {
   return profiles.find((profile) => profile.match.some((pattern) => matchesPattern(pattern, address)));
 }
 
@@ -47,7 +55,10 @@ export interface Outgoing {
  * - `same-address`: another request to the same address (sending back), never held, but the network rule has to be lifted for it;
  * - `other`: none of our business.
  */
-export function weighRequest(request: Outgoing, endpoints: readonly Endpoint[]): 'decision' | 'same-address' | 'other' {
+export function weighRequest(
+  request: Outgoing,
+  endpoints: readonly Endpoint[],
+): 'decision' | 'same-address' | 'other' {
   let near = false;
   for (const endpoint of endpoints) {
     if (endpoint.method && endpoint.method !== request.method.toUpperCase()) continue;

@@ -74,7 +74,11 @@ export function matchTarget(path: readonly EventTarget[], targets: readonly Targ
 
 function isTarget(element: Element, target: Target): boolean {
   if ('css' in target) return safely(() => element.matches(target.css)) ?? false;
-  const shown = isField(element) ? element.value : element.childElementCount > 4 ? '' : (element.textContent ?? '');
+  const shown = isField(element)
+    ? element.value
+    : element.childElementCount > 4
+      ? ''
+      : (element.textContent ?? '');
   return labelText(shown) === labelText(target.words);
 }
 
@@ -86,4 +90,3 @@ function safely<T>(find: () => T): T | undefined {
     return undefined;
   }
 }
-

@@ -60,7 +60,15 @@ const profile = z.strictObject({
 export interface ProfileProblem {
   /** For example `endpoints.0.url`; empty for the file itself. */
   readonly path: string;
-  readonly code: 'not-json' | 'missing' | 'wrong-type' | 'unknown-value' | 'unknown-field' | 'malformed' | 'empty' | 'bad-selector';
+  readonly code:
+    | 'not-json'
+    | 'missing'
+    | 'wrong-type'
+    | 'unknown-value'
+    | 'unknown-field'
+    | 'malformed'
+    | 'empty'
+    | 'bad-selector';
   readonly saw?: string;
 }
 
@@ -99,7 +107,10 @@ function problemsOf(issue: Issue, root: unknown): ProfileProblem[] {
   const seen = saw === undefined ? {} : { saw: short(saw) };
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [path, key].filter(Boolean).join('.'), code: 'unknown-field' }));
+      return issue.keys.map((key) => ({
+        path: [path, key].filter(Boolean).join('.'),
+        code: 'unknown-field',
+      }));
     case 'invalid_union':
       return [{ path, code: saw === undefined ? 'missing' : 'malformed', ...seen }];
     case 'invalid_type':
@@ -115,12 +126,14 @@ function problemsOf(issue: Issue, root: unknown): ProfileProblem[] {
 
 function at(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     root,
   );
 }
 
-const short = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 80);
+const short = (value: unknown): string =>
+  (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 80);
 
 /** Every CSS selector of a profile with its path. */
 function selectorsOf(value: unknown, path: readonly string[] = []): (readonly [string, string])[] {

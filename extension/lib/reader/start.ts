@@ -12,7 +12,16 @@ import { frameAddress } from './address.ts';
 import { shared } from './shared.ts';
 
 const call = caller<PageCalls>();
-const POINTER = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu'];
+const POINTER = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+];
 
 /** The reader of one frame: it reads and marks. It decides nothing and holds nothing. */
 export function startReader(): void {
@@ -36,7 +45,9 @@ export function startReader(): void {
     } catch {
       // The background is out of reach: what stands here is not checked, and says so.
       labels ??= { unchecked: { long: '未能核查', short: '未' } };
-      found = Object.fromEntries(subjects.map(({ key }) => [key, { outcome: 'unchecked', count: 0 } as const]));
+      found = Object.fromEntries(
+        subjects.map(({ key }) => [key, { outcome: 'unchecked', count: 0 } as const]),
+      );
       reported = '';
     }
     if (scanned) show(scanned.sightings);

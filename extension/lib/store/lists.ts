@@ -72,7 +72,7 @@ export async function recordsOf(list: string, from: number, count: number): Prom
 
 export async function* everyRecord(list: string): AsyncGenerator<CreditRecord> {
   const BATCH = 500;
-  for (let from = 1; ; ) {
+  for (let from = 1; ;) {
     const rows = await recordsOf(list, from, BATCH);
     for (const row of rows) yield row.record;
     const last = rows.at(-1);

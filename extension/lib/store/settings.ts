@@ -29,11 +29,13 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /** Changes what is given; `trialDay: undefined` ends the trial. */
-export async function changeSettings(
-  change: { readonly [K in keyof Settings]?: Settings[K] | undefined },
-): Promise<Settings> {
+export async function changeSettings(change: {
+  readonly [K in keyof Settings]?: Settings[K] | undefined;
+}): Promise<Settings> {
   const tx = (await database()).transaction('settings', 'readwrite', { durability: 'strict' });
-  const merged = { ...DEFAULTS, ...(await tx.store.get('settings')), ...change } as Settings & { trialDay?: unknown };
+  const merged = { ...DEFAULTS, ...(await tx.store.get('settings')), ...change } as Settings & {
+    trialDay?: unknown;
+  };
   if (!isPlainDate(merged.trialDay)) delete (merged as { trialDay?: unknown }).trialDay;
   await tx.store.put(merged, 'settings');
   await tx.done;

@@ -16,7 +16,7 @@ export function citation(cited: Citation, locale: Locale): TemplateResult {
     <blockquote>
       “${quote}”
       <div class="m">
-        ${number ? html`${number}　` : nothing}${end ? html`${panelWords.inForceUntil[locale](end)}　` : nothing}
+        ${number ? html`${number}　 ` : nothing}${end ? html`${panelWords.inForceUntil[locale](end)}　 ` : nothing}
         ${whole ? nothing : sourceKindWords[sourceKind][locale]}
       </div>
     </blockquote>

@@ -28,7 +28,11 @@ export const theme = css`
     --none-soft: #f1f3f5;
     --shadow: 0 18px 50px #0004;
     color: var(--ink);
-    font: 14px/1.6 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif;
+    font:
+      14px/1.6 'PingFang SC',
+      'Microsoft YaHei',
+      'Noto Sans CJK SC',
+      sans-serif;
     overflow-wrap: anywhere;
   }
   @media (prefers-color-scheme: dark) {
@@ -152,11 +156,7 @@ export const theme = css`
   }
   .unchecked {
     --c: var(--unchecked);
-    --s: repeating-linear-gradient(
-      -45deg,
-      var(--unchecked-soft) 0 5px,
-      var(--ground) 5px 10px
-    );
+    --s: repeating-linear-gradient(-45deg, var(--unchecked-soft) 0 5px, var(--ground) 5px 10px);
   }
   .unestablished {
     --c: var(--unestablished);

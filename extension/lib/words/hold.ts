@@ -4,11 +4,13 @@ import type { DecisionProblem } from '../message/own.ts';
 export const holdWords = {
   title: {
     'zh-CN': (n: number) => `审批前请确认：申请人有${n}项记录需要您判断`,
-    en: (n: number) => `Before you approve: ${n === 1 ? 'one record needs' : `${n} records need`} your judgement`,
+    en: (n: number) =>
+      `Before you approve: ${n === 1 ? 'one record needs' : `${n} records need`} your judgement`,
   },
   titleListed: {
     'zh-CN': (n: number) => `审批前请确认：申请人有${n}项严重失信主体名单记录`,
-    en: (n: number) => `Before you approve: ${n === 1 ? 'one severe-dishonesty listing' : `${n} severe-dishonesty listings`}`,
+    en: (n: number) =>
+      `Before you approve: ${n === 1 ? 'one severe-dishonesty listing' : `${n} severe-dishonesty listings`}`,
   },
   pauses: {
     'zh-CN': '信哨只暂停这一步，不代您作决定。确认后按原操作继续，并记入核查日志。',
@@ -38,7 +40,10 @@ export const holdWords = {
     en: 'Something on the page covers this dialog. To rule out a mistaken click it can’t be confirmed here.',
   },
   inWindow: { 'zh-CN': '在单独窗口中确认', en: 'Confirm in a window of its own' },
-  gone: { 'zh-CN': '这一步已经处理或者页面已离开，可以关闭本窗口。', en: 'This step is settled or its page is gone; you can close this window.' },
+  gone: {
+    'zh-CN': '这一步已经处理或者页面已离开，可以关闭本窗口。',
+    en: 'This step is settled or its page is gone; you can close this window.',
+  },
   art27: { 'zh-CN': '说明的依据', en: 'Why a statement' },
 } satisfies WordTable;
 
@@ -48,7 +53,10 @@ export const problemWords = {
     en: 'Records or rules have changed since this dialog opened. Please look again before you confirm.',
   },
   incomplete: { 'zh-CN': '措施、原因或者说明没有填全。', en: 'Measure, reason or statement is missing.' },
-  gone: { 'zh-CN': '这一步已经处理，或者页面已离开。', en: 'This step is settled already, or its page is gone.' },
+  gone: {
+    'zh-CN': '这一步已经处理，或者页面已离开。',
+    en: 'This step is settled already, or its page is gone.',
+  },
   'not-logged': {
     'zh-CN': '日志没有写成，操作没有继续。请重试；仍不行请联系管理员。',
     en: 'The log could not be written, so nothing went on. Try again; if that fails, ask your administrator.',

@@ -20,18 +20,30 @@ export const optionsWords = {
     en: (file: string, n: number) => `${file} was not loaded: ${n === 1 ? 'one error' : `${n} errors`}`,
   },
   failed: { 'zh-CN': '本机存储出错，没有装入。', en: 'The browser’s storage failed; nothing was loaded.' },
-  more: { 'zh-CN': (n: number) => `另有${n}处，改正后再装入。`, en: (n: number) => `${n} more; load the file again once these are mended.` },
-  noLists: { 'zh-CN': '还没有名单。没有名单时，页面上一律显示“未能核查”。', en: 'No list yet. Without one, everything shows as “Not checked”.' },
+  more: {
+    'zh-CN': (n: number) => `另有${n}处，改正后再装入。`,
+    en: (n: number) => `${n} more; load the file again once these are mended.`,
+  },
+  noLists: {
+    'zh-CN': '还没有名单。没有名单时，页面上一律显示“未能核查”。',
+    en: 'No list yet. Without one, everything shows as “Not checked”.',
+  },
   publisher: { 'zh-CN': '发布单位', en: 'Publisher' },
   issue: { 'zh-CN': '期号', en: 'Issue' },
   issued: { 'zh-CN': '签发', en: 'Issued' },
   expires: { 'zh-CN': '有效期至', en: 'Valid until' },
   expired: { 'zh-CN': '已过期', en: 'out of date' },
   file: { 'zh-CN': '文件', en: 'File' },
-  counts: { 'zh-CN': (r: number, s: number) => `${r}条记录，${s}个主体`, en: (r: number, s: number) => `${r} records, ${s} subjects` },
+  counts: {
+    'zh-CN': (r: number, s: number) => `${r}条记录，${s}个主体`,
+    en: (r: number, s: number) => `${r} records, ${s} subjects`,
+  },
   byState: { 'zh-CN': '按今天的状态', en: 'By state today' },
   firstRows: { 'zh-CN': (n: number) => `前${n}条`, en: (n: number) => `First ${n} rows` },
-  doubts: { 'zh-CN': (n: number) => `${n}处存疑（记录保留，不作为命中依据）`, en: (n: number) => `${n} doubts (kept, but never a hit)` },
+  doubts: {
+    'zh-CN': (n: number) => `${n}处存疑（记录保留，不作为命中依据）`,
+    en: (n: number) => `${n} doubts (kept, but never a hit)`,
+  },
   row: { 'zh-CN': '行', en: 'Row' },
   subject: { 'zh-CN': '主体', en: 'Subject' },
   code: { 'zh-CN': '代码', en: 'Code' },
@@ -43,10 +55,14 @@ export const optionsWords = {
   removeSure: { 'zh-CN': '确认移除', en: 'Really remove' },
   loadProfile: { 'zh-CN': '导入站点配置', en: 'Import a site profile' },
   loadProfileHint: {
-    'zh-CN': '由管理员提供的 JSON 文件。只有站点配置列出的页面和按钮才会暂停；没有配置的页面只提示。导入后请刷新已打开的页面。',
+    'zh-CN':
+      '由管理员提供的 JSON 文件。只有站点配置列出的页面和按钮才会暂停；没有配置的页面只提示。导入后请刷新已打开的页面。',
     en: 'A JSON file from your administrator. Only pages and buttons named in a profile are held; others are advised on. Reload open pages after importing.',
   },
-  profileSaved: { 'zh-CN': (name: string) => `已导入《${name}》。`, en: (name: string) => `Imported ${name}.` },
+  profileSaved: {
+    'zh-CN': (name: string) => `已导入《${name}》。`,
+    en: (name: string) => `Imported ${name}.`,
+  },
   profileOlder: {
     'zh-CN': (name: string) => `《${name}》比现有的版本旧，没有导入。`,
     en: (name: string) => `${name} is older than the one in use and was not imported.`,
@@ -111,7 +127,10 @@ export const popupWords = {
   },
   allowHere: { 'zh-CN': '在本站点启用', en: 'Enable on this site' },
   reload: { 'zh-CN': '已启用，请刷新页面。', en: 'Enabled. Please reload the page.' },
-  noPage: { 'zh-CN': '本页不是网页，信哨不在这里工作。', en: 'This is no web page; Xinshao does not work here.' },
+  noPage: {
+    'zh-CN': '本页不是网页，信哨不在这里工作。',
+    en: 'This is no web page; Xinshao does not work here.',
+  },
   found: { 'zh-CN': (n: number) => `识别到${n}个主体`, en: (n: number) => `${n} subjects recognised` },
   nothing: { 'zh-CN': '没有识别到主体', en: 'No subject recognised' },
   profile: { 'zh-CN': '站点配置', en: 'Site profile' },

@@ -8,14 +8,20 @@ export const panelWords = {
   listAsOf: { 'zh-CN': (day: string) => `名单截至 ${day}`, en: (day: string) => `List as of ${day}` },
   lists: { 'zh-CN': (n: number) => `${n}份名单`, en: (n: number) => `${n} lists` },
   noList: { 'zh-CN': '未装入名单', en: 'No list installed' },
-  listExpired: { 'zh-CN': (day: string) => `名单已于 ${day} 到期`, en: (day: string) => `List expired on ${day}` },
+  listExpired: {
+    'zh-CN': (day: string) => `名单已于 ${day} 到期`,
+    en: (day: string) => `List expired on ${day}`,
+  },
   trial: {
     'zh-CN': (day: string) => `试运行：按 ${day} 判断，不是今天的结论`,
     en: (day: string) => `Trial: judged as of ${day}, not today’s answer`,
   },
   collapse: { 'zh-CN': '收起面板', en: 'Collapse panel' },
   expand: { 'zh-CN': '展开信哨面板', en: 'Open the Xinshao panel' },
-  subjectsHere: { 'zh-CN': (n: number) => `本页主体（${n}个）`, en: (n: number) => `Subjects on this page (${n})` },
+  subjectsHere: {
+    'zh-CN': (n: number) => `本页主体（${n}个）`,
+    en: (n: number) => `Subjects on this page (${n})`,
+  },
   nobody: { 'zh-CN': '本页没有识别到主体。', en: 'No subject was recognised on this page.' },
   loading: { 'zh-CN': '正在读取…', en: 'Reading…' },
   unreachable: {
@@ -44,7 +50,10 @@ export const panelWords = {
   shown: { 'zh-CN': '期限', en: 'Disclosure' },
   objection: { 'zh-CN': '异议', en: 'Objection' },
   noObjection: { 'zh-CN': '未提出异议', en: 'none raised' },
-  openObjection: { 'zh-CN': (day: string) => `${day}收到，正在处理`, en: (day: string) => `received ${day}, open` },
+  openObjection: {
+    'zh-CN': (day: string) => `${day}收到，正在处理`,
+    en: (day: string) => `received ${day}, open`,
+  },
   repair: { 'zh-CN': '修复', en: 'Repair' },
   notRepaired: { 'zh-CN': '未修复', en: 'not repaired' },
   source: { 'zh-CN': '来源', en: 'Source' },
@@ -70,7 +79,8 @@ export const panelWords = {
   },
   clockHow: { 'zh-CN': '怎样算出', en: 'How this was reached' },
   clockNeeds: {
-    'zh-CN': (year: number, days: number) => `${year}年放假安排尚未装入，还有${days}个工作日无法推算，不按周末估算。`,
+    'zh-CN': (year: number, days: number) =>
+      `${year}年放假安排尚未装入，还有${days}个工作日无法推算，不按周末估算。`,
     en: (year: number, days: number) =>
       `The ${year} holiday arrangement is not loaded: ${days} working days remain to be counted and are not guessed.`,
   },
@@ -83,12 +93,15 @@ export const panelWords = {
   },
   lost: {
     'zh-CN': (fields: string) => `站点配置有字段找不到：${fields}。可能页面已改版，请告知管理员。`,
-    en: (fields: string) => `Fields of the site profile find nothing: ${fields}. The page may have changed; tell your administrator.`,
+    en: (fields: string) =>
+      `Fields of the site profile find nothing: ${fields}. The page may have changed; tell your administrator.`,
   },
   routes: { 'zh-CN': '异议与修复', en: 'Objection and repair' },
   routesText: {
-    'zh-CN': (supplier: string) => `对记录有异议或者已经纠正的，主体可以向${supplier}或者公共信用信息平台提出。`,
-    en: (supplier: string) => `The subject may object, or apply for repair once corrected, with ${supplier} or the platform.`,
+    'zh-CN': (supplier: string) =>
+      `对记录有异议或者已经纠正的，主体可以向${supplier}或者公共信用信息平台提出。`,
+    en: (supplier: string) =>
+      `The subject may object, or apply for repair once corrected, with ${supplier} or the platform.`,
   },
   inForceUntil: { 'zh-CN': (day: string) => `有效期至 ${day}`, en: (day: string) => `in force until ${day}` },
   quote: { 'zh-CN': '原文', en: 'Text' },

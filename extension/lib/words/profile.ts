@@ -6,7 +6,10 @@ const problems = {
   missing: { 'zh-CN': '缺失', en: 'is missing' },
   'wrong-type': { 'zh-CN': '类型不符', en: 'has the wrong type' },
   'unknown-value': { 'zh-CN': '不是可用的值', en: 'is not one of the known values' },
-  'unknown-field': { 'zh-CN': '不是配置的字段，可能写错了名称', en: 'is no field of a profile; perhaps misspelt' },
+  'unknown-field': {
+    'zh-CN': '不是配置的字段，可能写错了名称',
+    en: 'is no field of a profile; perhaps misspelt',
+  },
   malformed: { 'zh-CN': '写法不符', en: 'is not written as it should be' },
   empty: { 'zh-CN': '不能为空', en: 'can’t be empty' },
   'bad-selector': { 'zh-CN': '不是有效的 CSS 选择器', en: 'is not a valid CSS selector' },

@@ -22,7 +22,9 @@ export class ExtensionBrowser {
     return this.running;
   }
 
-  async start(options: { readonly dark?: boolean; readonly width?: number; readonly height?: number } = {}): Promise<void> {
+  async start(
+    options: { readonly dark?: boolean; readonly width?: number; readonly height?: number } = {},
+  ): Promise<void> {
     const { dark, width = 1400, height = 900 } = options;
     this.running = await chromium.launchPersistentContext(this.folder, {
       executablePath: requireChromium(),
@@ -79,7 +81,10 @@ export class ExtensionBrowser {
   async loadProfiles(paths = [data('profile-legacy.json'), data('profile-legacy-new.json')]): Promise<Page> {
     const page = await this.options('profiles');
     await page.locator('input[type=file]').setInputFiles(paths);
-    await page.locator('[data-profile]').nth(paths.length - 1).waitFor();
+    await page
+      .locator('[data-profile]')
+      .nth(paths.length - 1)
+      .waitFor();
     return page;
   }
 
