@@ -57,13 +57,15 @@ export const tokens = css`
     --refuse: #24292f;
     color-scheme: light;
   }
-  @media (prefers-color-scheme: dark) {
+  @media screen and (prefers-color-scheme: dark) {
     .auto {
       ${dark}
     }
   }
-  .dark {
-    ${dark}
+  @media screen {
+    .dark {
+      ${dark}
+    }
   }
 `;
 
