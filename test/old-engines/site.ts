@@ -31,7 +31,10 @@ const page = (body: string): string => `<!doctype html>
 const check = (id: string, src: string) =>
   `<xin-credit-check id="${id}" src="${src}" on="2025-06-22" code="${CODE}" auto></xin-credit-check>`;
 /** An element without what it is about is an error; then this is the least. */
-const LEAST: Readonly<Record<string, string>> = { 'xin-deadline': 'rule="DL-ZW-21-COND"' };
+const LEAST: Readonly<Record<string, string>> = {
+  'xin-deadline': 'rule="DL-ZW-21-COND"',
+  'xin-timeline': 'chain="ZW-CHAIN-SHARE" facts="{}"',
+};
 const PAGES: Readonly<Record<string, string>> = {
   '/every': page(TAGS.map((tag) => `<${tag} ${LEAST[tag] ?? ''}></${tag}>`).join('\n')),
   '/answers':

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../core/date/types.ts';
 import { citationOf } from '../../core/law/cite.ts';
 import type { LawPack } from '../../core/law/types.ts';
 import type { CreditRecord } from '../../core/record/types.ts';
-import { DOUBTS } from '../../core/screening/run.ts';
+import { NOT_A_HIT_DOUBTS } from '../../core/screening/doubts.ts';
 import type { NotAHitReason } from '../../core/screening/types.ts';
 import { mask } from '../../core/subject/mask.ts';
 import { modalityWords, sayNotInForce } from '../../core/words/law.ts';
@@ -60,7 +60,7 @@ export function sayOutcome(el: XinElement, result: CheckResult): string {
 function headline(el: XinElement, { outcome, query }: CheckResult): readonly [string, IconName, string] {
   const { shown, withheld, screening, identity } = outcome;
   if (identity === 'not-established') return ['ident', 'identity', el.say(outcomeWords.identity)];
-  const level = screening ? screening.level : withheld.some((code) => DOUBTS.has(code)) && 'indeterminate';
+  const level = screening ? screening.level : withheld.some((code) => NOT_A_HIT_DOUBTS.has(code)) && 'indeterminate';
   const held = shown.filter((each) => each.level === 'intercept').length;
   if (held) return ['hold', 'hold', `${el.say(levelWords.intercept)} ${el.say(words.items, held)}`];
   if (level === 'indeterminate') return ['unsure', 'unsure', el.say(levelWords.indeterminate)];
@@ -106,7 +106,7 @@ export function resultView(el: XinElement, result: CheckResult): unknown {
             shown.map(record),
             withheld.map(
               (code) =>
-                html`<p class="note ${DOUBTS.has(code) ? 'unsure' : 'info'}">${sayReason(el, code)}</p>`,
+                html`<p class="note ${NOT_A_HIT_DOUBTS.has(code) ? 'unsure' : 'info'}">${sayReason(el, code)}</p>`,
             ),
             incentives.map(
               (each) =>

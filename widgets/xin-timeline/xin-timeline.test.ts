@@ -27,7 +27,7 @@ describe('xin-timeline', () => {
 
   it('shows what runs with its last day, its article, and what an extension would need', async () => {
     const element = await of(conditional, '2025-10-09');
-    const [once, unconditional, reply] = steps(element);
+    const [once, , unconditional, reply] = steps(element);
     expect(once).to.contain('本件不适用');
     expect(unconditional).to.contain('本件不适用');
     expect(reply)
@@ -40,14 +40,14 @@ describe('xin-timeline', () => {
 
   it('forecasts the step that follows, as a forecast', async () => {
     const element = await of({ ...conditional, reply: { kind: 'AGREE' } }, '2025-10-09');
-    expect(steps(element)[3])
+    expect(steps(element)[4])
       .to.contain('尚未起算')
       .and.contain('预计最迟')
       .and.contain('上一步如在最后一日办结');
   });
 
   it('does not say that a step applies where that is not known, and says what is missing', async () => {
-    expect(steps(await of(conditional, '2025-10-09'))[3])
+    expect(steps(await of(conditional, '2025-10-09'))[4])
       .to.contain('是否适用待定')
       .and.contain('缺：答复意见');
   });
@@ -57,13 +57,13 @@ describe('xin-timeline', () => {
       { ...conditional, replied: '2025-10-15', reply: { kind: 'AGREE' } },
       '2025-10-20',
     );
-    expect(steps(element)[2]).to.contain('按期办结').and.not.contain('可以延长');
-    expect(steps(element)[3]).to.contain('到期日 2025年11月12日');
+    expect(steps(element)[3]).to.contain('按期办结').and.not.contain('可以延长');
+    expect(steps(element)[4]).to.contain('到期日 2025年11月12日');
   });
 
   it('says what is late, and the article on what follows', async () => {
     const element = await of(conditional, '2025-10-20');
-    const late = element.shadowRoot!.querySelectorAll('li')[2]!;
+    const late = element.shadowRoot!.querySelectorAll('li')[3]!;
     expect(text(late)).to.contain('已逾期2个工作日').and.contain('逾期的后果');
     expect(late.classList.contains('hold')).to.equal(true);
     const cited = late.querySelector('xin-citation[article]')!;
@@ -79,10 +79,10 @@ describe('xin-timeline', () => {
     };
     const rule = 'DL-ZW-21-COND';
     const good = await of({ ...conditional, extensions: { [rule]: [extension] } }, '2025-10-15');
-    expect(steps(good)[2]).to.contain('延长5个工作日，至2025年10月23日');
+    expect(steps(good)[3]).to.contain('延长5个工作日，至2025年10月23日');
     const untold = { ...extension, requesterTold: '' };
     const bad = await of({ ...conditional, extensions: { [rule]: [untold] } }, '2025-10-15');
-    expect(steps(bad)[2]).to.contain('不生效：未告知申请部门').and.contain('到期日 2025年10月16日');
+    expect(steps(bad)[3]).to.contain('不生效：未告知申请部门').and.contain('到期日 2025年10月16日');
   });
 
   it('shows an objection in Dalian with a duty that has no number of days', async () => {
@@ -113,7 +113,7 @@ describe('xin-timeline', () => {
 
   it('gives no date beyond the holiday arrangements', async () => {
     const element = await of({ ...conditional, requestReceived: '2026-12-25' }, '2026-12-28');
-    expect(steps(element)[2]).to.contain('2027年').and.not.contain('到期日');
+    expect(steps(element)[3]).to.contain('2027年').and.not.contain('到期日');
   });
 
   it('tells the page of a new timeline, once', async () => {
