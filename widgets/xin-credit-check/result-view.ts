@@ -60,7 +60,9 @@ export function sayOutcome(el: XinElement, result: CheckResult): string {
 function headline(el: XinElement, { outcome, query }: CheckResult): readonly [string, IconName, string] {
   const { shown, withheld, screening, identity } = outcome;
   if (identity === 'not-established') return ['ident', 'identity', el.say(outcomeWords.identity)];
-  const level = screening ? screening.level : withheld.some((code) => NOT_A_HIT_DOUBTS.has(code)) && 'indeterminate';
+  const level = screening
+    ? screening.level
+    : withheld.some((code) => NOT_A_HIT_DOUBTS.has(code)) && 'indeterminate';
   const held = shown.filter((each) => each.level === 'intercept').length;
   if (held) return ['hold', 'hold', `${el.say(levelWords.intercept)} ${el.say(words.items, held)}`];
   if (level === 'indeterminate') return ['unsure', 'unsure', el.say(levelWords.indeterminate)];
@@ -106,7 +108,9 @@ export function resultView(el: XinElement, result: CheckResult): unknown {
             shown.map(record),
             withheld.map(
               (code) =>
-                html`<p class="note ${NOT_A_HIT_DOUBTS.has(code) ? 'unsure' : 'info'}">${sayReason(el, code)}</p>`,
+                html`<p class="note ${NOT_A_HIT_DOUBTS.has(code) ? 'unsure' : 'info'}">
+                  ${sayReason(el, code)}
+                </p>`,
             ),
             incentives.map(
               (each) =>
