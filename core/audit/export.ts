@@ -1,7 +1,6 @@
 import { canonicalJson } from './canonical.ts';
-import type { AuditEntry } from './types.ts';
 
-/** A column of the table export: where it stands in an entry, and its heading. */
+/** A column of a table export: where it stands in a row, and its heading. */
 export interface AuditColumn {
   /** Dotted, for example `use.scenario`. */
   readonly path: string;
@@ -25,6 +24,7 @@ export const AUDIT_PATHS = [
   'query.purpose',
   'query.source',
   'query.sourceDate',
+  'query.subjects',
   'prompt.level',
   'prompt.records',
   'prompt.measures',
@@ -33,6 +33,10 @@ export const AUDIT_PATHS = [
   'measure',
   'reason.code',
   'reason.text',
+  'refers',
+  'places',
+  'purged.from',
+  'purged.through',
   'use.scenario',
   'use.process',
   'use.effect',
@@ -45,8 +49,8 @@ export const AUDIT_PATHS = [
 ] as const;
 export type AuditPath = (typeof AUDIT_PATHS)[number];
 
-function read(entry: AuditEntry, path: string): string {
-  let value: unknown = entry;
+function read(entry: unknown, path: string): string {
+  let value = entry;
   for (const key of path.split('.')) {
     value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
   }
@@ -64,10 +68,10 @@ function cell(text: string): string {
 }
 
 /**
- * The log as a table for Excel: UTF-8 with byte-order mark, CRLF, every cell quoted. Cells that a spreadsheet would
+ * The log, or other rows, as a table for Excel: UTF-8 with byte-order mark, CRLF, every cell quoted. Cells that a spreadsheet would
  * run as a formula get an apostrophe, long numbers a tab, so that codes keep all their digits.
  */
-export function toCsv(entries: readonly AuditEntry[], columns: readonly AuditColumn[]): string {
+export function toCsv(entries: readonly unknown[], columns: readonly AuditColumn[]): string {
   const rows = entries.map((entry) =>
     columns.map(({ path, say }) => {
       const text = read(entry, path);
@@ -78,8 +82,8 @@ export function toCsv(entries: readonly AuditEntry[], columns: readonly AuditCol
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
-/** The log as JSON Lines, one entry a line in canonical form: what `verifyLog` can check again elsewhere. */
-export function toJsonLines(entries: readonly AuditEntry[]): string {
+/** Rows as JSON Lines, one a line in canonical form; of a log, what `verifyLog` can check again elsewhere. */
+export function toJsonLines(entries: readonly unknown[]): string {
   return entries.map((entry) => `${canonicalJson(entry) ?? ''}\n`).join('');
 }
 

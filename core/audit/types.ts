@@ -1,5 +1,5 @@
 import type { Level } from '../answer/index.ts';
-import type { MatterType } from '../law/types.ts';
+import type { Jurisdiction, MatterType } from '../law/types.ts';
 import type { IdentityReason, LevelCode } from '../screening/types.ts';
 import type { IdKind, Identifier } from '../subject/types.ts';
 
@@ -24,7 +24,12 @@ export interface UseRecord {
 export type AuditKind =
   | 'query' // a subject was looked up
   | 'prompt' // something was shown to the officer
+  | 'hold' // a step was held and the officer asked
   | 'decision' // the officer decided on a held or prompted step
+  | 'withdrawal' // a decision was taken back
+  | 'result' // what became of an applied measure
+  | 'feedback' // a decision, result or withdrawal was received by the department's endpoint
+  | 'recheck' // after a list or a rule changed, the answer to a decided case is another
   | 'not-checked' // the step went on without an answer
   | 'report-error' // the officer reported a record as wrong
   | 'export' // the log was handed to the department
@@ -44,6 +49,10 @@ export type AuditReasonCode =
   | 'record-wrong-or-ended'
   | 'identity-settled'
   | 'check-failed'
+  | 'entered-by-mistake'
+  | 'lifted-by-law'
+  | 'carried-out'
+  | 'not-carried-out'
   | 'other';
 
 export interface AuditMatter {
@@ -59,6 +68,8 @@ export interface AuditQuery {
   /** Name of the list or source asked, and the day it was current. */
   readonly source: string;
   readonly sourceDate?: string;
+  /** How many subjects one look-up covered; absent: one. */
+  readonly subjects?: number;
 }
 
 export interface AuditPrompt {
@@ -72,6 +83,14 @@ export interface AuditReason {
   readonly code: AuditReasonCode;
   /** The officer's words; ID numbers in it are masked before it is kept. */
   readonly text: string;
+}
+
+/** Entries that were deleted from the front of the log; the entry that says so is chained like any other. */
+export interface PurgedRange {
+  readonly from: number;
+  readonly through: number;
+  /** `hash` of entry `through`: the first entry left is chained to it. */
+  readonly hash: string;
 }
 
 /** What the caller hands in. The identifier is masked on the way in; the clock is the caller's. */
@@ -88,6 +107,11 @@ export interface AuditDraft {
   readonly decision?: AuditDecision;
   readonly measure?: string;
   readonly reason?: AuditReason;
+  /** `seq` of the decision this entry is about. */
+  readonly refers?: number;
+  /** Places whose rules on keeping logs reach this entry: the authority's and those that hold the records. */
+  readonly places?: readonly Jurisdiction[];
+  readonly purged?: PurgedRange;
   readonly use: UseRecord;
   /** `CODE@version` of the packs that answered. */
   readonly lawVersion: string;

@@ -21,7 +21,12 @@ import type { Locale, WordTable } from './types.ts';
 export const auditKindWords = {
   query: { 'zh-CN': '查询', en: 'query' },
   prompt: { 'zh-CN': '提示', en: 'prompt' },
+  hold: { 'zh-CN': '暂停确认', en: 'held' },
   decision: { 'zh-CN': '处理决定', en: 'decision' },
+  withdrawal: { 'zh-CN': '撤回决定', en: 'withdrawal' },
+  result: { 'zh-CN': '执行结果', en: 'result' },
+  feedback: { 'zh-CN': '反馈送达', en: 'feedback delivered' },
+  recheck: { 'zh-CN': '名单更新后复核', en: 're-check' },
   'not-checked': { 'zh-CN': '未能核查', en: 'not checked' },
   'report-error': { 'zh-CN': '报告记录有误', en: 'record reported as wrong' },
   export: { 'zh-CN': '导出', en: 'export' },
@@ -45,6 +50,10 @@ export const auditReasonWords = {
   'record-wrong-or-ended': { 'zh-CN': '记录有误或者已失效', en: 'record wrong or no longer in effect' },
   'identity-settled': { 'zh-CN': '身份已另行核实', en: 'identity settled otherwise' },
   'check-failed': { 'zh-CN': '核查未能完成', en: 'the check could not be completed' },
+  'entered-by-mistake': { 'zh-CN': '登记有误', en: 'entered by mistake' },
+  'lifted-by-law': { 'zh-CN': '措施依法解除', en: 'measure lifted by law' },
+  'carried-out': { 'zh-CN': '已执行', en: 'carried out' },
+  'not-carried-out': { 'zh-CN': '未能执行', en: 'not carried out' },
   other: { 'zh-CN': '其他', en: 'other' },
 } satisfies WordTable & Record<AuditReasonCode, unknown>;
 
@@ -74,14 +83,24 @@ const breaks = {
   time: { 'zh-CN': '时间早于上一条', en: 'is earlier than the one before' },
 } satisfies WordTable & Record<BreakReason, unknown>;
 
-/** The result of checking a log, as a sentence. Entries are counted from 1. */
-export function verifySentence(answer: VerifyAnswer, locale: Locale): string {
+/**
+ * The result of checking a log, as a sentence. Entries are counted from 1, those that were purged from its front
+ * included, so that the number said is the entry's own.
+ */
+export function verifySentence(answer: VerifyAnswer, locale: Locale, purged = 0): string {
   const zh = locale === 'zh-CN';
-  if (answer.ok) return zh ? `日志完整，共${answer.count}条。` : `The log is whole: ${answer.count} entries.`;
+  if (answer.ok) {
+    const before = zh
+      ? `此前第1至${purged}条已清除并留有清除记录。`
+      : ` Entries 1 to ${purged} were purged, on record.`;
+    return (
+      (zh ? `日志完整，共${answer.count}条。` : `The log is whole: ${answer.count} entries.`) +
+      (purged ? before : '')
+    );
+  }
   const why = breaks[answer.reason][locale];
-  return zh
-    ? `日志不完整：第${answer.index + 1}条${why}。`
-    : `The log is broken: entry ${answer.index + 1} ${why}.`;
+  const at = answer.index + 1 + purged;
+  return zh ? `日志不完整：第${at}条${why}。` : `The log is broken: entry ${at} ${why}.`;
 }
 
 /** How long the log must be kept, as a sentence with its source. */
@@ -114,6 +133,7 @@ const titles = {
   'query.purpose': { 'zh-CN': '查询目的', en: 'Purpose of query' },
   'query.source': { 'zh-CN': '数据来源', en: 'Source' },
   'query.sourceDate': { 'zh-CN': '数据截至', en: 'Source as of' },
+  'query.subjects': { 'zh-CN': '查询主体数', en: 'Subjects looked up' },
   'prompt.level': { 'zh-CN': '提示结果', en: 'Outcome' },
   'prompt.records': { 'zh-CN': '涉及记录', en: 'Records' },
   'prompt.measures': { 'zh-CN': '列出的措施', en: 'Measures shown' },
@@ -122,6 +142,10 @@ const titles = {
   measure: { 'zh-CN': '适用措施', en: 'Measure applied' },
   'reason.code': { 'zh-CN': '理由', en: 'Reason' },
   'reason.text': { 'zh-CN': '理由说明', en: 'Reason in words' },
+  refers: { 'zh-CN': '所涉决定序号', en: 'About entry' },
+  places: { 'zh-CN': '适用地区', en: 'Places' },
+  'purged.from': { 'zh-CN': '清除起始序号', en: 'Purged from' },
+  'purged.through': { 'zh-CN': '清除截止序号', en: 'Purged through' },
   'use.scenario': { 'zh-CN': '使用场景', en: 'Use scenario' },
   'use.process': { 'zh-CN': '使用过程', en: 'Process of use' },
   'use.effect': { 'zh-CN': '应用成效', en: 'Effect' },
