@@ -38,7 +38,11 @@ describe('which entries may be deleted', () => {
   it('from the day after the last day of keeping, and from the front only', async () => {
     const log = await logOf(draft('2020-03-02'), draft('2020-06-01'), draft('2026-06-01'));
     expect(purgeable(log, { ...input, on: day('2025-03-02') }).count).toBe(0);
-    expect(purgeable(log, { ...input, on: day('2025-03-03') })).toMatchObject({ count: 1, from: 1, through: 1 });
+    expect(purgeable(log, { ...input, on: day('2025-03-03') })).toMatchObject({
+      count: 1,
+      from: 1,
+      through: 1,
+    });
     const both = purgeable(log, { ...input, on: day('2026-11-29') });
     expect(both).toMatchObject({ count: 2, through: 2, hash: log[1]?.hash });
     expect(both.stays).toMatchObject({ seq: 3, because: 'must-be-kept' });
@@ -69,9 +73,13 @@ describe('a log after a purge', () => {
   const purged = async () => {
     const log = await logOf(draft('2020-03-02'), draft('2020-06-01'), draft('2026-06-01'));
     const { from, through, hash } = purgeable(log, { ...input, on: day('2026-11-29') });
-    const answer = await appendEntry(log, draft('2026-11-29', { kind: 'disposal', purged: { from, through, hash } }), {
-      digest,
-    });
+    const answer = await appendEntry(
+      log,
+      draft('2026-11-29', { kind: 'disposal', purged: { from, through, hash } }),
+      {
+        digest,
+      },
+    );
     if (!answer.ok) throw new Error(answer.field);
     return [...log.slice(2), answer.entry];
   };

@@ -44,8 +44,7 @@ export function purgeable(entries: readonly AuditEntry[], input: PurgeInput): Pu
   let count = 0;
   for (const entry of entries) {
     const kept = keptUntil(entry, input, asked);
-    if (kept.kind === 'unknown')
-      stays = { seq: entry.seq, because: 'retention-unknown', retention: kept };
+    if (kept.kind === 'unknown') stays = { seq: entry.seq, because: 'retention-unknown', retention: kept };
     else if (kept.earliestPurge > input.on)
       stays = { seq: entry.seq, because: 'must-be-kept', retention: kept };
     else if (entry.seq > input.exportedThrough) stays = { seq: entry.seq, because: 'not-exported' };

@@ -1,4 +1,5 @@
-import type { AuditDraft } from '../../../core/audit/types.ts';
+import type { AuditDraft, AuditPrompt } from '../../../core/audit/types.ts';
+import type { Screening } from '../../../core/screening/types.ts';
 import { formatDate, matterWords, modalityWords } from '../../../core/words/index.ts';
 import { LAW } from '../law/packs.ts';
 import type { CaseReading } from '../profile/types.ts';
@@ -39,6 +40,7 @@ export function draftOf(moment: Moment, kind: AuditDraft['kind'], process: strin
       destruction: '',
     },
     lawVersion: PACKS,
+    places: [around.authority.jurisdiction],
   };
 }
 
@@ -71,16 +73,26 @@ export function caseDraft(
     ...(screening
       ? {
           lawVersion: screening.lawVersion || PACKS,
-          prompt: {
-            level: screening.level,
-            records: screening.hits.map(({ record }) => record.id),
-            measures: [...new Set(screening.hits.flatMap((hit) => hit.measures.map(({ id }) => id)))],
-            because: [
-              ...new Set(screening.hits.flatMap((hit) => hit.because)),
-              ...(screening.identityReason ? [screening.identityReason] : []),
-            ],
-          },
+          prompt: promptOf(screening),
+          places: placesOf(moment, screening),
         }
       : {}),
   };
+}
+
+/** What a screening showed the officer. */
+export function promptOf(screening: Screening): AuditPrompt {
+  const { hits, level, identityReason } = screening;
+  return {
+    level,
+    records: hits.map(({ record }) => record.id),
+    measures: [...new Set(hits.flatMap((hit) => hit.measures.map(({ id }) => id)))],
+    because: [...new Set(hits.flatMap((hit) => hit.because)), ...(identityReason ? [identityReason] : [])],
+  };
+}
+
+/** Places whose rules on keeping logs reach an entry: the authority's, and those of the platforms asked. */
+export function placesOf({ around }: Moment, { hits, notHits }: Screening): readonly string[] {
+  const held = [...hits, ...notHits].flatMap(({ record }) => (record ? [record.heldBy] : []));
+  return [...new Set([around.authority.jurisdiction, ...held])];
 }

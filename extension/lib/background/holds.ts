@@ -25,7 +25,7 @@ export async function holdStep(
   const same = open && open.frame === frame && JSON.stringify(open.reading) === JSON.stringify(reading);
   if (open && !same) await endHold(tab, open, 'replaced');
   const id = same ? open.id : crypto.randomUUID();
-  if (!same) await appendLog(caseDraft(checked, reading, 'prompt', logWords.held));
+  if (!same) await appendLog(caseDraft(checked, reading, 'hold', logWords.held));
   const held: HeldState = { id, frame, reading, subject: checked.key, shown: shownOf(checked) };
   await changeTab(tab, (state) => ({ ...state, held, selected: checked.key }));
   await arrangePanel(tab, checked.moment.settings.panel);

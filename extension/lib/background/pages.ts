@@ -1,3 +1,4 @@
+import type { Screening } from '../../../core/screening/types.ts';
 import type { Locale } from '../../../core/words/types.ts';
 import { browser } from '../browser.ts';
 import { endOfDayInChina } from '../check/day.ts';
@@ -15,7 +16,7 @@ import { lower, raise, raiseLater } from './backstop.ts';
 import { showBadge } from './badge.ts';
 import { logWords, outcomeInLog } from '../words/log.ts';
 import { type CheckedCase, checkCase, checkSubject, momentOf, subjectOfPage } from './check.ts';
-import { caseDraft, draftOf, timeInChina } from './entries.ts';
+import { caseDraft, draftOf, placesOf, promptOf, timeInChina } from './entries.ts';
 import { endHold, holdStep, profileById } from './holds.ts';
 import type { From, Handlers } from './router.ts';
 import { injectGuard } from './scripts.ts';
@@ -55,13 +56,16 @@ export const pageCalls: Handlers<PageCalls> = {
     const profile = reading && (await profileById(reading.profile));
     const moment = await momentOf(reading && profile ? { reading, profile } : undefined);
     const marks: Record<string, Mark> = {};
+    const screenings: Record<string, Screening> = {};
     for (const subject of report.subjects) {
       // The authority's own code is not what the officer asks about.
       if (subject.role === 'authority') continue;
-      const { outcome, count } = await checkSubject(subjectOfPage(subject), moment);
+      const { outcome, count, screening } = await checkSubject(subjectOfPage(subject), moment);
       marks[subject.key] = { outcome, count };
+      if (screening) screenings[subject.key] = screening;
     }
-    if (!profileFor(await enabledProfiles(), report.address)) await logQuery(report, from, marks, moment);
+    if (!profileFor(await enabledProfiles(), report.address))
+      await logQuery(report, from, marks, screenings, moment);
     await changeFrame(tab, frame, (state) => ({ ...state, report, marks }));
     await arrangePanel(tab, moment.settings.panel);
     await showBadge(tab);
@@ -171,6 +175,7 @@ async function logQuery(
   report: FrameReport,
   { tab, frame }: From,
   marks: Readonly<Record<string, Mark>>,
+  screenings: Readonly<Record<string, Screening>>,
   moment: Moment,
 ): Promise<void> {
   const asked = report.subjects.filter(({ key }) => marks[key]);
@@ -181,15 +186,23 @@ async function logQuery(
   ]);
   const { logged } = (await tabState(tab)).frames[frame] ?? { logged: [] };
   if (logged.includes(entry)) return;
-  if (asked.length > FEW) await appendLog(draftOf(moment, 'query', logWords.onList(asked.length)));
-  else {
+  if (asked.length > FEW) {
+    const draft = draftOf(moment, 'query', logWords.onList(asked.length));
+    const query = draft.query && { query: { ...draft.query, subjects: asked.length } };
+    await appendLog({ ...draft, ...query });
+  } else {
     for (const subject of asked) {
       const { id } = subjectOfPage(subject);
       const mark = marks[subject.key];
       const effect = mark ? outcomeInLog(mark.outcome, mark.count) : '';
       const quiet = mark?.outcome === 'none' || mark?.outcome === 'incentive';
       const draft = draftOf(moment, quiet ? 'query' : 'prompt', logWords.onPage, effect);
-      await appendLog({ ...draft, ...(id ? { subject: id } : {}) });
+      const screening = screenings[subject.key];
+      await appendLog({
+        ...draft,
+        ...(id ? { subject: id } : {}),
+        ...(screening ? { prompt: promptOf(screening), places: placesOf(moment, screening) } : {}),
+      });
     }
   }
   await changeFrame(tab, frame, (state) => ({ ...state, logged: [...state.logged, entry].slice(-20) }));

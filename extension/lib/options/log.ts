@@ -26,7 +26,7 @@ export class LogSection extends Section {
 
   private readonly check = async (): Promise<void> => {
     const answer = await checkLog();
-    this.say(answer.ok, verifySentence(answer, this.locale));
+    this.say(answer.ok, verifySentence(answer, this.locale, answer.purged));
   };
 
   private readonly export = async (kind: 'jsonl' | 'csv'): Promise<void> => {

@@ -3,6 +3,7 @@ import type { AuditEntry } from '../../../core/audit/types.ts';
 import type { PlainDate } from '../../../core/date/types.ts';
 import type { ListProblem } from '../../../core/list/types.ts';
 import type { CreditRecord } from '../../../core/record/types.ts';
+import type { CaseDecision, HandedOver, OutboxItem } from '../loop/types.ts';
 import type { Profile } from '../profile/types.ts';
 import type { Settings } from './settings.ts';
 
@@ -46,6 +47,9 @@ interface Schema extends DBSchema {
   profiles: { key: string; value: StoredProfile };
   settings: { key: 'settings'; value: Settings };
   log: { key: number; value: AuditEntry };
+  decisions: { key: string; value: CaseDecision };
+  outbox: { key: string; value: OutboxItem };
+  handed: { key: 'log'; value: HandedOver };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -54,15 +58,22 @@ let opening: Promise<Database> | undefined;
 
 /** The extension's database; one connection a context. A failed opening is tried again by the next caller. */
 export function database(): Promise<Database> {
-  opening ??= openDB<Schema>('xinshao', 1, {
-    upgrade(db) {
-      db.createObjectStore('lists', { keyPath: 'id' });
-      db.createObjectStore('records', { keyPath: ['list', 'row'] }).createIndex('keys', 'keys', {
-        multiEntry: true,
-      });
-      db.createObjectStore('profiles', { keyPath: 'id' });
-      db.createObjectStore('settings');
-      db.createObjectStore('log', { keyPath: 'seq' });
+  opening ??= openDB<Schema>('xinshao', 2, {
+    upgrade(db, from) {
+      if (from < 1) {
+        db.createObjectStore('lists', { keyPath: 'id' });
+        db.createObjectStore('records', { keyPath: ['list', 'row'] }).createIndex('keys', 'keys', {
+          multiEntry: true,
+        });
+        db.createObjectStore('profiles', { keyPath: 'id' });
+        db.createObjectStore('settings');
+        db.createObjectStore('log', { keyPath: 'seq' });
+      }
+      if (from < 2) {
+        db.createObjectStore('decisions', { keyPath: 'id' });
+        db.createObjectStore('outbox', { keyPath: 'id' });
+        db.createObjectStore('handed');
+      }
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();

@@ -1,7 +1,7 @@
-import { appendEntry, verifyLog } from '../../../core/audit/index.ts';
+import { appendEntry, logAnchor, verifyLog } from '../../../core/audit/index.ts';
 import type { AuditDraft, AuditEntry, Digest, VerifyAnswer } from '../../../core/audit/types.ts';
 import { browser } from '../browser.ts';
-import { database } from './db.ts';
+import { type Database, database } from './db.ts';
 
 const digest: Digest = async (bytes) =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
@@ -20,17 +20,24 @@ export class NotLogged extends Error {
 
 let queue: Promise<unknown> = Promise.resolve();
 
+const WITH = ['log', 'decisions', 'outbox', 'handed'] as const;
+export type LogTransaction = ReturnType<typeof transactionOf>;
+const transactionOf = (db: Database) => db.transaction(WITH, 'readwrite', { durability: 'strict' });
+
+/** What is written together with an entry, or not at all. */
+export type WithEntry = (tx: LogTransaction, entry: AuditEntry) => void;
+
 /**
  * Appends an entry; when the promise is fulfilled the entry is on the disk. One after the other, in the order of the
  * calls.
  */
-export function appendLog(draft: AuditDraft): Promise<AuditEntry> {
-  const appended = queue.then(() => append(draft));
+export function appendLog(draft: AuditDraft, write?: WithEntry): Promise<AuditEntry> {
+  const appended = queue.then(() => append(draft, write));
   queue = appended.catch(() => undefined);
   return appended;
 }
 
-async function append(draft: AuditDraft): Promise<AuditEntry> {
+async function append(draft: AuditDraft, write?: WithEntry): Promise<AuditEntry> {
   const db = await database();
   for (;;) {
     const cursor = await db.transaction('log').store.openCursor(null, 'prev');
@@ -42,9 +49,11 @@ async function append(draft: AuditDraft): Promise<AuditEntry> {
     }
     if (!answer.ok) throw new NotLogged(`${answer.code} ${answer.field}`);
     const { entry } = answer;
-    const tx = db.transaction('log', 'readwrite', { durability: 'strict' });
+    const tx = transactionOf(db);
+    const added = tx.objectStore('log').add(entry);
+    write?.(tx, entry);
     // `add` fails where another context has taken the number meanwhile: then once more, behind it.
-    const written = await Promise.all([tx.store.add(entry), tx.done]).then(
+    const written = await Promise.all([added, tx.done]).then(
       () => true,
       (error: unknown) => {
         if (error instanceof DOMException && error.name === 'ConstraintError') return false;
@@ -70,11 +79,16 @@ export async function wholeLog(): Promise<AuditEntry[]> {
   return (await database()).getAll('log');
 }
 
+/** A check of the whole log; `purged`: number of the last entry that was purged from its front. */
+export type LogCheck = VerifyAnswer & { readonly purged: number };
+
 /** Whether every entry is the one that was written, in its place, and none is missing at the end. */
-export async function checkLog(): Promise<VerifyAnswer> {
+export async function checkLog(): Promise<LogCheck> {
   const entries = await wholeLog();
   const head = (await browser.storage.local.get(HEAD))[HEAD] as Head | undefined;
-  const answer = await verifyLog(entries, { digest });
-  if (!answer.ok || !head || entries[head.seq - 1]?.hash === head.hash) return answer;
-  return { ok: false, index: Math.min(entries.length, head.seq - 1), reason: 'tail' };
+  const after = logAnchor(entries);
+  const purged = after?.seq ?? 0;
+  const answer = await verifyLog(entries, { digest, ...(after ? { after } : {}) });
+  if (!answer.ok || !head || entries[head.seq - 1 - purged]?.hash === head.hash) return { ...answer, purged };
+  return { ok: false, index: Math.min(entries.length, head.seq - 1 - purged), reason: 'tail', purged };
 }

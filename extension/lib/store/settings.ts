@@ -14,6 +14,18 @@ export interface Settings {
   readonly panel: 'open' | 'rail';
   /** A trial day: everything is judged as of it, and every page and log entry says so. Absent: today. */
   readonly trialDay?: PlainDate;
+  /** Where feedback goes; absent: it is exported as files. */
+  readonly endpoint?: Endpoint;
+  /** Days after which the log should be exported again: the department's own rule, no text names one. */
+  readonly exportEvery: number;
+}
+
+export interface Endpoint {
+  readonly url: string;
+  /** Sent as `Authorization: Bearer`; empty: no such header. */
+  readonly token: string;
+  /** Whether the log goes there too. */
+  readonly log: boolean;
 }
 
 export const DEFAULTS: Settings = {
@@ -22,13 +34,14 @@ export const DEFAULTS: Settings = {
   department: '',
   officer: '',
   panel: 'open',
+  exportEvery: 30,
 };
 
 export async function readSettings(): Promise<Settings> {
   return { ...DEFAULTS, ...(await (await database()).get('settings', 'settings')) };
 }
 
-/** Changes what is given; `trialDay: undefined` ends the trial. */
+/** Changes what is given; `trialDay: undefined` ends the trial, `endpoint: undefined` the sending. */
 export async function changeSettings(change: {
   readonly [K in keyof Settings]?: Settings[K] | undefined;
 }): Promise<Settings> {
@@ -37,6 +50,7 @@ export async function changeSettings(change: {
     trialDay?: unknown;
   };
   if (!isPlainDate(merged.trialDay)) delete (merged as { trialDay?: unknown }).trialDay;
+  if (!merged.endpoint) delete (merged as { endpoint?: unknown }).endpoint;
   await tx.store.put(merged, 'settings');
   await tx.done;
   return merged;
