@@ -6,7 +6,7 @@ import { beginOf, endOf, LONGEST_SCANNED, setLength, SHORTEST_SCANNED } from '..
 import { keepLow } from '../../list/key-index.ts';
 import type { CreditRecord } from '../../record/types.ts';
 import { normalizeName, type Identifier } from '../../subject/index.ts';
-import { subjectLine } from '../../list/shard.ts';
+import { aliasLine, subjectLine } from '../../list/shard.ts';
 import type { PlainDate } from '../../date/index.ts';
 import { Words } from './packed.ts';
 import { Spill } from './spill.ts';
@@ -34,16 +34,16 @@ export class Collector {
     this.personSpill = new Spill(join(folder, 'persons'));
   }
 
-  /** False where the same record came before. */
-  async add(record: CreditRecord, otherIds: readonly Identifier[]): Promise<boolean> {
+  /** False where the same record came before. Only a person's is a promise: its hash is a keyed one. */
+  add(record: CreditRecord, otherIds: readonly Identifier[]): boolean | Promise<boolean> {
     const { hi, lo } = hash(record.id);
     const once = hi * 0x200000 + (lo >>> 11);
     if (this.seen.has(once)) return false;
     this.seen.add(once);
-    const key = identifierKey(record.subject.id);
-    if (key === undefined) await this.addPerson(record);
-    else this.addSubject(hash(key), record, otherIds);
     this.records++;
+    const key = identifierKey(record.subject.id);
+    if (key === undefined) return this.addPerson(record).then(() => true);
+    this.addSubject(hash(key), record, otherIds);
     return true;
   }
 
@@ -72,7 +72,7 @@ export class Collector {
   /** As if the subject had this one record only, which is so for most. */
   private line(hex: string, record: CreditRecord, otherIds: readonly Identifier[]): string {
     const entry = { subject: record.subject, records: [record], ...(otherIds.length ? { otherIds } : {}) };
-    return `S${subjectLine(hex, entry, this.issuedOn)}`;
+    return subjectLine(hex, entry, this.issuedOn);
   }
 
   private addName(name: string, to: string): void {
@@ -91,6 +91,6 @@ export class Collector {
 
   private addAlias(at: Hash, key: string, to: string): void {
     const hex = hexOf(at);
-    this.spill.add(hex, `A${hex}\t${to}\t${key}`);
+    this.spill.add(hex, aliasLine(hex, { key, to: [to] }));
   }
 }

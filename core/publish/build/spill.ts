@@ -3,14 +3,18 @@ import { join } from 'node:path';
 
 /** How many piles lines are sorted into while rows stream in: by the first two hexadecimal digits of the hash. */
 export const PILES = 256;
-const FLUSH_AT = 1 << 17;
+const ROOM = 1 << 17;
+const LINE_FEED = 10;
+/** No character of a string takes more bytes than this in UTF-8. */
+const MOST_BYTES = 3;
 
 /**
- * Lines put aside on disk, in 256 piles by hash, so that a list of any size is built with one pile in memory.
+ * Lines put aside on disk, in 256 piles by hash, so that a list of any size is built with one pile in memory. They are
+ * bytes at once: a million strings waiting for their pile to fill would cost more to keep alive than to make.
  */
 export class Spill {
-  private readonly waiting: string[][] = Array.from({ length: PILES }, () => []);
-  private readonly sizes = new Uint32Array(PILES);
+  private readonly waiting: (Buffer | undefined)[] = new Array<Buffer | undefined>(PILES);
+  private readonly used = new Uint32Array(PILES);
 
   constructor(private readonly folder: string) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -18,26 +22,34 @@ export class Spill {
 
   add(hex: string, line: string): void {
     const pile = parseInt(hex.slice(0, 2), 16);
-    this.waiting[pile]!.push(line);
-    this.sizes[pile]! += line.length;
-    if (this.sizes[pile]! > FLUSH_AT) this.flush(pile);
+    const most = line.length * MOST_BYTES + 1;
+    if (this.used[pile]! + most > ROOM) this.flush(pile);
+    if (most > ROOM) return this.append(pile, Buffer.from(`${line}\n`));
+    const buffer = (this.waiting[pile] ??= Buffer.allocUnsafeSlow(ROOM));
+    const at = this.used[pile]!;
+    const end = at + buffer.write(line, at);
+    buffer[end] = LINE_FEED;
+    this.used[pile] = end + 1;
   }
 
-  /** The lines of a pile, in the order they came. */
-  take(pile: number): string[] {
-    this.flush(pile);
+  /** The lines of a pile in the order they came, each closed by a line feed. The pile is empty after that. */
+  take(pile: number): Buffer {
     const file = this.file(pile);
-    if (!existsSync(file)) return [];
-    const text = readFileSync(file, 'utf8');
-    rmSync(file);
-    return text.slice(0, -1).split('\n');
+    const rest = this.waiting[pile]?.subarray(0, this.used[pile]) ?? Buffer.alloc(0);
+    const lines = existsSync(file) ? Buffer.concat([readFileSync(file), rest]) : rest;
+    rmSync(file, { force: true });
+    this.waiting[pile] = undefined;
+    this.used[pile] = 0;
+    return lines;
   }
 
   private flush(pile: number): void {
-    const lines = this.waiting[pile]!;
-    if (lines.length) appendFileSync(this.file(pile), `${lines.join('\n')}\n`, { mode: 0o600 });
-    this.waiting[pile] = [];
-    this.sizes[pile] = 0;
+    if (this.used[pile]) this.append(pile, this.waiting[pile]!.subarray(0, this.used[pile]));
+    this.used[pile] = 0;
+  }
+
+  private append(pile: number, bytes: Buffer): void {
+    appendFileSync(this.file(pile), bytes, { mode: 0o600 });
   }
 
   private file(pile: number): string {

@@ -17,9 +17,8 @@ import {
   type NameIndex,
 } from '../../list/name-index.ts';
 import { boundTo, closeShard, openShard, type PersonKeys } from '../../list/person.ts';
-import { packShard } from '../../list/shard.ts';
 import type { Collector } from './collect.ts';
-import { group } from './group.ts';
+import { orderPile, type PlainShard } from './order.ts';
 import { PILES, type Spill } from './spill.ts';
 
 const zip = promisify(gzip);
@@ -55,40 +54,38 @@ export async function writeShards(
   const digests: Buffer[] = new Array<Buffer>(2 ** bits);
   let least = Infinity;
   let subjects = 0;
+  const write = async ({ shard, bytes: plain, subjects: its }: PlainShard) => {
+    const bytes = await pack(plain, shard, box);
+    put(join(out, box ? personPath(shard) : shardPath(shard)), bytes);
+    digests[shard] = createHash('sha256').update(bytes).digest();
+    least = Math.min(least, its);
+    subjects += its;
+  };
+  // While some are being packed in other threads, the next pile is put in order.
+  let packing: Promise<unknown> = Promise.resolve();
   const pilesAShard = bits < 8 ? PILES >> bits : 1;
   for (let pile = 0; pile < PILES; pile += pilesAShard) {
-    const grouped = Array.from({ length: pilesAShard }, (_, i) => group(spill.take(pile + i), issuedOn));
-    const lines = grouped.flatMap((each) => each.lines);
-    subjects += grouped.reduce((sum, each) => sum + each.subjects, 0);
-    const shards = split(lines, bits);
-    await Promise.all(
-      [...shards].map(async ([shard, its]) => {
-        const bytes = await pack(its, shard, box);
-        const path = box ? personPath(shard) : shardPath(shard);
-        put(join(out, path), bytes);
-        digests[shard] = createHash('sha256').update(bytes).digest();
-        least = Math.min(least, its.filter((line) => line.startsWith('{"s":', 17)).length);
-      }),
-    );
+    const piles = Array.from({ length: pilesAShard }, (_, i) => orderPile(spill.take(pile + i), bits, issuedOn));
+    await packing;
+    packing = Promise.all(joinedByShard(piles.flat()).map(write));
     progress((pile + pilesAShard) / PILES);
   }
+  await packing;
   return { digests, least: Number.isFinite(least) ? least : 0, subjects };
 }
 
-/** Every shard of the pile, empty ones too: a missing file would say that nobody is in it. */
-function split(lines: readonly string[], bits: number): Map<number, string[]> {
-  const shards = new Map<number, string[]>();
-  for (const line of lines) {
-    const shard = bits === 0 ? 0 : parseInt(line.slice(0, 8), 16) >>> (32 - bits);
-    const its = shards.get(shard);
-    if (its) its.push(line);
-    else shards.set(shard, [line]);
-  }
-  return shards;
+/** Piles that make up one shard, put together. */
+function joinedByShard(parts: readonly PlainShard[]): PlainShard[] {
+  const shards = new Map<number, PlainShard[]>();
+  for (const part of parts) shards.set(part.shard, [...(shards.get(part.shard) ?? []), part]);
+  return [...shards].map(([shard, its]) => ({
+    shard,
+    bytes: its.length === 1 ? its[0]!.bytes : Buffer.concat(its.map(({ bytes }) => bytes)),
+    subjects: its.reduce((sum, each) => sum + each.subjects, 0),
+  }));
 }
 
-async function pack(lines: readonly string[], shard: number, box?: PersonBox): Promise<Uint8Array> {
-  const plain = packShard(lines);
+async function pack(plain: Uint8Array, shard: number, box?: PersonBox): Promise<Uint8Array> {
   if (!box) return gzipped(plain);
   const path = personPath(shard);
   const before = box.before && join(box.before, path);
@@ -126,7 +123,7 @@ export async function fillEmpty(
 ): Promise<void> {
   for (let shard = 0; shard < 2 ** bits; shard++) {
     if (digests[shard]) continue;
-    const bytes = await pack([], shard, box);
+    const bytes = await pack(new Uint8Array(), shard, box);
     put(join(out, box ? personPath(shard) : shardPath(shard)), bytes);
     digests[shard] = createHash('sha256').update(bytes).digest();
   }
