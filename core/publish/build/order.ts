@@ -25,7 +25,8 @@ export function orderPile(pile: Buffer, bits: number, issuedOn: PlainDate): Plai
     subjects = 0;
   };
   const put = (bytes: Buffer) => {
-    if (at + bytes.length > out.length) out = Buffer.concat([out, Buffer.allocUnsafe(out.length + bytes.length)]);
+    if (at + bytes.length > out.length)
+      out = Buffer.concat([out, Buffer.allocUnsafe(out.length + bytes.length)]);
     at += bytes.copy(out, at);
   };
   for (const run of lines.runs()) {

@@ -65,7 +65,9 @@ export async function writeShards(
   let packing: Promise<unknown> = Promise.resolve();
   const pilesAShard = bits < 8 ? PILES >> bits : 1;
   for (let pile = 0; pile < PILES; pile += pilesAShard) {
-    const piles = Array.from({ length: pilesAShard }, (_, i) => orderPile(spill.take(pile + i), bits, issuedOn));
+    const piles = Array.from({ length: pilesAShard }, (_, i) =>
+      orderPile(spill.take(pile + i), bits, issuedOn),
+    );
     await packing;
     packing = Promise.all(joinedByShard(piles.flat()).map(write));
     progress((pile + pilesAShard) / PILES);
