@@ -2,6 +2,8 @@
 export { VERSION } from './base/version.ts';
 export { JsonCreditSource } from './base/credit-source.ts';
 export type { CreditQuery, CreditSource, JsonCreditSourceOptions } from './base/credit-source.ts';
+export { provideToken, type Token, type TokenProvider } from './base/token.ts';
+export type { FieldRule, SourceMapping } from './base/mapping.ts';
 export type { CreditAnswer } from './base/credit-answer.ts';
 export { CheckFailed, type CheckFailure } from './base/failure.ts';
 export type { Mode, XinConfig } from './base/config.ts';

@@ -1,6 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { CODE, OTHER_CODE, PERSON, record } from '../fixtures/credit.ts';
 import { run } from './check-source.ts';
 import { INVENTED } from './source/check.ts';
@@ -224,5 +227,53 @@ describe('a command that is not right', () => {
     const lines: string[] = [];
     expect(await run(args, (line) => lines.push(line))).toBe(2);
     expect(lines.join('\n')).toContain('用法 / Usage');
+  });
+});
+
+describe('an endpoint with fields of its own', () => {
+  const mapping = {
+    ask: { code: 'value', who: 'department' },
+    ok: { path: 'code', in: [0] },
+    source: { is: '示例平台' },
+    asOf: { path: 'time', date: 'YYYY/MM/DD' },
+    records: 'data',
+    record: { id: 'xh', title: 'mc' },
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'xinshao-mapping-'));
+  const file = (name: string, value: unknown): string => {
+    writeFileSync(join(folder, name), JSON.stringify(value));
+    return join(folder, name);
+  };
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const own =
+    (answer: object): Answer =>
+    (query, response) =>
+      sends(answer)(query, response);
+
+  it('is asked and read through the mapping', async () => {
+    const empty = own({ code: 0, time: '2025/06/20', data: [] });
+    const { exit, asked, text } = await check(empty, ['--mapping', file('good.json', mapping)]);
+    expect(asked[0]!.query).toEqual({ code: CODE, who: '示例局' });
+    expect(text).toContain('组件接受该应答，共 0 条记录');
+    expect(exit).toBe(0);
+  });
+
+  it.each([
+    ['its result code', { code: 500, time: '2025/06/20', data: [] }, '不是字段对应（ok）里列明的成功'],
+    ['a field', { code: 0, time: '2025-06-20', data: [] }, '读不出 answer.asOf'],
+    ['what a record lacks', { code: 0, time: '2025/06/20', data: [{ xh: '1', mc: 'x' }] }, 'subject'],
+  ])('is told %s', async (_, answer, said) => {
+    const { exit, text } = await check(own(answer), ['--mapping', file('good.json', mapping)]);
+    expect(text).toContain(said);
+    expect(exit).toBe(1);
+  });
+
+  it('is not asked where the mapping is wrong', async () => {
+    const { exit, asked, text } = await check(good, [
+      '--mapping',
+      file('bad.json', { ...mapping, record: 7 }),
+    ]);
+    expect([exit, asked.length]).toEqual([2, 0]);
+    expect(text).toContain('bad.json: record');
   });
 });

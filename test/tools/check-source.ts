@@ -4,12 +4,15 @@
  * Does an endpoint keep the contract of docs/data-source.md? Asks it three times, as the widget would.
  * Exit code 0: it does; 1: it does not; 2: the command is not right.
  */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { identify, mask } from '../../core/subject/index.ts';
 import type { Identifier } from '../../core/subject/types.ts';
 import { todayInChina } from '../../widgets/base/clock.ts';
 import { MODES, type Mode } from '../../widgets/base/config.ts';
 import type { CreditQuery } from '../../widgets/base/credit-source.ts';
+import { CheckFailed } from '../../widgets/base/failure.ts';
+import { readMapping, type SourceMapping } from '../../widgets/base/mapping.ts';
 import { checkSource, type Round } from './source/check.ts';
 import { finding } from './source/judge.ts';
 import { sourceWords } from './source/words.ts';
@@ -23,6 +26,7 @@ const USAGE = `用法 / Usage:
   --mode            ${MODES.join(', ')}（默认 / default: public）
   --name, --purpose, --authorisation
   --header "名: 值"  附加请求头，可重复 / further request header, may be repeated
+  --mapping FILE    字段对应（JSON），与页面的 mapping 相同 / the page’s field mapping, as JSON
   --timeout         毫秒，默认 10000 / milliseconds, default 10000`;
 
 class Usage extends Error {}
@@ -37,6 +41,15 @@ function readCode(code: string, kind: string | undefined): Identifier {
   return found;
 }
 
+function readMappingFile(file: string): SourceMapping {
+  try {
+    return readMapping(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    const what = error instanceof CheckFailed ? error.detail : (error as Error).message;
+    throw new Usage(`--mapping ${file}: ${what}`);
+  }
+}
+
 function readCommand(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
@@ -44,7 +57,13 @@ function readCommand(args: readonly string[]) {
     allowPositionals: true,
     options: {
       ...{ code: text, kind: text, name: text, mode: text, department: text },
-      ...{ purpose: text, authorisation: text, timeout: text, header: { ...text, multiple: true } },
+      ...{
+        purpose: text,
+        authorisation: text,
+        mapping: text,
+        timeout: text,
+        header: { ...text, multiple: true },
+      },
     },
   });
   const { code, kind, name, purpose, authorisation, department } = values;
@@ -72,7 +91,8 @@ function readCommand(args: readonly string[]) {
       return [key, value ?? ''];
     }),
   );
-  return { url, query, timeout, headers };
+  const mapping = values.mapping === undefined ? undefined : readMappingFile(values.mapping);
+  return { url, query, timeout, headers, ...(mapping && { mapping }) };
 }
 
 const SIGNS = { fine: '✓', advice: '!', wrong: '✗' } as const;

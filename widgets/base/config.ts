@@ -1,3 +1,4 @@
+import type { SourceMapping } from './mapping.ts';
 import { warnOnce } from './warn.ts';
 
 /** Who stands before the page: decides which records are shown and which actions are offered. */
@@ -17,6 +18,11 @@ export interface XinConfig {
   readonly jurisdiction?: string;
   /** JSON endpoint of the credit check. */
   readonly src?: string;
+  /** Field mapping of an endpoint of its own kind, see docs/data-source.md. */
+  readonly mapping?: SourceMapping;
+  /** Milliseconds for one attempt at the endpoint, and attempts more when the network fails. */
+  readonly timeout?: number;
+  readonly retries?: number;
   /** Folder of the law packs. */
   readonly lawBase?: string;
   /** Pages where the visitor can object, apply for repair, complain. */

@@ -1,6 +1,8 @@
 import type { IdKind } from '../../core/subject/types.ts';
 import type { Mode } from './config.ts';
 import { CheckFailed } from './failure.ts';
+import { mapAnswer, mapQuery, type SourceMapping } from './mapping.ts';
+import { pageToken, tokenFrom, type TokenProvider } from './token.ts';
 
 /** What a source is asked. Travels in the body of a POST, never in an address. */
 export interface CreditQuery {
@@ -26,9 +28,15 @@ const LIMIT = 1_000_000;
 
 export interface JsonCreditSourceOptions {
   /** Milliseconds for one attempt; default 10000. */
-  readonly timeout?: number;
-  /** Further request headers, for example a token. */
+  readonly timeout?: number | undefined;
+  /** How often to ask again when the network fails; default 1. */
+  readonly retries?: number | undefined;
+  /** Further request headers. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Gives and renews a bearer token; default: the page's own, see `provideToken`. */
+  readonly token?: TokenProvider | undefined;
+  /** For an endpoint with fields of its own. */
+  readonly mapping?: SourceMapping | undefined;
 }
 
 /** A JSON endpoint of the portal: POST, one retry when the network fails, no redirect, at most 1 MB. */
@@ -39,15 +47,30 @@ export class JsonCreditSource implements CreditSource {
   ) {}
 
   async query(query: CreditQuery, signal: AbortSignal): Promise<unknown> {
-    try {
-      return await this.attempt(query, signal);
-    } catch (error) {
-      if (signal.aborted || (error as CheckFailed).why !== 'network') throw error;
-      return this.attempt(query, signal);
+    const { retries = 1, mapping, token = pageToken() } = this.options;
+    const body = JSON.stringify(mapping ? mapQuery(mapping, query) : query);
+    let left = retries;
+    let sent: string | undefined;
+    let renewed = false;
+    const attempt = async (stop: AbortSignal): Promise<unknown> => {
+      const refused = renewed ? sent : undefined;
+      sent = token && (await unlessAborted(tokenFrom(token, refused), stop));
+      return this.ask(body, stop, sent);
+    };
+    for (;;) {
+      try {
+        const answer = await this.inTime(attempt, signal);
+        return mapping ? mapAnswer(mapping, answer) : answer;
+      } catch (error) {
+        if (signal.aborted) throw error;
+        const { why, detail } = error as CheckFailed;
+        if (why === 'refused' && detail === '401' && sent && !renewed) renewed = true;
+        else if (why !== 'network' || left-- <= 0) throw error;
+      }
     }
   }
 
-  private async attempt(query: CreditQuery, signal: AbortSignal): Promise<unknown> {
+  private async inTime<T>(act: (stop: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
     const stop = new AbortController();
     const end = () => stop.abort();
     let late = false;
@@ -58,19 +81,7 @@ export class JsonCreditSource implements CreditSource {
     signal.addEventListener('abort', end);
     if (signal.aborted) end();
     try {
-      const response = await fetch(this.url, {
-        method: 'POST',
-        headers: { ...this.options.headers, 'Content-Type': 'application/json', Accept: 'application/json' },
-        body: JSON.stringify(query),
-        credentials: 'same-origin',
-        cache: 'no-store',
-        redirect: 'error',
-        referrerPolicy: 'no-referrer',
-        signal: stop.signal,
-      });
-      if (response.status === 401 || response.status === 403) throw new CheckFailed('refused');
-      if (!response.ok) throw new CheckFailed('http');
-      return parse(await readText(response));
+      return await act(stop.signal);
     } catch (error) {
       if (error instanceof CheckFailed) throw error;
       throw new CheckFailed(late ? 'timeout' : 'network');
@@ -80,7 +91,37 @@ export class JsonCreditSource implements CreditSource {
       end();
     }
   }
+
+  private async ask(body: string, signal: AbortSignal, token?: string): Promise<unknown> {
+    const response = await fetch(this.url, {
+      method: 'POST',
+      headers: {
+        ...this.options.headers,
+        ...(token && { Authorization: `Bearer ${token}` }),
+        'Content-Type': 'application/json',
+        Accept: 'application/json',
+      },
+      body,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal,
+    });
+    const { status } = response;
+    if (status === 401 || status === 403) throw new CheckFailed('refused', String(status));
+    if (!response.ok) throw new CheckFailed('http');
+    return parse(await readText(response));
+  }
 }
+
+const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const stop = () => reject(new DOMException('aborted', 'AbortError'));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop);
+    work.then(resolve, reject);
+  });
 
 async function readText(response: Response): Promise<string> {
   const reader = response.body?.getReader();

@@ -2,6 +2,7 @@
 export type CheckFailure =
   | 'no-department'
   | 'no-source'
+  | 'wrong-mapping' // the page's field mapping; `detail` says where
   | 'not-public' // the law does not let this be published
   | 'network'
   | 'timeout'
@@ -17,7 +18,11 @@ export type CheckFailure =
 /** Thrown by a `CreditSource` that knows why it failed; anything else it throws counts as `network`. */
 export class CheckFailed extends Error {
   override readonly name = 'CheckFailed';
-  constructor(readonly why: CheckFailure) {
+  /** @param detail the field or status that was wrong, where it was one. */
+  constructor(
+    readonly why: CheckFailure,
+    readonly detail?: string,
+  ) {
     super(why);
   }
 }

@@ -1,4 +1,5 @@
-import type { WordTable } from '../../core/words/types.ts';
+import type { Locale, WordTable } from '../../core/words/types.ts';
+import type { CheckFailed } from '../base/failure.ts';
 
 export const checkWords = {
   title: { 'zh-CN': '信用核查', en: 'Credit check' },
@@ -85,6 +86,11 @@ export const failureWords = {
     'zh-CN': '本页面没有配置数据来源，不能查询。',
     en: 'This page has no data source configured, so nothing can be queried.',
   },
+  'wrong-mapping': {
+    'zh-CN': (field: string) => `本页面的字段对应设置有误（${field}），不能查询。请联系本页面的开办单位。`,
+    en: (field: string) =>
+      `The field mapping of this page is wrong (${field}), so nothing can be queried. Contact the site that runs it.`,
+  },
   'not-public': { 'zh-CN': '依法不予公开。', en: 'Not public by law.' },
   network: { 'zh-CN': '网络不通，没有取得数据。', en: 'The network did not answer; no data was received.' },
   timeout: { 'zh-CN': '数据来源长时间没有答复。', en: 'The data source did not answer in time.' },
@@ -112,3 +118,9 @@ export const failureWords = {
   },
   law: { 'zh-CN': '法规依据未能载入。', en: 'The legal texts could not be loaded.' },
 } satisfies WordTable;
+
+/** Why a check could not be made, in a sentence. */
+export function sayFailure(locale: Locale, { why, detail = '' }: CheckFailed): string {
+  const word: string | ((detail: string) => string) = failureWords[why][locale];
+  return typeof word === 'string' ? word : word(detail);
+}

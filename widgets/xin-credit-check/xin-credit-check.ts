@@ -4,26 +4,38 @@ import { saySubjectFault, sayAmbiguous, subjectWords } from '../../core/words/su
 import type { IdKind } from '../../core/subject/types.ts';
 import { outcomeWords } from '../../core/words/screening.ts';
 import { readAnswer, type CreditAnswer } from '../base/credit-answer.ts';
-import { JsonCreditSource, type CreditQuery, type CreditSource } from '../base/credit-source.ts';
+import type { CreditQuery, CreditSource } from '../base/credit-source.ts';
 import { XinElement } from '../base/element.ts';
 import { emit } from '../base/events.ts';
 import { CheckFailed, type CheckFailure } from '../base/failure.ts';
 import { icon } from '../base/icons.ts';
+import type { SourceMapping } from '../base/mapping.ts';
+import { departmentOf, sourceOf } from '../base/source-of.ts';
 import { fieldStyles } from '../base/styles.ts';
 import { baseWords } from '../base/words.ts';
 import { readCode } from './form.ts';
 import { notPublic, outcomeOf, type Publicity } from './outcome.ts';
 import { resultView, sayOutcome, type CheckResult, type Route } from './result-view.ts';
-import { checkWords as words, failureWords } from './words.ts';
+import { checkWords as words, failureWords, sayFailure } from './words.ts';
 
 type State =
   | { readonly at: 'idle' }
   | { readonly at: 'checking' }
-  | { readonly at: 'failed'; readonly why: CheckFailure }
+  | { readonly at: 'failed'; readonly failure: CheckFailed }
   | { readonly at: 'not-public'; readonly duty: CitedDuty }
   | { readonly at: 'answered'; readonly query: CreditQuery; readonly answer: CreditAnswer };
 
-const ASKED = ['code', 'name', 'purpose', 'authorisation', 'mode', 'department', 'src', 'source'] as const;
+const ASKED = [
+  'code',
+  'name',
+  'purpose',
+  'authorisation',
+  'mode',
+  'department',
+  'src',
+  'source',
+  'mapping',
+] as const;
 
 type Field = 'code' | 'name' | 'purpose' | 'authorisation';
 
@@ -35,6 +47,7 @@ type Field = 'code' | 'name' | 'purpose' | 'authorisation';
  * @attr code, name - the subject; fill the form
  * @attr auto - checks at once and again when `code` changes, without a form
  * @attr src - JSON endpoint (POST), see docs/widgets.md
+ * @attr mapping - JSON: how the endpoint's own fields stand for the contract's, see docs/data-source.md
  * @attr department - 使用部门; without it no live data is asked for
  * @attr purpose, authorisation - asked for in the form where required and not given
  * @attr jurisdiction - of the authority, for example `CN-3701`
@@ -65,6 +78,7 @@ export class XinCreditCheck extends XinElement {
     blind: { type: Boolean },
     publicityBasis: { attribute: 'publicity-basis' },
     consent: { type: Boolean },
+    mapping: { type: Object },
     source: { attribute: false },
     law: { attribute: false },
     state: { state: true },
@@ -86,6 +100,7 @@ export class XinCreditCheck extends XinElement {
   declare blind: boolean;
   declare publicityBasis: string | null | undefined;
   declare consent: boolean;
+  declare mapping: SourceMapping | null | undefined;
   /** Where records come from, in place of `src`. */
   declare source: CreditSource | undefined;
   /** Law packs, in place of those beside the script. */
@@ -169,15 +184,11 @@ export class XinCreditCheck extends XinElement {
         emit(this, 'xin-fail', { why: 'not-public' });
         return;
       }
-      const src = this.src ?? this.config.src;
-      const source =
-        this.source ?? (src ? new JsonCreditSource(new URL(src, document.baseURI).href) : undefined);
-      if (!source) throw new CheckFailed('no-source');
-      const answer = readAnswer(await source.query(query, running.signal), query);
+      const answer = readAnswer(await sourceOf(this).query(query, running.signal), query);
       if (!running.signal.aborted) this.state = { at: 'answered', query, answer };
     } catch (error) {
       if (running.signal.aborted) return;
-      this.fail(error instanceof CheckFailed ? error.why : 'network');
+      this.fail(error instanceof CheckFailed ? error : new CheckFailed('network'));
     }
   }
 
@@ -200,10 +211,11 @@ export class XinCreditCheck extends XinElement {
     return { subjectConsent: this.consent, ...(this.publicityBasis && { basisKind: this.publicityBasis }) };
   }
 
-  private fail(why: CheckFailure): void {
-    this.state = { at: 'failed', why };
+  private fail(failure: CheckFailed): void {
+    this.state = { at: 'failed', failure };
+    const { why } = failure;
     emit(this, 'xin-fail', { why });
-    this.speak(`${this.say(baseWords.notChecked)}。${this.sayFailure(why)}`);
+    this.speak(`${this.say(baseWords.notChecked)}。${this.sayFailure(failure)}`);
   }
 
   /** The query, or nothing where a field is wrong: then the form says what. */
@@ -225,8 +237,7 @@ export class XinCreditCheck extends XinElement {
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${first}`)?.focus());
       return undefined;
     }
-    const department = this.department ?? this.config.department;
-    if (!department?.trim()) throw new CheckFailed('no-department');
+    const department = departmentOf(this);
     const { name, purpose, authorisation } = this;
     return {
       ...code.id,
@@ -307,7 +318,7 @@ export class XinCreditCheck extends XinElement {
   private stateView(): unknown {
     const { state } = this;
     if (state.at === 'checking') return html`<p class="m" aria-busy="true">${this.say(words.checking)}</p>`;
-    if (state.at === 'failed') return this.failedView(state.why);
+    if (state.at === 'failed') return this.failedView(state.failure);
     if (state.at === 'not-public')
       return html`<div class="card refuse">
         <div>${this.tag('refuse', 'refuse', this.say(words.notPublic))}</div>
@@ -317,15 +328,15 @@ export class XinCreditCheck extends XinElement {
     return state.at === 'answered' ? this.answeredView(state.query, state.answer) : nothing;
   }
 
-  private sayFailure(why: CheckFailure): string {
-    return `${this.say(failureWords[why])}${this.say(failureWords.clear)}`;
+  private sayFailure(failure: CheckFailed): string {
+    return `${sayFailure(this.lang_, failure)}${this.say(failureWords.clear)}`;
   }
 
-  private failedView(why: CheckFailure): unknown {
-    const again = why !== 'no-department' && why !== 'no-source';
+  private failedView(failure: CheckFailed): unknown {
+    const again = !['no-department', 'no-source', 'wrong-mapping'].includes(failure.why);
     return html`<div class="note unsure">
       <div>${this.tag('unsure', 'unsure', this.say(baseWords.notChecked))}</div>
-      <div>${this.sayFailure(why)}</div>
+      <div>${this.sayFailure(failure)}</div>
       ${
         again
           ? html`<div>

@@ -6,17 +6,19 @@ import type { LawPack } from '../../core/law/types.ts';
 import { mask } from '../../core/subject/mask.ts';
 import { saySubjectFault } from '../../core/words/subject.ts';
 import { readAnswer, type CreditAnswer } from '../base/credit-answer.ts';
-import { JsonCreditSource, type CreditQuery, type CreditSource } from '../base/credit-source.ts';
+import type { CreditQuery, CreditSource } from '../base/credit-source.ts';
 import { emit } from '../base/events.ts';
-import { CheckFailed, type CheckFailure } from '../base/failure.ts';
+import { CheckFailed } from '../base/failure.ts';
 import { foreign } from '../base/foreign.ts';
+import type { SourceMapping } from '../base/mapping.ts';
 import { safeLink } from '../base/safe-link.ts';
+import { departmentOf, sourceOf } from '../base/source-of.ts';
 import { baseWords } from '../base/words.ts';
 import { checksView, judgeAll, type Judged } from '../form/checks.ts';
 import { XinForm, type Field } from '../form/form-element.ts';
 import { formWords } from '../form/words.ts';
 import { readCode } from '../xin-credit-check/form.ts';
-import { failureWords } from '../xin-credit-check/words.ts';
+import { sayFailure } from '../xin-credit-check/words.ts';
 import { qr } from './qr.ts';
 import { reportOf, type LeftOut, type SpecialReport } from './report.ts';
 import { reportWords as words } from './words.ts';
@@ -33,6 +35,7 @@ const DOMAIN = 'domain:';
  * @element xin-special-report
  * @attr code - the subject; fills the form
  * @attr src - JSON endpoint (POST), the same as of `xin-credit-check`
+ * @attr mapping - JSON: how the endpoint's own fields stand for the contract's, see docs/data-source.md
  * @attr department - 使用部门; without it no live data is asked for
  * @attr mode - who asks; default here: `self`
  * @attr domains - JSON list of further domains the place has opened
@@ -51,6 +54,7 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
     domains: { type: Array },
     reportCode: { attribute: 'report-code' },
     verifyUrl: { attribute: 'verify-url' },
+    mapping: { type: Object },
     source: { attribute: false },
     state: { state: true },
   };
@@ -61,9 +65,10 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
   declare domains: readonly string[] | null | undefined;
   declare reportCode: string | null | undefined;
   declare verifyUrl: string | null | undefined;
+  declare mapping: SourceMapping | null | undefined;
   /** Where records come from, in place of `src`. */
   declare source: CreditSource | undefined;
-  declare private state: CheckFailure | 'asking' | '';
+  declare private state: CheckFailed | 'asking' | '';
   private answer: { readonly query: CreditQuery; readonly answer: CreditAnswer } | undefined;
   private running: AbortController | undefined;
 
@@ -191,12 +196,8 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
     this.running?.abort();
     const { signal } = (this.running = new AbortController());
     try {
-      const department = this.department ?? this.config.department;
-      if (!department?.trim()) throw new CheckFailed('no-department');
-      const src = this.src ?? this.config.src;
-      const source =
-        this.source ?? (src ? new JsonCreditSource(new URL(src, document.baseURI).href) : undefined);
-      if (!source) throw new CheckFailed('no-source');
+      const department = departmentOf(this);
+      const source = sourceOf(this);
       const query: CreditQuery = {
         ...code.id,
         mode: this.mode ? this.effectiveMode : 'self',
@@ -223,16 +224,16 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
       this.speak(this.say(words.made));
     } catch (error) {
       if (signal.aborted) return;
-      this.state = error instanceof CheckFailed ? error.why : 'network';
-      emit(this, 'xin-fail', { why: this.state });
+      this.state = error instanceof CheckFailed ? error : new CheckFailed('network');
+      emit(this, 'xin-fail', { why: this.state.why });
       this.speak(this.say(baseWords.notChecked));
     }
   }
 
-  private failed(why: CheckFailure): unknown {
+  private failed(failure: CheckFailed): unknown {
     return html`<div class="note unsure">
       <div>${this.tag('unsure', 'unsure', this.say(baseWords.notChecked))}</div>
-      <div>${this.say(failureWords[why])}${this.say(words.clear)}</div>
+      <div>${sayFailure(this.lang_, failure)}${this.say(words.clear)}</div>
     </div>`;
   }
 

@@ -1,5 +1,6 @@
 /** One request as `JsonCreditSource` sends it, and everything about the reply that can be told without reading it. */
 import type { CreditQuery } from '../../../widgets/base/credit-source.ts';
+import { mapQuery, type SourceMapping } from '../../../widgets/base/mapping.ts';
 
 /** As in widgets/base/credit-source.ts, which refuses more. */
 export const LIMIT = 1_000_000;
@@ -20,6 +21,8 @@ export interface AskOptions {
   readonly headers: Readonly<Record<string, string>>;
   /** Milliseconds. */
   readonly timeout: number;
+  /** As the page would configure it, for an endpoint with fields of its own. */
+  readonly mapping?: SourceMapping;
 }
 
 /** Never rejects: what goes wrong is part of the reply. Redirects are not followed. */
@@ -41,7 +44,7 @@ export async function ask(url: string, query: CreditQuery, options: AskOptions):
     response = await fetch(url, {
       method: 'POST',
       headers: { ...options.headers, 'Content-Type': 'application/json', Accept: 'application/json' },
-      body: JSON.stringify(query),
+      body: JSON.stringify(options.mapping ? mapQuery(options.mapping, query) : query),
       redirect: 'manual',
       cache: 'no-store',
       signal,

@@ -3,8 +3,9 @@ import type { PlainDate } from '../../../core/date/types.ts';
 import { makeUscc } from '../../../core/subject/index.ts';
 import type { CreditAnswer } from '../../../widgets/base/credit-answer.ts';
 import type { CreditQuery } from '../../../widgets/base/credit-source.ts';
+import { mapAnswer, type SourceMapping } from '../../../widgets/base/mapping.ts';
 import { ask, type AskOptions, type Reply } from './ask.ts';
-import { finding, judgeAddress, judgeAnswer, judgeTransport, type Finding } from './judge.ts';
+import { finding, judgeAddress, judgeAnswer, judgeTransport, type Finding, type Judging } from './judge.ts';
 import type { sourceWords } from './words.ts';
 
 /** Valid and given to nobody. */
@@ -16,16 +17,21 @@ export interface Round {
   readonly findings: readonly Finding[];
 }
 
-function judge(reply: Reply, query: CreditQuery, today: PlainDate): readonly Finding[] {
+function judge(reply: Reply, query: CreditQuery, judging: Judging): readonly Finding[] {
   const transport = judgeTransport(reply, query);
   const whole = reply.status === 200 && !reply.trouble;
-  return whole ? [...transport, ...judgeAnswer(reply, query, today)] : transport;
+  return whole ? [...transport, ...judgeAnswer(reply, query, judging)] : transport;
 }
 
 /** An answer in order, with a record or a name in it. */
-function knowsSomebody(reply: Reply, findings: readonly Finding[]): boolean {
+function knowsSomebody(
+  reply: Reply,
+  findings: readonly Finding[],
+  mapping: SourceMapping | undefined,
+): boolean {
   if (findings.some(({ level }) => level === 'wrong')) return false;
-  const { name, records } = JSON.parse(reply.text) as CreditAnswer;
+  const value: unknown = JSON.parse(reply.text);
+  const { name, records } = (mapping ? mapAnswer(mapping, value) : value) as CreditAnswer;
   return name !== undefined || records.length > 0;
 }
 
@@ -35,10 +41,9 @@ export async function checkSource(
   query: CreditQuery,
   options: AskOptions & { readonly today: PlainDate },
 ): Promise<readonly Round[]> {
-  const { today } = options;
   const known = await ask(url, query, options);
   const rounds: Round[] = [
-    { request: 'known', findings: [...judgeAddress(url, query.value), ...judge(known, query, today)] },
+    { request: 'known', findings: [...judgeAddress(url, query.value), ...judge(known, query, options)] },
   ];
   if (known.trouble === 'network' || known.trouble === 'timeout') return rounds;
 
@@ -50,10 +55,12 @@ export async function checkSource(
     ...(name && { name: INVENTED_NAME }),
   };
   const reply = await ask(url, nobody, options);
-  const findings = judge(reply, nobody, today);
+  const findings = judge(reply, nobody, options);
   rounds.push({
     request: 'unknown',
-    findings: knowsSomebody(reply, findings) ? [...findings, finding('wrong', 'invented')] : findings,
+    findings: knowsSomebody(reply, findings, options.mapping)
+      ? [...findings, finding('wrong', 'invented')]
+      : findings,
   });
 
   const undeclared = await ask(url, { ...nobody, department: '' }, options);

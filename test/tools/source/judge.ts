@@ -8,6 +8,7 @@ import type { Locale } from '../../../core/words/types.ts';
 import { readAnswer, type CreditAnswer } from '../../../widgets/base/credit-answer.ts';
 import type { CreditQuery } from '../../../widgets/base/credit-source.ts';
 import { CheckFailed } from '../../../widgets/base/failure.ts';
+import { mapAnswer, type SourceMapping } from '../../../widgets/base/mapping.ts';
 import type { Reply } from './ask.ts';
 import { sourceWords as words } from './words.ts';
 
@@ -72,8 +73,17 @@ export function judgeTransport(reply: Reply, query: CreditQuery): readonly Findi
   return found;
 }
 
+export interface Judging {
+  readonly today: PlainDate;
+  readonly mapping?: SourceMapping;
+}
+
 /** The answer itself; only worth asking of a reply with status 200 that came whole. */
-export function judgeAnswer(reply: Reply, query: CreditQuery, today: PlainDate): readonly Finding[] {
+export function judgeAnswer(
+  reply: Reply,
+  query: CreditQuery,
+  { today, mapping }: Judging,
+): readonly Finding[] {
   let value: unknown;
   try {
     if (!reply.text.trim()) return [finding('wrong', 'empty')];
@@ -82,6 +92,14 @@ export function judgeAnswer(reply: Reply, query: CreditQuery, today: PlainDate):
     return [
       finding('wrong', /^\s*<(!doctype|html|\?xml|head|body|script)/i.test(reply.text) ? 'html' : 'not-json'),
     ];
+  }
+  if (mapping) {
+    try {
+      value = mapAnswer(mapping, value);
+    } catch (error) {
+      const { why, detail = '' } = error as CheckFailed;
+      return [why === 'wrong-shape' ? finding('wrong', 'unmapped', detail) : finding('wrong', 'not-ok')];
+    }
   }
   const found = fieldProblems(value);
   try {

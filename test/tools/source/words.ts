@@ -58,6 +58,15 @@ export const sourceWords = {
     'zh-CN': (ms: string) => `用时 ${ms} 毫秒，窗口办事宜在 2 秒以内`,
     en: (ms: string) => `took ${ms} ms; at a counter it should be within 2 seconds`,
   },
+  unmapped: {
+    'zh-CN': (field: string) => `按字段对应读不出 ${field}（名称不存在、值没有对应，或者日期写法不同）`,
+    en: (field: string) =>
+      `the mapping gives no ${field}: no such name, a value without meaning, or a day written otherwise`,
+  },
+  'not-ok': {
+    'zh-CN': '应答中的结果码不是字段对应（ok）里列明的成功',
+    en: 'the answer’s own result code is none of those the mapping (ok) counts as success',
+  },
   'wrong-shape': { 'zh-CN': '应答结构不符', en: 'the answer is not of the agreed shape' },
   'wrong-subject': {
     'zh-CN': '应答中有其他主体的记录，组件将整体拒绝',
