@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { COMPANY, requests, route, serveLaw } from '../testing/support.ts';
 import { JsonCreditSource, type CreditQuery } from './credit-source.ts';
-import { CheckFailed } from './failure.ts';
+import type { CheckFailed } from './failure.ts';
 import { provideToken, type TokenProvider } from './token.ts';
 
 const QUERY: CreditQuery = { kind: 'uscc', value: COMPANY, mode: 'public', department: '示例局' };
