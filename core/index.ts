@@ -8,6 +8,7 @@ export * from './classify/index.ts';
 export * from './subject/index.ts';
 export * from './record/index.ts';
 export * from './screening/index.ts';
+export * from './report/index.ts';
 export * from './list/index.ts';
 export * from './audit/index.ts';
 export * from './words/index.ts';

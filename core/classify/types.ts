@@ -43,6 +43,8 @@ export interface ClassDef {
   readonly article?: string;
   /** SYSTEMS.md rows this class answers. */
   readonly covers?: readonly string[];
+  /** The text names this class only to leave it out (除外). */
+  readonly leftOut?: boolean;
   readonly when: Condition;
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { repositoryRoot } from '../tools/root.ts';
+import { sharedFolder } from '../tools/root.ts';
 
 /** One worked case: facts, what must come out, and where it stands in the sources. */
 export interface WorkedCase {
@@ -16,7 +16,7 @@ export interface WorkedCase {
 export type Json = any;
 
 /** The cases lie beside the repository and are not part of it. */
-const FILE = join(repositoryRoot(), '../shared/domain/cases.jsonl');
+const FILE = join(sharedFolder(), 'domain/cases.jsonl');
 
 export function workedCases(): readonly WorkedCase[] | undefined {
   if (!existsSync(FILE)) return undefined;

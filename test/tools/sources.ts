@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { repositoryRoot } from './root.ts';
+import { sharedFolder } from './root.ts';
 
 /** The legal texts lie beside the repository and are not part of it. */
-const FOLDER = join(repositoryRoot(), '../shared/sources');
+const FOLDER = join(sharedFolder(), 'sources');
 
 export const haveSources = (): boolean => existsSync(FOLDER);
 

@@ -3,6 +3,8 @@ import type { Facts } from '../../core/classify/types.ts';
 import type { PlainDate } from '../../core/date/types.ts';
 import { findRow } from '../../core/law/rules.ts';
 import type { LawPack } from '../../core/law/types.ts';
+import { specialReport } from '../../core/report/special-report.ts';
+import type { LeftOut, SpecialReport } from '../../core/report/types.ts';
 import { mask } from '../../core/subject/mask.ts';
 import { saySubjectFault } from '../../core/words/subject.ts';
 import { readAnswer, type CreditAnswer } from '../base/credit-answer.ts';
@@ -20,7 +22,6 @@ import { formWords } from '../form/words.ts';
 import { readCode } from '../xin-credit-check/form.ts';
 import { sayFailure } from '../xin-credit-check/words.ts';
 import { qr } from './qr.ts';
-import { reportOf, type LeftOut, type SpecialReport } from './report.ts';
 import { reportWords as words } from './words.ts';
 import { styles } from './xin-special-report.styles.ts';
 
@@ -88,8 +89,8 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
     super.willUpdate(changed);
   }
 
-  protected override formValue({ scope, total }: SpecialReport): string {
-    return JSON.stringify({ scope, total, code: this.reportCode });
+  protected override formValue({ scope, total, undecided }: SpecialReport): string {
+    return JSON.stringify({ scope, total, undecided: undecided.length, code: this.reportCode });
   }
 
   protected override view(): unknown {
@@ -213,8 +214,11 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
       await packs.settled;
       if (signal.aborted) return;
       if (!packs.value) throw new CheckFailed('law');
-      const report = reportOf(answer.records, { domains, from, to }, scheme, {
-        packs: packs.value,
+      const report = specialReport({
+        records: answer.records,
+        scope: { domains, from, to },
+        scheme,
+        law: packs.value,
         on: this.today,
       });
       this.state = '';
@@ -237,7 +241,7 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
     </div>`;
   }
 
-  private report(pack: LawPack, { scope, domains, leftOut }: SpecialReport): unknown {
+  private report(pack: LawPack, { scope, domains, leftOut, undecided }: SpecialReport): unknown {
     const { query, answer } = this.answer!;
     const cite = (id: string) => this.cite(findRow([pack], 'duties', id)!.citation);
     const row = (term: string, value: unknown) =>
@@ -279,18 +283,29 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
         ${this.say(words.excludes)} ${this.cite(findRow([pack], 'schemes', 'CL-TS-REPORT')!.citation, true)}
         ${this.say(words.answers)} ${this.say(words.reference)} ${cite('TS-3-OBJECT')}
       </div>
-      ${
-        leftOut.undecided
-          ? html`<p class="note unsure" part="undecided">
-              ${this.say(words.count, leftOut.undecided)}${this.say(formWords.colon)}${this.say(words.undecided)}
-            </p>`
-          : nothing
-      }
-      ${this.code_()} ${this.leftOutView(leftOut)}
+      ${this.undecidedView(undecided)} ${this.code_()} ${this.leftOutView(leftOut)}
       <div class="r noprint">
         <button class="p" type="button" @click=${() => print()}>${this.say(words.print)}</button
         >${this.again()}
       </div>
+    </div>`;
+  }
+
+  /** Printed too: a report that hid them would pass for complete. Content only where it may be shown meanwhile. */
+  private undecidedView(undecided: SpecialReport['undecided']): unknown {
+    if (!undecided.length) return nothing;
+    return html`<div class="note unsure" part="undecided">
+      <span
+        >${this.say(words.count, undecided.length)}${this.say(formWords.colon)}${this.say(words.undecided)}</span
+      >
+      <ul>
+        ${undecided.map(
+          ({ record, visible }) =>
+            html`<li>
+              ${[record.domain, visible ? record.title : '', record.suppliedBy].filter(Boolean).map((each, i) => html`${i ? ' · ' : nothing}${foreign(each!)}`)}
+            </li>`,
+        )}
+      </ul>
     </div>`;
   }
 

@@ -110,6 +110,7 @@ const classDef = z.strictObject({
   quote: text.optional(),
   article: text.optional(),
   covers: covers.optional(),
+  leftOut: z.boolean().optional(),
   when: condition,
 } satisfies ShapeOf<ClassDef>);
 const scheme = z.strictObject({

@@ -1,0 +1,2 @@
+export { specialReport } from './special-report.ts';
+export type * from './types.ts';
