@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Properties run thousands of cases; on a machine with other work five seconds are too few.
+          testTimeout: 30_000,
           include: [
             'core/**/*.test.ts',
             'extension/**/*.test.ts',

@@ -15,7 +15,7 @@ const reportOf = (records: readonly CreditRecord[], on = '2026-01-05') =>
   specialReport({ records, scope, scheme, law, on: day(on) });
 /** Without a field, as a record that came over a wire may be. */
 const without = (field: keyof CreditRecord): CreditRecord => {
-  const { [field]: _gone, ...rest } = fire();
+  const { [field]: _, ...rest } = fire();
   return rest as CreditRecord;
 };
 

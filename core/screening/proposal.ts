@@ -86,7 +86,10 @@ export function answerProposal(
 
 function unlisted(law: AuthorityLaw, kind: string | null): RefusalReason[] {
   if (law.measures.length === 0) return ['law-missing'];
-  const national = law.law.packs.some(({ jurisdiction, measures }) => jurisdiction === 'CN' && measures);
+  // A statute may name measures of its own; the list is the text that forbids all others.
+  const national = law.law.packs.some(
+    ({ jurisdiction, duties }) => jurisdiction === 'CN' && duties?.some((d) => FORBIDS.has(d.else.outcome)),
+  );
   const reasons: RefusalReason[] = [
     national ? 'not-in-national-list' : 'national-list-not-loaded',
     'not-in-local-list',
