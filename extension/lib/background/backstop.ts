@@ -25,13 +25,38 @@ export function raise(tab: number, profile: Profile): Promise<void> {
   if (armed.get(tab)?.id === profile.id) return Promise.resolve();
   armed.set(tab, profile);
   return inOrder(async () => {
+    // The tab may have been closed while its case was being checked; then nobody would take the rule away again.
+    if (!(await isOpen(tab))) return void armed.delete(tab);
     const rules = await browser.declarativeNetRequest.getSessionRules();
     const free = Math.max(0, ...rules.map((rule) => rule.id)) + 1;
     await browser.declarativeNetRequest.updateSessionRules({
       removeRuleIds: ofTab(rules, tab),
       addRules: (profile.endpoints ?? []).map((endpoint, at) => ruleFor(endpoint, tab, free + at)),
     });
+  }).catch((error: unknown) => {
+    armed.delete(tab);
+    throw error;
   });
+}
+
+/** Takes away the rules of tabs that are no more. */
+export function sweepRules(): Promise<void> {
+  return inOrder(async () => {
+    const rules = await browser.declarativeNetRequest.getSessionRules();
+    if (!rules.length) return;
+    const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
+    const removeRuleIds = rules
+      .filter(({ condition }) => !condition.tabIds?.some((tab) => open.has(tab)))
+      .map(({ id }) => id);
+    if (removeRuleIds.length) await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds });
+  });
+}
+
+function isOpen(tab: number): Promise<boolean> {
+  return browser.tabs.get(tab).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Lifts the rule. When the promise is fulfilled, a request may leave. */

@@ -9,7 +9,6 @@ import type { FrameSubject } from '../detect/types.ts';
 import { LAW } from '../law/packs.ts';
 import type { CaseLine, OwnCalls, PanelState, SubjectDetail, SubjectLine } from '../message/own.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
-import { enabledProfiles } from '../store/profiles.ts';
 import { readSettings } from '../store/settings.ts';
 import {
   checkCase,
@@ -21,7 +20,7 @@ import {
 } from './check.ts';
 import { decide, profileById } from './holds.ts';
 import type { Handlers } from './router.ts';
-import { registerScripts } from './scripts.ts';
+import { arrangeScripts } from './scripts.ts';
 import { arrangePanel, tellPanels } from './stage.ts';
 import { changeTab, type TabState, tabState } from './tabs.ts';
 
@@ -58,7 +57,7 @@ export const ownCalls: Handlers<OwnCalls> = {
   },
 
   async changed({ what }) {
-    if (what === 'profiles') await registerScripts(await enabledProfiles());
+    if (what === 'profiles') await arrangeScripts();
     await recheckAll();
     return null;
   },

@@ -86,3 +86,13 @@ export async function forgetTab(tab: number): Promise<void> {
   known.delete(tab);
   await browser.storage.session.remove(nameOf(tab));
 }
+
+/** Of tabs that are no more, nothing is kept. */
+export async function forgetClosedTabs(): Promise<void> {
+  const stored = Object.keys(await browser.storage.session.get(null)).filter((name) =>
+    /^tab:\d+$/.test(name),
+  );
+  if (!stored.length) return;
+  const open = new Set((await browser.tabs.query({})).map(({ id }) => nameOf(id ?? -1)));
+  await browser.storage.session.remove(stored.filter((name) => !open.has(name)));
+}

@@ -4,6 +4,7 @@ import { mergeSightings } from '../detect/merge.ts';
 import type { Scan } from '../detect/scan.ts';
 import type { Sighting } from '../detect/types.ts';
 import { watchDocument } from '../detect/watch.ts';
+import { inTurn } from '../in-turn.ts';
 import { Marks } from '../mark/marks.ts';
 import type { Overlay } from '../mark/overlay.ts';
 import { caller } from '../message/call.ts';
@@ -31,9 +32,17 @@ export function startReader(): void {
   let reported = '';
   let marks: Marks | undefined;
   let overlay: Overlay | undefined;
+  let forced = false;
 
-  const report = async (force = false): Promise<void> => {
+  const report = (force = false): void => {
+    forced ||= force;
+    void ask();
+  };
+
+  const ask = inTurn(async () => {
     if (!scanned) return;
+    const force = forced;
+    forced = false;
     const subjects = mergeSightings(scanned.sightings);
     const content: FrameReport = { address: frameAddress(), subjects, facts: scanned.facts };
     const signature = JSON.stringify(content);
@@ -51,7 +60,7 @@ export function startReader(): void {
       reported = '';
     }
     if (scanned) show(scanned.sightings);
-  };
+  });
 
   const show = (sightings: readonly Sighting[]): void => {
     // Nothing of ours is in a page until there is something to show.
@@ -82,7 +91,7 @@ export function startReader(): void {
     (node) => !!overlay?.owns(node),
     (scan) => {
       scanned = scan;
-      void report();
+      report();
       for (const listener of shared().looked) listener();
     },
     () => {
@@ -95,6 +104,6 @@ export function startReader(): void {
   void call('open', null).catch(() => undefined);
 
   browser.runtime.onMessage.addListener((message: Partial<ToPage>) => {
-    if (message.to === 'page' && /^re/.test(message.kind ?? '')) void report(true);
+    if (message.to === 'page' && /^re/.test(message.kind ?? '')) report(true);
   });
 }

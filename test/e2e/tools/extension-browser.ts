@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { expect } from 'vitest';
 import { requireChromium } from '../../tools/browser.mjs';
 
 const built = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
@@ -85,7 +86,18 @@ export class ExtensionBrowser {
       .locator('[data-profile]')
       .nth(paths.length - 1)
       .waitFor();
+    await this.held();
     return page;
+  }
+
+  /** Waits until the scripts of the profiles stand, so that a page opened from now on has them. */
+  private async held(): Promise<void> {
+    const worker = await this.worker();
+    const names = (): Promise<string[]> =>
+      worker.evaluate(async () =>
+        (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id).sort(),
+      );
+    await expect.poll(names).toEqual(expect.arrayContaining(['guard', 'holder']));
   }
 
   async saveSettings(values: Readonly<Record<string, string>>): Promise<void> {
