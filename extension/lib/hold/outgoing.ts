@@ -1,4 +1,5 @@
 import type { Outgoing } from '../profile/match.ts';
+import { absolute, eachInBody, eachInQuery, formData, getAttribute } from './natives.ts';
 
 /** How a decision tries to leave the page, in the order in which one attempt passes through them. */
 export const RANK = { click: 0, 'request-submit': 1, submit: 2, navigate: 3, script: 9 } as const;
@@ -14,37 +15,38 @@ export interface Asked extends Outgoing {
   readonly waits: boolean;
 }
 
-/** Query and form values of a request. Later ones win, as in a servlet's `getParameter` of the body. */
-export function paramsOf(url: string, body?: Iterable<readonly [string, unknown]>): Record<string, string> {
+export type Question = Omit<Asked, 'id'>;
+
+/** A request as the gate wants to hear of it. Later values win, as in a servlet's `getParameter` of the body. */
+export function questionOf(
+  channel: Channel,
+  address: string,
+  method: string,
+  body: unknown,
+  waits = true,
+): Question {
+  const url = absolute(address);
   const params: Record<string, string> = {};
+  const take = (name: string, value: unknown): void => {
+    if (typeof value === 'string') params[name] = value;
+  };
   const at = url.indexOf('?');
-  if (at >= 0) new URLSearchParams(url.slice(at + 1)).forEach((value, name) => (params[name] = value));
-  for (const [name, value] of body ?? []) if (typeof value === 'string') params[name] = value;
-  return params;
+  if (at >= 0) eachInQuery(url.slice(at + 1).split('#')[0] ?? '', take);
+  const readable = eachInBody(body, take);
+  return { channel, url, method: method.toUpperCase(), params, readable, waits };
 }
 
-export interface Body {
-  readonly readable: boolean;
-  readonly entries: Iterable<readonly [string, unknown]>;
-}
-
-/** Values in a request body: a form, a query string, or the top level of a JSON object. */
-export function readBody(body: unknown): Body {
-  if (body == null) return { readable: true, entries: [] };
-  if (body instanceof FormData || body instanceof URLSearchParams) {
-    return { readable: true, entries: body as Iterable<readonly [string, unknown]> };
-  }
-  if (typeof body !== 'string') return { readable: false, entries: [] };
-  if (/^\s*[{[]/.test(body)) {
-    try {
-      const value = JSON.parse(body) as Record<string, unknown>;
-      return {
-        readable: true,
-        entries: Object.entries(value).map(([k, v]) => [k, v == null ? '' : String(v)]),
-      };
-    } catch {
-      return { readable: false, entries: [] };
-    }
-  }
-  return { readable: true, entries: new URLSearchParams(body) as Iterable<readonly [string, unknown]> };
+/** What a form is about to send. A field named `action` or `method` hides the property of that name. */
+export function questionOfForm(
+  form: HTMLFormElement,
+  channel: Channel,
+  submitter?: HTMLElement | null,
+): Question {
+  const attribute = (name: string): string =>
+    (submitter && getAttribute(submitter, `form${name}`)) ?? getAttribute(form, name) ?? '';
+  const method = attribute('method').toUpperCase() === 'POST' ? 'POST' : 'GET';
+  const about = questionOf(channel, attribute('action') || location.href, method, formData(form));
+  const name = submitter && getAttribute(submitter, 'name');
+  if (!name) return about;
+  return { ...about, params: { ...about.params, [name]: getAttribute(submitter, 'value') ?? '' } };
 }
