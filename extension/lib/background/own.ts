@@ -79,7 +79,9 @@ async function panelState(tab: number): Promise<PanelState> {
   const { settings, lists, around } = moment;
   const subjects = subjectLines(state);
   const selected = chosen(state, subjects, current?.checked.key);
-  const detail = selected && (await detailOf(selected, state, current?.checked));
+  const detail = state.held
+    ? current && heldDetail(current.checked)
+    : selected && (await detailOf(selected, state, current?.checked));
   return {
     locale: settings.locale,
     on: around.on,
@@ -140,6 +142,22 @@ function chosen(state: TabState, lines: readonly SubjectLine[], ofCase?: string)
     lines.find((line) => line.role === 'applicant') ??
     lines[0]
   );
+}
+
+/** The subject of a held step, whether or not the page's text shows it. */
+function heldDetail(checked: CheckedCase): SubjectDetail {
+  const { subject, key, outcome, count, screening, unchecked, moment } = checked;
+  return {
+    key,
+    ...maskedSubject(subject),
+    ...(subject.id ? { kind: subject.id.kind } : {}),
+    role: 'applicant',
+    outcome,
+    count,
+    ...(screening ? { screening } : {}),
+    ...(unchecked ? { unchecked } : {}),
+    rights: rightsOf(checked, moment.around.on),
+  };
 }
 
 async function detailOf(

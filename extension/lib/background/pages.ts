@@ -20,7 +20,8 @@ import { caseDraft, draftOf, placesOf, promptOf, timeInChina } from './entries.t
 import { endHold, holdStep, profileById } from './holds.ts';
 import type { From, Handlers } from './router.ts';
 import { injectGuard } from './scripts.ts';
-import { arrangePanel, tellFrame, tellPanels } from './stage.ts';
+import { arrangePanel, tellFrame, tellPanels, tellTab } from './stage.ts';
+import { hasSubject, profileAround, readingAround } from './around.ts';
 import { changeFrame, changeTab, forgetFrame, type FrameState, tabState } from './tabs.ts';
 
 /** More applicants than this on one page make it a list: one log entry for all of them. */
@@ -73,9 +74,9 @@ export const pageCalls: Handlers<PageCalls> = {
     return { marks, labels: labelsIn(moment.settings.locale) };
   },
 
-  async profile({ address }) {
+  async profile({ address }, { tab }) {
     const [{ locale }, profiles] = await Promise.all([readSettings(), enabledProfiles()]);
-    const profile = profileFor(profiles, address);
+    const profile = profileFor(profiles, address) ?? (await profileAround(tab, address, profiles));
     return { locale, ...(profile ? { profile } : {}) };
   },
 
@@ -85,6 +86,7 @@ export const pageCalls: Handlers<PageCalls> = {
     if (!profile) return { pass: true, until };
     const checked = await checkCase(reading, profile);
     const entry = JSON.stringify([reading, checked.moment.lists.map(({ id, sequence }) => [id, sequence])]);
+    const first = !Object.values((await tabState(tab)).frames).some((f) => f.reading?.profile === profile.id);
     const { logged } = (await tabState(tab)).frames[frame] ?? { logged: [] };
     // Looked up is logged, before the page hears of it.
     if (!logged.includes(entry)) {
@@ -102,13 +104,16 @@ export const pageCalls: Handlers<PageCalls> = {
     if (holds) await raise(tab, profile);
     else if (!(await profileToHold(tab))) await lower(tab);
     await tellFrame(tab, frame, { to: 'page', kind: 'remark' });
+    // The tab has a case now: frames of its site without a profile of their own are doors for it too.
+    if (first) await tellTab(tab, { to: 'page', kind: 'around' });
     tellPanels(tab);
     return { pass: checked.outcome !== 'hold' && checked.outcome !== 'unchecked', until };
   },
 
-  async action({ reading }, { tab, frame }): Promise<ActionReply> {
-    const profile = await profileById(reading.profile);
+  async action({ reading: own }, { tab, frame }): Promise<ActionReply> {
+    const profile = await profileById(own.profile);
     if (!profile) return { kind: 'release' };
+    const reading = hasSubject(own) ? own : ((await readingAround(tab, own.profile)) ?? own);
     const checked = await checkCase(reading, profile);
     if (checked.outcome === 'hold') {
       return { kind: 'held', hold: await holdStep(tab, frame, reading, checked) };

@@ -14,6 +14,11 @@ export async function tellFrame(tab: number, frame: number, message: ToPage): Pr
   }
 }
 
+/** Tells our scripts in every frame of a tab. */
+export async function tellTab(tab: number, message: ToPage): Promise<void> {
+  await browser.tabs.sendMessage(tab, message).catch(() => undefined);
+}
+
 export function tellPanels(tab: number): void {
   const message: PanelChanged = { to: 'panel', tab };
   void browser.runtime.sendMessage(message).catch(() => undefined);

@@ -1,6 +1,6 @@
-import type { Asked } from './outgoing.ts';
 import type { Gate } from './gate.ts';
-import { paramsOf } from './outgoing.ts';
+import { requestSubmit } from './natives.ts';
+import { type Asked, questionOf, questionOfForm } from './outgoing.ts';
 import { CLICK, DROP, GO, HELLO_FROM_MAIN, HELLO_FROM_READER } from './wire.ts';
 import { matchTarget } from '../profile/read-case.ts';
 import type { Profile } from '../profile/types.ts';
@@ -8,6 +8,7 @@ import type { Profile } from '../profile/types.ts';
 interface NavigateEvent extends Event {
   readonly destination: { readonly url: string };
   readonly hashChange: boolean;
+  readonly navigationType: string;
   readonly formData: FormData | null;
   readonly downloadRequest: string | null;
 }
@@ -61,11 +62,18 @@ export class Doors {
     const profile = this.profile();
     if (!profile || this.passing) return;
     const path = event.composedPath();
-    const target = matchTarget(path, profile.approve);
-    if (!target) return;
     const from = path[0] as Element;
-    const go = (): void => this.click(event, from.isConnected ? from : target);
-    if (!this.gate.press(go)) stop(event);
+    const target = matchTarget(path, profile.approve);
+    const go = (on: Element) => (): void => this.click(event, from.isConnected ? from : on);
+    if (target) {
+      if (!this.gate.press(go(target))) stop(event);
+      return;
+    }
+    // A link may open a window, where no event of ours would see the request.
+    const link = path.find((node) => node instanceof HTMLAnchorElement || node instanceof HTMLAreaElement);
+    if (!link || !/^https?:/.test(link.href)) return;
+    const asked = { ...questionOf('submit', link.href, 'GET', undefined), id: -1 };
+    if (!this.gate.request(asked, go(link))) stop(event);
   };
 
   /** The same click once more: handlers, links and submit buttons act on it as on the first. */
@@ -90,40 +98,25 @@ export class Doors {
     if (!this.profile() || !(event.target instanceof HTMLFormElement)) return;
     const form = event.target;
     const { submitter } = event;
-    const attribute = (name: string): string =>
-      submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name) ?? '';
-    const url = new URL(attribute('action') || location.href, document.baseURI).href;
-    const params = paramsOf(url, new FormData(form));
-    const name = submitter?.getAttribute('name');
-    if (name) params[name] = submitter?.getAttribute('value') ?? '';
-    const asked: Asked = {
-      id: 0,
-      channel: 'submit',
-      url,
-      method: attribute('method').toUpperCase() === 'POST' ? 'POST' : 'GET',
-      params,
-      readable: true,
-      waits: true,
-    };
-    if (!this.gate.request(asked, () => form.requestSubmit(submitter))) return stop(event);
-    setTimeout(() => event.defaultPrevented && this.gate.unspend());
+    const asked: Asked = { ...questionOfForm(form, 'submit', submitter), id: 0 };
+    // The page's own script may ask for the submit and hide the method of that name behind a field.
+    const again = (): void => (submitter ? requestSubmit(form, submitter) : requestSubmit(form));
+    if (!this.gate.request(asked, again)) return stop(event);
+    this.gate.during(() => event.defaultPrevented);
   };
 
   private readonly onNavigate = (event: NavigateEvent): void => {
     if (!this.profile() || !event.cancelable || event.hashChange || event.downloadRequest !== null) return;
-    const { url } = event.destination;
-    const asked: Asked = {
-      id: 0,
-      channel: 'navigate',
-      url,
-      method: event.formData ? 'POST' : 'GET',
-      params: paramsOf(url, event.formData ?? undefined),
-      readable: true,
-      waits: true,
-    };
+    const { destination, formData, navigationType } = event;
+    const { url } = destination;
+    const question = questionOf('navigate', url, formData ? 'POST' : 'GET', formData ?? undefined);
     // A form's navigation can't be made again from here; the press that led to it can.
-    const go = event.formData ? this.pressAgain : (): void => void (location.href = url);
-    if (!this.gate.request(asked, go)) event.preventDefault();
+    const go = (): void => {
+      if (formData) this.pressAgain();
+      else if (navigationType === 'replace') location.replace(url);
+      else location.href = url;
+    };
+    if (!this.gate.request({ ...question, id: 0 }, go)) event.preventDefault();
   };
 
   private readonly onAsked = (event: Event): void => {

@@ -37,7 +37,8 @@ interface Grant {
   readonly key: string;
   readonly hold?: string;
   readonly until: number;
-  sent?: { readonly rank: number; readonly url: string; readonly at: number };
+  /** The request it paid for, at the last door it passed; `open`: still within its submit event. */
+  sent?: { readonly rank: number; readonly url: string; readonly at: number; open?: boolean };
 }
 
 interface Waiting {
@@ -115,9 +116,19 @@ export class Gate {
     else waiting.drop();
   }
 
-  /** A page's handler stopped the submit after all: nothing left, the grant stands. */
-  unspend(): void {
-    if (this.grant) delete this.grant.sent;
+  /**
+   * A submit event is on its way through the page's handlers. One of them may send the form by a script instead; and
+   * when one stops it, nothing has left and the grant stands.
+   */
+  during(stopped: () => boolean): void {
+    const { grant } = this;
+    if (!grant?.sent) return;
+    grant.sent.open = true;
+    setTimeout(() => {
+      if (!grant.sent?.open) return;
+      if (stopped()) delete grant.sent;
+      else delete grant.sent.open;
+    });
   }
 
   private isClear(key: string): boolean {
@@ -178,14 +189,17 @@ export class Gate {
     if (!grant.sent) {
       if (rank > 0) {
         grant.sent = { rank, url, at };
-        // A handler of the page may still stop it: see `unspend`.
-        setTimeout(() => grant.sent && this.host.sent(grant.hold));
+        // A handler of the page may still stop it: see `during`.
+        setTimeout(() => setTimeout(() => grant.sent && this.host.sent(grant.hold)));
       }
       return true;
     }
     const { sent } = grant;
     const onward =
-      rank > sent.rank && rank < RANK.script && sameAddress(url, sent.url) && at - sent.at < SAME_REQUEST_MS;
+      rank > sent.rank &&
+      (rank < RANK.script || !!sent.open) &&
+      sameAddress(url, sent.url) &&
+      at - sent.at < SAME_REQUEST_MS;
     if (onward) grant.sent = { rank, url, at };
     return onward;
   }

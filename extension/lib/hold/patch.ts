@@ -1,4 +1,13 @@
-import { dispatch, getAttribute, listen, parse, requestSubmit, stopNow, stringify, submitForm } from './natives.ts';
+import {
+  dispatch,
+  getAttribute,
+  listen,
+  parse,
+  requestSubmit,
+  stopNow,
+  stringify,
+  submitForm,
+} from './natives.ts';
 import { type Question, questionOf, questionOfForm } from './outgoing.ts';
 import { patchRequests } from './patch-requests.ts';
 import { CLICK, DROP, GO, HELLO_FROM_MAIN, HELLO_FROM_READER } from './wire.ts';

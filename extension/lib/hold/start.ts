@@ -82,6 +82,6 @@ export function startHolder(): void {
   browser.runtime.onMessage.addListener((message: Partial<ToPage>) => {
     if (message.to !== 'page') return;
     if (message.kind === 'decided') gate.decided(message.hold ?? '', !!message.release);
-    else if (message.kind === 'recheck') void refresh(true);
+    else if (message.kind === 'recheck' || (message.kind === 'around' && !profile)) void refresh(true);
   });
 }

@@ -56,4 +56,6 @@ export type ToPage =
   | { readonly to: 'page'; readonly kind: 'recheck' }
   /** The case is known better now: ask for the marks again. */
   | { readonly to: 'page'; readonly kind: 'remark' }
+  /** A frame of the tab has a case: ask again for the profile where there was none. */
+  | { readonly to: 'page'; readonly kind: 'around' }
   | { readonly to: 'page'; readonly kind: 'panel'; readonly mode: PanelMode };
