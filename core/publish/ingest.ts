@@ -20,7 +20,7 @@ export type FileProblem =
   | { readonly file: string; readonly code: 'list-file'; readonly problem: ListProblem };
 
 /** Lines in which a header is looked for: titles and explanations may stand above it. */
-const HEADER_WITHIN = 20;
+export const HEADER_WITHIN = 20;
 
 export interface IngestOptions {
   readonly terms: ListTerms;
@@ -33,32 +33,34 @@ export async function ingestTable(
   table: Table,
   collector: Collector,
   report: Report,
-  { terms, persons, progress }: IngestOptions,
+  options: IngestOptions,
 ): Promise<FileProblem | undefined> {
   let header: BoundHeader | undefined;
   let sheet: string | undefined;
   let read = 0;
   let bound = 0;
   let since = 0;
-  for await (const row of table.rows) {
-    if (row.sheet !== sheet) {
-      sheet = row.sheet;
-      header = undefined;
-      since = 0;
+  for await (const rows of table.rows) {
+    for (const row of rows) {
+      if (row.sheet !== sheet) {
+        sheet = row.sheet;
+        header = undefined;
+        since = 0;
+      }
+      if (!header) {
+        if (since++ < HEADER_WITHIN) header = bindHeader(row.cells);
+        if (header && NO_RECORDS.includes(header.layout))
+          return { file: table.file, code: 'no-records', layout: header.layout };
+        if (header) bound++;
+        continue;
+      }
+      if (row.cells.every((cell) => !cell.trim())) continue;
+      const person = ingestRow(row, header, table.file, collector, report, options);
+      if (person) await person;
+      read++;
     }
-    if (!header) {
-      if (since++ < HEADER_WITHIN) header = bindHeader(row.cells);
-      if (header && NO_RECORDS.includes(header.layout))
-        return { file: table.file, code: 'no-records', layout: header.layout };
-      if (header) bound++;
-      continue;
-    }
-    if (row.cells.every((cell) => !cell.trim())) continue;
-    await ingestRow(row, header, table.file, collector, report, terms, persons);
-    if (++read % 2048 === 0) {
-      progress(table.progress());
-      await report.drained();
-    }
+    options.progress(table.progress());
+    await report.drained();
   }
   if (!bound) return { file: table.file, code: 'no-header' };
   return read ? undefined : { file: table.file, code: 'no-rows' };
@@ -71,15 +73,15 @@ function repeatsHeader(cells: readonly string[], { columns, headers }: BoundHead
   return name.trim() === headers[at] || (/^[\w ]+$/.test(name) && fieldOf(name) === 'name');
 }
 
-async function ingestRow(
+/** Takes one row. Something to wait for only where it is a person's. */
+function ingestRow(
   row: TableRow,
   header: BoundHeader,
   file: string,
   collector: Collector,
   report: Report,
-  terms: ListTerms,
-  persons: PersonKeys | undefined,
-): Promise<void> {
+  { terms, persons }: IngestOptions,
+): Promise<void> | void {
   const place: Place = { file, row: row.row, ...(row.sheet === undefined ? {} : { sheet: row.sheet }) };
   const notes: Notes = [];
   if (isExplanation(row.cells) || repeatsHeader(row.cells, header)) {
@@ -99,9 +101,12 @@ async function ingestRow(
     return report.add(place, notes, false);
   }
   if (cells('legalRepresentativeId')) notes.push({ outcome: 'changed', code: 'person-id-withheld' });
-  const added = await collector.add(record, subject.otherIds);
-  if (!added) notes.push({ outcome: 'left-out', code: 'duplicate' });
-  report.add(place, notes, added);
+  const done = (added: boolean) => {
+    if (!added) notes.push({ outcome: 'left-out', code: 'duplicate' });
+    report.add(place, notes, added);
+  };
+  const added = collector.add(record, subject.otherIds);
+  return typeof added === 'boolean' ? done(added) : added.then(done);
 }
 
 /** Takes the records of a list in the simple JSON form (docs/publishing-a-list.md) as they are. */

@@ -3,6 +3,7 @@ import { cliWords } from '../../words/cli.ts';
 import { sayField } from '../../words/publish.ts';
 import type { ExitCode, Run } from '../cli.ts';
 import { bindHeader, type BoundHeader } from '../layout/header.ts';
+import { HEADER_WITHIN } from '../ingest.ts';
 import { openTable } from '../read/open.ts';
 import { readManifest } from './diff.ts';
 import { sayUnreadable } from './say.ts';
@@ -20,10 +21,11 @@ export async function inspect(run: Run): Promise<ExitCode> {
   try {
     const table = await openTable(path);
     let header: BoundHeader | undefined;
-    for await (const row of table.rows) {
-      header = bindHeader(row.cells);
-      if (header || row.row > 20) break;
-    }
+    search: for await (const rows of table.rows)
+      for (const row of rows) {
+        header = bindHeader(row.cells);
+        if (header || row.row > HEADER_WITHIN) break search;
+      }
     if (!header) throw new UsageError('no-header', path);
     const words = cliWords.inspect;
     run.say(words.layout[run.locale](header.layout));

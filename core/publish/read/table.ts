@@ -8,7 +8,8 @@ export interface TableRow {
 
 export interface Table {
   readonly file: string;
-  readonly rows: AsyncIterable<TableRow> | Iterable<TableRow>;
+  /** As many at a time as have been read. */
+  readonly rows: AsyncIterable<readonly TableRow[]> | Iterable<readonly TableRow[]>;
   /** 0 to 1, for the progress bar. */
   readonly progress: () => number;
 }

@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
-import { read, set_cptable, utils } from '@e965/xlsx';
 import iconv from 'iconv-lite';
 import { UnreadableFile, type Table, type TableRow } from './table.ts';
 
@@ -8,8 +6,10 @@ import { UnreadableFile, type Table, type TableRow } from './table.ts';
  * Reads the old binary .xls (at most 65,536 rows a sheet, so all at once), and the HTML tables that many systems
  * export under that name.
  */
-export function openXls(file: string, isHtml: boolean): Table {
-  set_cptable(codepages);
+export async function openXls(file: string, isHtml: boolean): Promise<Table> {
+  // Loaded here: the code pages take half a second, which only the old format needs.
+  const { read, set_cptable, utils } = await import('@e965/xlsx');
+  set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   const rows: TableRow[] = [];
   try {
     const bytes = readFileSync(file);
@@ -28,7 +28,7 @@ export function openXls(file: string, isHtml: boolean): Table {
   } catch (error) {
     throw new UnreadableFile(file, 'damaged', error instanceof Error ? error.message : '');
   }
-  return { file, rows, progress: () => 1 };
+  return { file, rows: [rows], progress: () => 1 };
 }
 
 function decodeHtml(bytes: Buffer): string {

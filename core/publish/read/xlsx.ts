@@ -22,7 +22,7 @@ export async function openXlsx(file: string): Promise<Table> {
   const strings = await sharedStrings(zip, entries.get('xl/sharedStrings.xml'));
   const total = sheets.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
   let read = 0;
-  async function* rows(): AsyncGenerator<TableRow> {
+  async function* rows(): AsyncGenerator<readonly TableRow[]> {
     try {
       for (const { name, entry } of sheets)
         yield* rowsOf(zip, entry, name, strings, (bytes) => {
@@ -123,7 +123,7 @@ async function* rowsOf(
   sheet: string,
   strings: readonly string[],
   read: (bytes: number) => void,
-): AsyncGenerator<TableRow> {
+): AsyncGenerator<readonly TableRow[]> {
   const ready: TableRow[] = [];
   const parser = new SaxesParser();
   let row = 0;
@@ -158,7 +158,7 @@ async function* rowsOf(
   for await (const part of textOf(zip, entry)) {
     parser.write(part);
     read(part.length);
-    yield* ready.splice(0);
+    yield ready.splice(0);
   }
 }
 
