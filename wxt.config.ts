@@ -23,6 +23,7 @@ export default defineConfig({
     default_locale: undefined,
     ...(browser === 'firefox' ? {} : { minimum_chrome_version: '102' }),
     permissions: [
+      'alarms',
       'storage',
       'unlimitedStorage',
       'scripting',
@@ -45,7 +46,8 @@ export default defineConfig({
     web_accessible_resources: [{ resources: ['panel.html'], matches: ['http://*/*', 'https://*/*'] }],
     content_security_policy: {
       // Nothing is asked of any server about anybody: the list is on this computer. `connect-src` is open for what the
-      // department itself names, its endpoint for feedback; the address is not known when the package is built.
+      // department itself names, the files of its list and its endpoint for feedback; the addresses are not known when the
+      // package is built.
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' http: https:; form-action 'none'; base-uri 'none'",
     },

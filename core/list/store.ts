@@ -43,6 +43,8 @@ export interface ListStore {
   ): Promise<'done' | 'overtaken' | 'incomplete'>;
   /** Deletes every generation of the list except those named. */
   clean(listId: string, keep: readonly string[]): Promise<void>;
+  /** Deletes the list with everything known of it, so that it may be installed anew. */
+  remove(listId: string): Promise<void>;
 }
 
 export const sameState = (a: ListState | undefined, b: ListState | undefined): boolean =>
@@ -76,6 +78,10 @@ export function memoryStore(): ListStore {
         const [id, generation = ''] = each.split('\n');
         if (id === listId && !keep.includes(generation)) files.delete(each);
       }
+    },
+    async remove(listId) {
+      states.delete(listId);
+      await store.clean(listId, []);
     },
   };
   return store;

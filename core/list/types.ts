@@ -34,7 +34,8 @@ export interface ListProblem {
     | 'unknown-field' // not part of the format: refused, since a misspelt `repairedOn` would show a repaired record
     | 'bad-code'
     | 'duplicate-id'
-    | 'rollback';
+    | 'rollback'
+    | 'synced'; // the list of this id is kept up to date from its publisher
   readonly saw?: string;
   /** A doubt keeps the record and flags it (a wrong check digit); an error refuses the file. */
   readonly severity: 'error' | 'doubt';

@@ -76,6 +76,10 @@ export const listProblemWords = {
     en: 'fails its check digit; the record is kept but can not establish an identity',
   },
   'duplicate-id': { 'zh-CN': '与前面的记录重复', en: 'repeats that of an earlier record' },
+  synced: {
+    'zh-CN': '已按发布地址自动更新，不从文件装入；确需使用文件的，请先停止更新该名单',
+    en: 'is already kept up to date from its publisher: stop following it before loading it from a file',
+  },
   rollback: {
     'zh-CN': '早于已安装的名单，已拒绝（防止回退到旧名单）',
     en: 'is older than the list installed: refused, so that nobody is shown a withdrawn record',

@@ -11,14 +11,15 @@ import {
 import type { FrameSubject } from '../detect/types.ts';
 import { LAW } from '../law/packs.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
-import type { InstalledList } from '../store/db.ts';
-import { installedLists, keyOf, lookup } from '../store/lists.ts';
+import type { ListHead } from '../store/db.ts';
+import { keyOf } from '../store/lists.ts';
+import { everyList, lookup } from '../store/lookup.ts';
 import { readSettings, type Settings } from '../store/settings.ts';
 
 /** What every check of one moment shares. */
 export interface Moment {
   readonly settings: Settings;
-  readonly lists: readonly InstalledList[];
+  readonly lists: readonly ListHead[];
   readonly around: Surroundings;
 }
 
@@ -27,7 +28,7 @@ export async function momentOf(case_?: {
   readonly reading: CaseReading;
   readonly profile: Profile;
 }): Promise<Moment> {
-  const [settings, lists] = await Promise.all([readSettings(), installedLists()]);
+  const [settings, lists] = await Promise.all([readSettings(), everyList()]);
   const { reading, profile } = case_ ?? {};
   const name = profile?.authority ?? settings.department;
   const authority = {
@@ -44,12 +45,29 @@ export async function momentOf(case_?: {
 }
 
 export async function checkSubject(subject: SubjectOnPage, moment: Moment): Promise<Checked> {
-  try {
-    const records = subject.id ? await lookup([subject.id]) : [];
-    return screenSubject(subject, records, moment.around);
-  } catch {
-    return { outcome: 'unchecked', count: 0, unchecked: 'failed' };
-  }
+  const [checked] = await checkSubjects([subject], moment);
+  return checked ?? FAILED;
+}
+
+const FAILED: Checked = { outcome: 'unchecked', count: 0, unchecked: 'failed' };
+
+/** Checks all subjects of a page with one question to the lists; one answer for each, in order. */
+export async function checkSubjects(
+  subjects: readonly SubjectOnPage[],
+  { around }: Moment,
+): Promise<Checked[]> {
+  const ids = subjects.flatMap(({ id }) => id ?? []);
+  const answers = await lookup(ids).catch(() => undefined);
+  const known = new Map(answers?.map((answer, at) => [ids[at], answer]));
+  return subjects.map((subject) => {
+    if (!answers) return FAILED;
+    try {
+      const { records = [], gap } = known.get(subject.id) ?? {};
+      return screenSubject(subject, records, around, gap);
+    } catch {
+      return FAILED;
+    }
+  });
 }
 
 export function subjectOfPage(seen: FrameSubject): SubjectOnPage {

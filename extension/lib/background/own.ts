@@ -19,12 +19,16 @@ import {
   subjectOfPage,
 } from './check.ts';
 import { decide, profileById } from './holds.ts';
+import { listCalls } from './list-calls.ts';
+import { recheckAll } from './recheck.ts';
 import type { Handlers } from './router.ts';
 import { arrangeScripts } from './scripts.ts';
 import { arrangePanel, tellPanels } from './stage.ts';
 import { changeTab, type TabState, tabState } from './tabs.ts';
 
 export const ownCalls: Handlers<OwnCalls> = {
+  ...listCalls,
+
   async panel({ tab }, from) {
     return panelState(tab ?? from.tab);
   },
@@ -62,15 +66,6 @@ export const ownCalls: Handlers<OwnCalls> = {
     return null;
   },
 };
-
-/** Every page asks again: lists, profiles or settings are others now. */
-async function recheckAll(): Promise<void> {
-  for (const { id } of await browser.tabs.query({})) {
-    if (id === undefined) continue;
-    void browser.tabs.sendMessage(id, { to: 'page', kind: 'recheck' }).catch(() => undefined);
-    tellPanels(id);
-  }
-}
 
 async function panelState(tab: number): Promise<PanelState> {
   const state = await tabState(tab);

@@ -15,7 +15,7 @@ import { markWords, outcomeLetters, outcomeWords } from '../words/mark.ts';
 import { lower, raise, raiseLater } from './backstop.ts';
 import { showBadge } from './badge.ts';
 import { logWords, outcomeInLog } from '../words/log.ts';
-import { type CheckedCase, checkCase, checkSubject, momentOf, subjectOfPage } from './check.ts';
+import { type CheckedCase, checkCase, checkSubjects, momentOf, subjectOfPage } from './check.ts';
 import { caseDraft, draftOf, placesOf, promptOf, timeInChina } from './entries.ts';
 import { endHold, holdStep, profileById } from './holds.ts';
 import type { From, Handlers } from './router.ts';
@@ -58,13 +58,14 @@ export const pageCalls: Handlers<PageCalls> = {
     const moment = await momentOf(reading && profile ? { reading, profile } : undefined);
     const marks: Record<string, Mark> = {};
     const screenings: Record<string, Screening> = {};
-    for (const subject of report.subjects) {
-      // The authority's own code is not what the officer asks about.
-      if (subject.role === 'authority') continue;
-      const { outcome, count, screening } = await checkSubject(subjectOfPage(subject), moment);
-      marks[subject.key] = { outcome, count };
-      if (screening) screenings[subject.key] = screening;
-    }
+    // The authority's own code is not what the officer asks about.
+    const asked = report.subjects.filter(({ role }) => role !== 'authority');
+    const checked = await checkSubjects(asked.map(subjectOfPage), moment);
+    asked.forEach(({ key }, at) => {
+      const { outcome, count, screening } = checked[at]!;
+      marks[key] = { outcome, count };
+      if (screening) screenings[key] = screening;
+    });
     if (!profileFor(await enabledProfiles(), report.address))
       await logQuery(report, from, marks, screenings, moment);
     await changeFrame(tab, frame, (state) => ({ ...state, report, marks }));

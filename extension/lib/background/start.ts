@@ -2,6 +2,7 @@ import { browser } from '../browser.ts';
 import type { OwnCalls } from '../message/own.ts';
 import type { PageCalls } from '../message/types.ts';
 import { lower, sweepRules } from './backstop.ts';
+import { startSyncing } from './list-calls.ts';
 import { ownCalls } from './own.ts';
 import { pageCalls, takeKept } from './pages.ts';
 import { route } from './router.ts';
@@ -11,6 +12,7 @@ import { forgetClosedTabs, forgetTab } from './tabs.ts';
 /** Listeners stand at once: the browser wakes a sleeping background for them and does not wait. */
 export function startBackground(): void {
   route<PageCalls, OwnCalls>(pageCalls, ownCalls);
+  startSyncing();
   const arrange = (): void => void arrangeScripts();
   const leave = (tab: number): void => {
     void lower(tab);

@@ -31,7 +31,11 @@ export interface Surroundings {
  * Why something could not be checked: no list installed, every list out of date, the check itself failed, or the law
  * or the record leaves something open (`missing` of the screening says what).
  */
-export type UncheckedReason = 'no-list' | 'list-expired' | 'failed' | 'indeterminate' | 'blind-stage';
+export type UncheckedReason =
+  'no-list' | 'list-expired' | 'failed' | 'indeterminate' | 'blind-stage' | ListGap;
+
+/** A synced list could not say anything: part of it is missing, or its persons' records can't be read here. */
+export type ListGap = 'shard' | 'no-person-key' | 'person-key-wrong';
 
 export interface Checked {
   readonly outcome: Outcome;
@@ -46,6 +50,7 @@ export function screenSubject(
   subject: SubjectOnPage,
   records: readonly CreditRecord[],
   { matter, authority, law, lists, on, holdable }: Surroundings,
+  gap?: ListGap,
 ): Checked {
   if (lists.length === 0) return { outcome: 'unchecked', count: 0, unchecked: 'no-list' };
   const type = subject.type ?? (subject.id?.kind === 'resident-id' ? 'natural-person' : undefined);
@@ -57,7 +62,7 @@ export function screenSubject(
     law,
     on,
   });
-  return { ...weigh(screening, lists, on, holdable), screening };
+  return { ...weigh(screening, lists, on, holdable, gap), screening };
 }
 
 function weigh(
@@ -65,6 +70,7 @@ function weigh(
   lists: readonly ListState[],
   on: PlainDate,
   holdable: boolean,
+  gap?: ListGap,
 ): Omit<Checked, 'screening'> {
   const { hits, notHits, incentives, level } = screening;
   if (screening.suppressed || screening.missing.includes('matter.blindStage')) {
@@ -85,6 +91,8 @@ function weigh(
   if (shown.length) return { outcome: 'advise', count: shown.length };
   const suspended = notHits.filter((note) => note.state.state === 'suspended');
   if (suspended.length) return { outcome: 'objection', count: suspended.length };
+  // What a list could not say is no silence either.
+  if (gap) return { outcome: 'unchecked', count: 0, unchecked: gap };
   // Out of date, a list can still show what it has, but its silence says nothing.
   if (!lists.some((list) => on <= list.expiresOn)) {
     return { outcome: 'unchecked', count: 0, unchecked: 'list-expired' };

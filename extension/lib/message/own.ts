@@ -8,7 +8,8 @@ import type { Clock } from '../check/clock.ts';
 import type { Outcome } from '../check/outcome.ts';
 import type { UncheckedReason } from '../check/screen-subject.ts';
 import type { Role } from '../detect/types.ts';
-import type { InstalledList } from '../store/db.ts';
+import type { ListHead } from '../store/db.ts';
+import type { ListCalls } from './lists.ts';
 import type { PanelMode } from './types.ts';
 
 /** One line of the panel's list of subjects. */
@@ -53,7 +54,7 @@ export interface PanelState {
   readonly on: PlainDate;
   readonly trial: boolean;
   readonly mode: PanelMode;
-  readonly lists: readonly InstalledList[];
+  readonly lists: readonly ListHead[];
   readonly jurisdiction: string;
   readonly department: string;
   readonly officer: string;
@@ -85,7 +86,7 @@ export type HoldDecision =
 export type DecisionProblem = 'changed' | 'incomplete' | 'gone' | 'not-logged';
 
 /** Calls of the extension's own pages. `tab` is given by pages that stand in no tab of their own. */
-export interface OwnCalls {
+export interface OwnCalls extends ListCalls {
   panel: { ask: { tab?: number }; reply: PanelState };
   select: { ask: { tab?: number; key: string }; reply: null };
   mode: { ask: { tab?: number; mode: 'open' | 'rail' }; reply: null };

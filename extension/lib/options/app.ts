@@ -5,6 +5,7 @@ import { readSettings } from '../store/settings.ts';
 import { shield } from '../ui/icon.ts';
 import { theme } from '../ui/theme.css.ts';
 import { optionsWords as w } from '../words/options.ts';
+import './followed.ts';
 import './lists.ts';
 import './log.ts';
 import './profiles.ts';
@@ -119,7 +120,10 @@ export class OptionsApp extends LitElement {
   private section(tab: Tab, locale: Locale): TemplateResult {
     switch (tab) {
       case 'lists':
-        return html`<xin-x-lists .locale=${locale}></xin-x-lists>`;
+        return html`<div class="stack" style="gap:16px">
+          <xin-x-followed .locale=${locale}></xin-x-followed>
+          <xin-x-lists .locale=${locale}></xin-x-lists>
+        </div>`;
       case 'profiles':
         return html`<xin-x-profiles .locale=${locale}></xin-x-profiles>`;
       case 'settings':

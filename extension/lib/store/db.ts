@@ -7,14 +7,18 @@ import type { CaseDecision, HandedOver, OutboxItem } from '../loop/types.ts';
 import type { Profile } from '../profile/types.ts';
 import type { Settings } from './settings.ts';
 
-/** What is known of an installed list beside its records. */
-export interface InstalledList {
+/** What every list says of itself, loaded from a file or synced. */
+export interface ListHead {
   readonly id: string;
   readonly name: string;
   readonly publisher: string;
   readonly sequence: number;
   readonly issuedOn: PlainDate;
   readonly expiresOn: PlainDate;
+}
+
+/** What is known of a list loaded from a file beside its records. */
+export interface InstalledList extends ListHead {
   readonly fileName: string;
   /** Instant, ISO 8601 in UTC. */
   readonly importedAt: string;

@@ -2,6 +2,7 @@ import type { ListFile, ListProblem } from '../../../core/list/types.ts';
 import { parseListFile } from '../../../core/list/index.ts';
 import type { CreditRecord } from '../../../core/record/types.ts';
 import type { Identifier } from '../../../core/subject/types.ts';
+import { subscriptions } from '../subscription/all.ts';
 import { database, type InstalledList, type StoredRecord } from './db.ts';
 
 export type ImportedList =
@@ -9,6 +10,10 @@ export type ImportedList =
   | { readonly ok: false; readonly problems: readonly ListProblem[] };
 
 const DOUBTS_KEPT = 100;
+
+const syncedAlready = (saw: string): ListProblem => ({
+  ...{ row: 0, field: 'id', code: 'synced', saw, severity: 'error' },
+});
 
 export const keyOf = (id: Identifier): string => `${id.kind}:${id.value}`;
 
@@ -20,6 +25,8 @@ export async function importList(bytes: Uint8Array, fileName: string): Promise<I
   const db = await database();
   const first = parseListFile(bytes);
   if (!first.ok) return first;
+  if ((await subscriptions()).some(({ id }) => id === first.list.id))
+    return { ok: false, problems: [syncedAlready(first.list.id)] };
   const installed = await db.get('lists', first.list.id);
   const parsed = installed ? parseListFile(bytes, { installed }) : first;
   if (!parsed.ok) return parsed;
@@ -81,12 +88,10 @@ export async function* everyRecord(list: string): AsyncGenerator<CreditRecord> {
   }
 }
 
-/** Records about a subject or in which it is a related person. Reads this browser's store and nothing else. */
-export async function lookup(ids: readonly Identifier[]): Promise<CreditRecord[]> {
+/** Records of each identifier: about the subject, or in which it is a related person. One answer for each, in order. */
+export async function recordsAbout(ids: readonly Identifier[]): Promise<CreditRecord[][]> {
   const tx = (await database()).transaction('records');
   const index = tx.store.index('keys');
   const found = await Promise.all(ids.map((id) => index.getAll(keyOf(id))));
-  const unique = new Map<string, CreditRecord>();
-  for (const { list, row, record } of found.flat()) unique.set(`${list} ${row}`, record);
-  return [...unique.values()];
+  return found.map((rows) => rows.map(({ record }) => record));
 }

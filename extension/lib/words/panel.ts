@@ -133,6 +133,18 @@ export const uncheckedWords = {
     'zh-CN': '有事实或者规定尚不清楚，不能得出结论。',
     en: 'A fact or a rule is not clear, so no conclusion is drawn.',
   },
+  shard: {
+    'zh-CN': '名单数据缺失，未能核查。请在“信哨”的选项页重新更新名单，并人工核对。',
+    en: 'Part of the list is missing, so nothing was checked. Update the list on the options page, and check by hand.',
+  },
+  'no-person-key': {
+    'zh-CN': '本机没有自然人记录的密钥，未能核查该人员。确需查询的，请向管理员申请。',
+    en: 'This computer has no key for natural persons’ records, so this person was not checked. Ask your administrator where you need it.',
+  },
+  'person-key-wrong': {
+    'zh-CN': '自然人记录的密钥不符，未能核查该人员。请告知管理员。',
+    en: 'The key for natural persons’ records does not fit, so this person was not checked. Tell your administrator.',
+  },
   'blind-stage': {
     'zh-CN': '暗标评审期间不显示任何可能识别投标人的信用信息。该阶段结束后请重新核查。',
     en: 'Nothing that could identify a bidder is shown during blind evaluation. Check again after this stage.',
