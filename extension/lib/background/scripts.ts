@@ -2,6 +2,7 @@ import { browser } from '../browser.ts';
 import { inTurn } from '../in-turn.ts';
 import { matchesPattern, sitePattern } from '../profile/match.ts';
 import { enabledProfiles } from '../store/profiles.ts';
+import { chosenSites, listSites, sitesToRead } from '../subscription/sites.ts';
 
 type Script = chrome.scripting.RegisteredContentScript & { matchOriginAsFallback?: boolean };
 
@@ -15,7 +16,8 @@ const OURS = ['reader', 'holder', 'guard'];
 export const arrangeScripts = inTurn(async () => {
   const profiles = await enabledProfiles();
   const sites = [...new Set(profiles.flatMap((profile) => profile.match.map(sitePattern)))];
-  const allowed = await allowedBeyondManifest();
+  const granted = await grantedBeyondManifest();
+  const allowed = sitesToRead(granted, await listSites(), [...sites, ...(await chosenSites())]);
   const base = { runAt: 'document_start', allFrames: true, persistAcrossSessions: true } as const;
   const wanted: Script[] = [
     ...(allowed.length ? [{ ...base, id: 'reader', js: ['reader.js'], matches: allowed }] : []),
@@ -82,7 +84,7 @@ async function enterTab(tabId: number, sites: readonly string[]): Promise<void> 
   }
 }
 
-async function allowedBeyondManifest(): Promise<string[]> {
+async function grantedBeyondManifest(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   const fixed = new Set(browser.runtime.getManifest().host_permissions ?? []);
   return origins.filter((origin) => !fixed.has(origin) && /^(?:\*|https?):/.test(origin));

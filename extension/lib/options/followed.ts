@@ -7,6 +7,7 @@ import { caller } from '../message/call.ts';
 import type { FollowedList, FollowReply, NewList } from '../message/lists.ts';
 import type { OwnCalls } from '../message/own.ts';
 import { listAddress, originPattern } from '../subscription/identify.ts';
+import { noteListSite } from '../subscription/sites.ts';
 import { onSubscriptions } from '../subscription/store.ts';
 import { progressLine, timeText } from '../ui/progress.ts';
 import { followProblemWords, listWords as w } from '../words/lists.ts';
@@ -50,6 +51,7 @@ export class FollowedSection extends Section {
     this.adding = true;
     this.said = undefined;
     // The press itself lets us ask; a server that allows reading from elsewhere needs no permission.
+    if (address) void noteListSite(originPattern(address));
     const allowed = address
       ? await browser.permissions.request({ origins: [originPattern(address)] }).catch(() => false)
       : true;

@@ -4,6 +4,7 @@ import { formatDay } from '../../../core/words/index.ts';
 import { browser } from '../browser.ts';
 import { caller } from '../message/call.ts';
 import type { OwnCalls, PanelState, SubjectLine } from '../message/own.ts';
+import { chooseSite } from '../subscription/sites.ts';
 import { outcomeIcon, shield } from '../ui/icon.ts';
 import { theme } from '../ui/theme.css.ts';
 import { outcomeWords } from '../words/mark.ts';
@@ -151,7 +152,9 @@ export class PopupApp extends LitElement {
 
   private readonly allow = (): void => {
     void browser.permissions.request({ origins: [this.origin] }).then((given) => {
-      if (given) this.site = 'asked';
+      if (!given) return;
+      this.site = 'asked';
+      void chooseSite(this.origin).then(() => call('changed', { what: 'profiles' }));
     });
   };
 
