@@ -28,7 +28,16 @@ async function publish(name: string, rows: string, more: readonly string[] = [])
   writeFileSync(folderOf('处罚.csv'), rows);
   const built = await command(
     ...['list', 'build', folderOf('处罚.csv'), '--out', folderOf(name)],
-    ...['--law', 'JN', '--id', 'shili', '--name', '示例市公共信用信息（示例）', '--publisher', '示例市信用中心'],
+    ...[
+      '--law',
+      'JN',
+      '--id',
+      'shili',
+      '--name',
+      '示例市公共信用信息（示例）',
+      '--publisher',
+      '示例市信用中心',
+    ],
     ...['--domain', '工程建设', '--issued', '2026-11-01', '--expires', '2099-12-31', ...more],
   );
   expect(built.code, built.said).toBe(0);
@@ -40,7 +49,14 @@ async function publish(name: string, rows: string, more: readonly string[] = [])
 const csvOf = (...rows: readonly (readonly string[])[]): string =>
   [
     [
-      ...['行政相对人名称', '行政相对人类别', '统一社会信用代码', '证件类型', '证件号码', '行政处罚决定书文号'],
+      ...[
+        '行政相对人名称',
+        '行政相对人类别',
+        '统一社会信用代码',
+        '证件类型',
+        '证件号码',
+        '行政处罚决定书文号',
+      ],
       ...['违法行为类型', '处罚内容', '处罚决定日期', '违法行为终止日期', '处罚机关'],
     ],
     ...rows,
@@ -95,8 +111,7 @@ async function openCase(path: string): Promise<Page> {
   return page;
 }
 
-const outcomes = async (page: Page): Promise<string[]> =>
-  (await marksIn(page)).map(({ outcome }) => outcome);
+const outcomes = async (page: Page): Promise<string[]> => (await marksIn(page)).map(({ outcome }) => outcome);
 
 /** How often the panel says this; it stands in a frame of its own. */
 async function saidInPanel(page: Page, words: string): Promise<number> {
@@ -162,11 +177,16 @@ describe('a list that its department publishes', () => {
     expect(await (await syncAgain(page)).innerText()).toContain('2条记录，1个主体');
     lists.folder = folderOf('first');
     const card = await syncAgain(page);
-    expect(await card.locator('[role=alert]').innerText()).toMatch(/第1期，早于已安装的第2期，已拒绝.*仍使用已安装的第2期/s);
+    expect(await card.locator('[role=alert]').innerText()).toMatch(
+      /第1期，早于已安装的第2期，已拒绝.*仍使用已安装的第2期/s,
+    );
     expect(await card.innerText()).toContain('2条记录，1个主体');
 
     cpSync(folderOf('second'), folderOf('forged'), { recursive: true });
-    writeFileSync(folderOf('forged/manifest.json'), text('second/manifest.json').replace('示例市信用中心', '冒名'));
+    writeFileSync(
+      folderOf('forged/manifest.json'),
+      text('second/manifest.json').replace('示例市信用中心', '冒名'),
+    );
     lists.folder = folderOf('forged');
     expect(await (await syncAgain(page)).locator('[role=alert]').innerText()).toContain('签名不符');
     await page.close();

@@ -46,6 +46,8 @@ describe('a site that a list comes from', () => {
     expect(sitesToRead(granted, ['https://credit.example.cn/*'], [])).toEqual(['https://sp.example.cn/*']);
   });
   it('is read where the officer has enabled it', () => {
-    expect(sitesToRead(granted, ['https://credit.example.cn/*'], ['https://credit.example.cn/*'])).toEqual(granted);
+    expect(sitesToRead(granted, ['https://credit.example.cn/*'], ['https://credit.example.cn/*'])).toEqual(
+      granted,
+    );
   });
 });
