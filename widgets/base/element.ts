@@ -20,10 +20,12 @@ import { baseWords } from './words.ts';
 
 type Word = Parameters<typeof say>[1];
 
-const watched = new Map<Element, (width: number) => void>();
-const sizes = new ResizeObserver((entries) => {
-  for (const entry of entries) watched.get(entry.target)?.(entry.contentRect.width);
-});
+// Answered together and not within the observer's own turn: that would be reported as a loop to the page's error handler.
+const sizes = new ResizeObserver((entries) =>
+  setTimeout(() => {
+    for (const { target, contentRect } of entries) (target as XinElement).fit(contentRect.width);
+  }),
+);
 
 /** Below this many ems of its own text an element lays itself out in one column. */
 const NARROW = 26;
@@ -83,12 +85,7 @@ export abstract class XinElement extends LitElement {
     super.connectedCallback();
     const again = () => this.requestUpdate();
     this.stops.push(onPageChange(again));
-    watched.set(this, (width) => {
-      const limit = NARROW * parseFloat(getComputedStyle(this.wrapper ?? this).fontSize);
-      // Not within the observer's own turn: that would be reported as a loop to the page's error handler.
-      if (width) setTimeout(() => (this.narrow = width < limit));
-    });
-    sizes.observe(this);
+    if (this.block) sizes.observe(this);
     if (document.readyState === 'loading')
       document.addEventListener('DOMContentLoaded', again, { once: true });
     if (this.hasUpdated) again();
@@ -98,11 +95,17 @@ export abstract class XinElement extends LitElement {
     super.disconnectedCallback();
     for (const stop of this.stops.splice(0)) stop();
     sizes.unobserve(this);
-    watched.delete(this);
   }
 
-  private get wrapper(): Element | null {
-    return this.renderRoot.firstElementChild;
+  /** Lays itself out in a box of its own, so that its width matters. */
+  protected get block(): boolean {
+    return true;
+  }
+
+  /** Told how wide it is. */
+  fit(width: number): void {
+    const box = this.renderRoot.firstElementChild ?? this;
+    if (width) this.narrow = width < NARROW * parseFloat(getComputedStyle(box).fontSize);
   }
 
   get config(): XinConfig {

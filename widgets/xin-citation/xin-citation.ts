@@ -44,6 +44,10 @@ export class XinCitation extends XinElement {
     this.addEventListener('keydown', this.onKey);
   }
 
+  protected override get block(): boolean {
+    return false;
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.close();

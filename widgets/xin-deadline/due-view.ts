@@ -37,31 +37,36 @@ export const sayDue = (el: XinElement, due: Due): string =>
     .filter(Boolean)
     .join(el.marks.comma);
 
-/** Due date, what remains, state; then where the count began and what became of extensions. */
-export function dueView(el: XinElement, due: Due, done: string | null | undefined): TemplateResult {
+/** Due date, what remains, state; then where the count began, what became of extensions, and the days. */
+export function dueView(
+  el: XinElement,
+  due: Due,
+  done: string | null | undefined,
+  days: unknown,
+): TemplateResult {
   const locale = el.lang_;
   const word = stateWord(el, due);
   const left = leftWord(el, due);
+  const remains = left === word ? '' : left;
+  // One text and not five: with hundreds of clocks every hole counts.
+  const began = [
+    `${el.say(words.start)} ${el.date(due.start)}`,
+    quantity(due.duration, due.unit, locale),
+    ...(done ? [el.say(words.doneOn, el.date(done as Due['due']))] : []),
+  ].join(' · ');
   return html`<div class="g">
       <div class="r">
         <span class="m">${el.say(words[due.deadlineKind as 'limit'])}</span>
         <time class="big" datetime=${due.due}>${formatDay(due.due, locale)}</time>
-        <span
-          >${weekdayName(due.due, locale)}${left && left !== word ? html` · <b>${left}</b>` : nothing}</span
-        >
+        <span>${weekdayName(due.due, locale) + (remains && ' · ')}<b>${remains}</b></span>
         ${word ? el.tag(roleOf(due), LOOK[due.state ?? '']?.[1] ?? 'clock', word) : nothing}
       </div>
-      <div class="m">
-        ${el.say(words.start)} ${el.date(due.start)} ·
-        ${quantity(due.duration, due.unit, locale)}${
-          done ? html` · ${el.say(words.doneOn, el.date(done as Due['due']))}` : nothing
-        }
-      </div>
+      <div class="m">${began}</div>
     </div>
     ${due.extensions.map(
       (each) =>
         html`<p class="note ${each.effective ? 'info' : 'advise'}">
           ${extensionSentence(each, due.unit, locale)}
         </p>`,
-    )}`;
+    )}${days}`;
 }

@@ -14,6 +14,21 @@ export const styles = css`
     content-visibility: auto;
     contain-intrinsic-size: auto 18em;
   }
+  .ref {
+    display: inline;
+    min-height: 0;
+    font: inherit;
+    text-decoration-style: dotted;
+  }
+  @supports selector(:popover-open) {
+    .far {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 11em;
+    }
+    .far .month {
+      height: 18em;
+    }
+  }
   .cal {
     width: 100%;
     max-width: 56em;

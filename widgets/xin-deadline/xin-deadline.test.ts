@@ -243,6 +243,27 @@ describe('xin-deadline', () => {
     expect($(element, '#steps').hidden).to.equal(true);
   });
 
+  it('compact, puts the citation in place once somebody wants to read it', async () => {
+    const element = await shown({ ...reply, on: '2026-02-25', compact: '' });
+    expect(text($(element, '.ref'))).to.equal('政务数据共享条例 第二十一条');
+    const opened = nextEvent(element, 'xin-open');
+    $(element, '.ref').click();
+    expect((await opened).detail.citation.article).to.equal('第二十一条');
+    expect(element.shadowRoot!.activeElement!.localName).to.equal('xin-citation');
+  });
+
+  it('one of very many is printed whole', async () => {
+    await shown({ ...reply, on: '2026-02-25' });
+    const all = await Promise.all(
+      Array.from({ length: 32 }, () => show<XinDeadline>(html`${clock({ ...reply, on: '2026-02-25' })}`)),
+    );
+    dispatchEvent(new Event('beforeprint'));
+    for (const element of all) {
+      await settle(element);
+      expect(element.shadowRoot!.querySelector('table')).not.to.equal(null);
+    }
+  });
+
   it('narrow, shows the steps in place of the month view', async () => {
     const element = await shown({ ...reply, on: '2026-02-25' });
     // What the observer sets; that it does is tested in a real portal, where the page is drawn (test/e2e).

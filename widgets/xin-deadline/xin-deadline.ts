@@ -24,6 +24,7 @@ import { warnOnce } from '../base/warn.ts';
 import { baseWords } from '../base/words.ts';
 import { citationWords, sayWindow } from '../xin-citation/say-window.ts';
 import { dueView, roleOf, sayDue } from './due-view.ts';
+import { arrive, depart } from './near.ts';
 import { isDaily, monthView } from './month-view.ts';
 import { saveFile } from './save-file.ts';
 import { stepsView } from './steps-view.ts';
@@ -60,6 +61,8 @@ export class XinDeadline extends XinElement {
     compact: { type: Boolean },
     definition: { attribute: false },
     open: { state: true },
+    cited: { state: true },
+    near: { state: true },
   };
 
   declare rule: string | null | undefined;
@@ -74,12 +77,28 @@ export class XinDeadline extends XinElement {
   /** A rule as core gives it; wins over `rule`. */
   declare definition: CitedDeadlineRule | undefined;
   declare private open: boolean;
+  declare private cited: boolean;
+  declare private near: boolean;
   private current: DeadlineAnswer | undefined;
   private told = '';
 
   constructor() {
     super();
     this.compact = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.near = arrive(this, () => (this.near = true));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    depart(this);
+  }
+
+  protected override get classes(): string {
+    return super.classes + (this.near && !this.compact ? '' : ' far');
   }
 
   /** The answer on show; undefined while there is none. */
@@ -174,7 +193,7 @@ export class XinDeadline extends XinElement {
           </div>
           ${this.days(answer.trace, rule)}`;
       default:
-        return html`${dueView(this, answer, this.done)} ${this.days(answer.trace, rule, answer)}`;
+        return dueView(this, answer, this.done, this.days(answer.trace, rule, answer));
     }
   }
 
@@ -183,7 +202,7 @@ export class XinDeadline extends XinElement {
     const month = !this.compact && !this.narrow && isDaily(trace);
     const open = this.open ?? (!month && !this.compact);
     const marks = due && { due: due.due, ...(due.baseDue !== due.due && { baseDue: due.baseDue }) };
-    return html`${month ? html`<div class="month ${due ? roleOf(due) : 'none'}">${monthView(this, { trace, ...marks })}</div>` : nothing}
+    return html`${month ? html`<div class="month ${due ? roleOf(due) : 'none'}">${this.near ? monthView(this, { trace, ...marks }) : nothing}</div>` : nothing}
       <div class="r noprint">
         <button
           class="l"
@@ -194,13 +213,9 @@ export class XinDeadline extends XinElement {
         >
           ${icon('open')} ${this.say(words.how)}
         </button>
-        ${
-          due
-            ? html`<button class="l" type="button" @click=${() => this.export(due, rule)}>
-                ${icon('calendar')} ${this.say(words.ics)}
-              </button>`
-            : nothing
-        }
+        <button class="l" type="button" ?hidden=${!due} @click=${() => this.export(due!, rule)}>
+          ${icon('calendar')} ${this.say(words.ics)}
+        </button>
       </div>
       <ol id="steps" class="steps" ?hidden=${!open}>
         ${open ? [stepsView(this, trace), this.readingsView(due, rule)] : nothing}
@@ -219,9 +234,9 @@ export class XinDeadline extends XinElement {
     const notices = new Set(trace.flatMap((step) => step.notice?.number ?? []));
     const lines = [
       this.compact
-        ? this.cite(citation)
+        ? this.reference(citation)
         : html`<blockquote lang="zh-CN">“${quote}”</blockquote>
-            ${this.cite(citation)}`,
+            ${this.reference(citation)}`,
       to && this.today >= to && `${sayWindow(this.lang_, citation, this.today)}。${this.say(words.lapsed)}`,
       sourceKind !== 'full-text' && this.say(citationWords[sourceKind]),
       !this.compact &&
@@ -229,7 +244,32 @@ export class XinDeadline extends XinElement {
         this.say(words.arranged) + this.marks.colon + [...notices].join(this.marks.list),
       answer.kind === 'due' && answer.provisional && provisionalSentence(yearOf(answer.due) + 1, this.lang_),
     ];
-    return html`<div class="m">${lines.map((line) => (line ? html`<div>${line}</div>` : nothing))}</div>`;
+    return html`<div class="m">${lines.filter(Boolean).map((line) => html`<div>${line}</div>`)}</div>`;
+  }
+
+  /** In lists of many, a citation costs an element only once somebody wants to read it. */
+  private reference(citation: Citation): unknown {
+    if (this.cited || (this.near && !this.compact)) return this.cite(citation);
+    const title = `${citation.document} ${citation.article}`;
+    return html`<button
+      class="l ref"
+      type="button"
+      aria-expanded="false"
+      aria-label=${`${title} ${this.say(citationWords.open)}`}
+      @click=${this.openCitation}
+    >
+      <span lang="zh-CN">${title}</span>
+    </button>`;
+  }
+
+  private async openCitation(): Promise<void> {
+    this.cited = true;
+    await this.updateComplete;
+    const citation = this.renderRoot.querySelector('xin-citation')!;
+    await citation.updateComplete;
+    const link = citation.renderRoot.querySelector('button')!;
+    link.focus();
+    link.click();
   }
 
   private export(answer: Due, rule: CitedDeadlineRule): void {
