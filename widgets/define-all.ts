@@ -2,6 +2,7 @@ import { defineXinCitation } from './xin-citation/define.ts';
 import { defineXinCollectionGuard } from './xin-collection-guard/define.ts';
 import { defineXinCreditCheck } from './xin-credit-check/define.ts';
 import { defineXinDeadline } from './xin-deadline/define.ts';
+import { defineXinGuard } from './xin-guard/define.ts';
 import { defineXinObjection } from './xin-objection/define.ts';
 import { defineXinPunishmentPrompt } from './xin-punishment-prompt/define.ts';
 import { defineXinRepair } from './xin-repair/define.ts';
@@ -16,6 +17,7 @@ export function defineXinshao(): void {
   defineXinCollectionGuard();
   defineXinCreditCheck();
   defineXinDeadline();
+  defineXinGuard();
   defineXinObjection();
   defineXinPunishmentPrompt();
   defineXinRepair();

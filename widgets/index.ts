@@ -18,3 +18,4 @@ export * from './xin-collection-guard/index.ts';
 export * from './xin-objection/index.ts';
 export * from './xin-repair/index.ts';
 export * from './xin-special-report/index.ts';
+export * from './xin-guard/index.ts';

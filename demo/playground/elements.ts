@@ -148,7 +148,13 @@ const check: Shown = {
   events: ['xin-check', 'xin-answer', 'xin-fail', 'xin-route'],
   states: [
     { title: '表单', html: checkOf('', [], false) },
-    { title: '未查到记录', about: '不写“无失信”，只写来源和截至日期。', html: checkOf('clean') },
+    {
+      title: '未查到记录',
+      about: '不写“无失信”，只写来源和截至日期。',
+      html: checkOf('clean'),
+      withLaw: true,
+    },
+    { title: '正在核查', html: checkOf('clean', ['src', '/playground/api/slow']) },
     { title: '严重失信主体名单和行政处罚', html: checkOf('listed') },
     { title: '异议处理中', about: '济南：标明后显示。', html: checkOf('objection-jinan') },
     {
@@ -184,6 +190,7 @@ const check: Shown = {
         ['empty', '接口什么也没有返回'],
         ['shape', '接口返回的不是约定的格式'],
         ['forbidden', '接口拒绝查询'],
+        ['hostile', '接口返回带标记、控制符和超长名称的记录（只当文字显示）'],
       ] as const
     ).map(([fault, title]): State => ({
       title: `未能核查：${title}`,
@@ -233,4 +240,26 @@ const prompt: Shown = {
   ],
 };
 
-export const elements: readonly Shown[] = [check, prompt, deadline, ...moreElements, citation];
+/** An element whose law is still on its way, and one whose law cannot be had. */
+function withoutLaw({ states }: Shown): readonly State[] {
+  const html = states.find((state) => state.withLaw)?.html ?? states[0]!.html;
+  const from = (folder: string, id: string) =>
+    html
+      .replace(/<xin-[a-z-]+/g, `$& law-base="${folder}"`)
+      .replace(/(\s(?:id|for))="([^"]+)"/g, `$1="$2-${id}"`);
+  return [
+    { title: '法规依据正在载入', html: from('/playground/api/slow/', 'slow') },
+    {
+      title: '法规依据未能载入',
+      about: '暂不给出结论，可以重试。',
+      html: from('/playground/api/none/', 'none'),
+    },
+  ];
+}
+
+export const elements: readonly Shown[] = [check, prompt, deadline, ...moreElements, citation].map(
+  (shown) => ({
+    ...shown,
+    states: [...shown.states, ...withoutLaw(shown)],
+  }),
+);

@@ -1,8 +1,23 @@
+import { subjectOf } from '../data/subjects.ts';
 import { text, type Reply } from '../http.ts';
+
+/** Markup, a mark that turns the reading order, a control, and names far too long: all of it text, and shown as such. */
+function hostile(): unknown {
+  const [record] = subjectOf('ordinary').records;
+  const { id, name } = subjectOf('clean');
+  const nasty = `<img src=x onerror=alert(1)>\u202e掉过头来\u0007${'长'.repeat(400)}`;
+  return {
+    source: `示例平台<script>alert(2)</script>`,
+    asOf: '2026-11-20',
+    name,
+    records: [{ ...record, subject: { type: 'legal-person', id, name }, title: nasty, suppliedBy: nasty }],
+  };
+}
 
 /** Endpoints that misbehave as real ones do, for the states of `xin-credit-check` that nobody likes to show. */
 export async function faultyApi(fault: string): Promise<Reply | undefined> {
-  switch (fault) {
+  // Whatever lies in a folder of the slow one is slow too: the law, for one.
+  switch (fault.split('/')[0]) {
     case 'error':
       return text(500, '系统繁忙，请稍后再试');
     case 'html':
@@ -11,6 +26,8 @@ export async function faultyApi(fault: string): Promise<Reply | undefined> {
       return text(200, '', 'application/json');
     case 'shape':
       return text(200, '{"code":0,"msg":"查询成功","data":[]}', 'application/json; charset=utf-8');
+    case 'hostile':
+      return text(200, JSON.stringify(hostile()), 'application/json; charset=utf-8');
     case 'forbidden':
       return text(403, '');
     case 'slow':

@@ -239,6 +239,66 @@ const guard: Shown = {
   ],
 };
 
+const company = (key: string): string => {
+  const { name, id } = subjectOf(key);
+  return `<tr><td>${name}</td><td>${id.value}</td></tr>`;
+};
+const tableOf = (id: string, ...keys: readonly string[]): string =>
+  `<table id="${id}"><tr><th>企业名称</th><th>统一社会信用代码</th></tr>${keys.map(company).join('')}</table>`;
+const sentryOf = (id: string, page: string, more = ''): string =>
+  `${page}
+<xin-guard for="${id}" src="/playground/api/credit" mode="officer" department="示例市政务服务网" jurisdiction="CN-3701"
+  matter="licence" matter-name="建筑业企业资质核准" matter-domain="工程建设" on="2026-11-22"${more}></xin-guard>`;
+
+const sentry: Shown = {
+  tag: 'xin-guard',
+  title: '本页主体核查',
+  about:
+    '认出页面文字和输入框里的主体代码，逐个核查并在旁边标出。只作提示，不改动页面、不影响提交。没有写明使用部门则不查询。',
+  aboutEn:
+    'Finds the subjects of a page, asks about each and marks them. Advises only; asks nobody without a department.',
+  attributes: [
+    ['for', 'id', '看页面的哪一部分，默认整页'],
+    ['src, mapping', '网址、JSON', '与信用核查相同'],
+    ['department', '文字', '使用部门；没有写明则不查询'],
+    ['purpose, authorisation', '文字', '查询用途、书面授权编号'],
+    ['jurisdiction', 'GB/T 2260', '办理机关所在地'],
+    ['matter, matter-name, matter-domain', '文字', '办理事项（officer）'],
+    ...common,
+  ],
+  events: ['xin-find'],
+  states: [
+    {
+      title: '名单列表',
+      html: sentryOf('g1', tableOf('g1', 'listed', 'clean', 'ordinary', 'objection-dalian', 'incentive')),
+    },
+    {
+      title: '表单里的代码',
+      html: sentryOf(
+        'g2',
+        `<p id="g2"><label>统一社会信用代码 <input value="${subjectOf('listed').id.value}"></label></p>`,
+      ),
+    },
+    { title: '校验位不符', html: sentryOf('g3', tableOf('g3', 'bad-code')) },
+    {
+      title: '面向社会公众',
+      html: sentryOf('g4', tableOf('g4', 'listed', 'clean'), ' ').replace(
+        'src="/playground/api/credit" mode="officer"',
+        'src="/portal/api/credit"',
+      ),
+    },
+    {
+      title: '未能核查',
+      html: sentryOf('g5', tableOf('g5', 'clean')).replace('/api/credit', '/api/error'),
+    },
+    {
+      title: '未写明使用部门',
+      html: sentryOf('g6', tableOf('g6', 'clean')).replace(' department="示例市政务服务网"', ''),
+    },
+    { title: '没有主体', html: sentryOf('g7', '<p id="g7">（示例）这里没有代码。</p>') },
+  ],
+};
+
 const jinan = {
   id: 'R1',
   title: '（示例）行政处罚（罚款）',
@@ -346,6 +406,7 @@ export const moreElements: readonly Shown[] = [
   classifier,
   sharingRequest,
   guard,
+  sentry,
   objection,
   repair,
   report,

@@ -14,6 +14,8 @@ export interface State {
   readonly about?: string;
   /** Shown live and as text to copy. */
   readonly html: string;
+  /** The one that shows what is missing without the law; default: the first. */
+  readonly withLaw?: boolean;
 }
 
 /** Attributes every element has. */

@@ -187,3 +187,19 @@ function forOthers(
       })),
   };
 }
+
+/** The same where there is no step that could be held: what would be confirmed is a prompt. */
+export function adviseOnly(outcome: Outcome): Outcome {
+  const { shown, screening } = outcome;
+  return {
+    ...outcome,
+    shown: shown.map((each) => (each.level === 'intercept' ? { ...each, level: 'advise' } : each)),
+    ...(screening && {
+      screening: {
+        ...screening,
+        level: screening.level === 'intercept' ? 'advise' : screening.level,
+        hits: screening.hits.map((hit) => (hit.level === 'intercept' ? { ...hit, level: 'advise' } : hit)),
+      },
+    }),
+  };
+}

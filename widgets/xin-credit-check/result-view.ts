@@ -57,7 +57,10 @@ export function sayOutcome(el: XinElement, result: CheckResult): string {
 }
 
 /** What the check says in one word, with colour role and icon. */
-function headline(el: XinElement, { outcome, query }: CheckResult): readonly [string, IconName, string] {
+export function headline(
+  el: XinElement,
+  { outcome, query }: CheckResult,
+): readonly [string, IconName, string] {
   const { shown, withheld, screening, identity } = outcome;
   if (identity === 'not-established') return ['ident', 'identity', el.say(outcomeWords.identity)];
   const level = screening

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { CitedDuty, Jurisdiction, LawPack, MatterType } from '../../core/law/types.ts';
 import { saySubjectFault, sayAmbiguous, subjectWords } from '../../core/words/subject.ts';
-import type { IdKind } from '../../core/subject/types.ts';
+import type { Identifier, IdKind } from '../../core/subject/types.ts';
 import { outcomeWords } from '../../core/words/screening.ts';
 import { readAnswer, type CreditAnswer } from '../base/credit-answer.ts';
 import type { CreditQuery, CreditSource } from '../base/credit-source.ts';
@@ -13,8 +13,8 @@ import type { SourceMapping } from '../base/mapping.ts';
 import { departmentOf, sourceOf } from '../base/source-of.ts';
 import { fieldStyles } from '../base/styles.ts';
 import { baseWords } from '../base/words.ts';
-import { readCode } from './form.ts';
-import { notPublic, outcomeOf, type Publicity } from './outcome.ts';
+import { readCode, type TypedCode } from './form.ts';
+import { adviseOnly, notPublic, outcomeOf, type Publicity } from './outcome.ts';
 import { resultView, sayOutcome, type CheckResult, type Route } from './result-view.ts';
 import { checkWords as words, failureWords, sayFailure } from './words.ts';
 
@@ -55,6 +55,7 @@ type Field = 'code' | 'name' | 'purpose' | 'authorisation';
  * @attr publicity-basis, consent - public mode: the kind of text that orders publication of natural persons' records
  *   (`law`, `administrative-regulation`, `state-council-decision` …), and that the person consents
  * @attr blind - 暗标评审: nothing that identifies the subject is shown
+ * @attr advisory - officer: nothing is to be confirmed here, so what would be held is a prompt
  * @fires xin-check - before the source is asked; cancelable: `{ query }`
  * @fires xin-answer - an answer is shown: `{ query, answer, outcome, law }`
  * @fires xin-clear - an answer no longer stands
@@ -79,6 +80,8 @@ export class XinCreditCheck extends XinElement {
     publicityBasis: { attribute: 'publicity-basis' },
     consent: { type: Boolean },
     mapping: { type: Object },
+    identifier: { attribute: false },
+    advisory: { type: Boolean },
     source: { attribute: false },
     law: { attribute: false },
     state: { state: true },
@@ -100,6 +103,9 @@ export class XinCreditCheck extends XinElement {
   declare blind: boolean;
   declare publicityBasis: string | null | undefined;
   declare consent: boolean;
+  /** An identifier that has been checked already, in place of `code`. */
+  declare identifier: Identifier | undefined;
+  declare advisory: boolean;
   declare mapping: SourceMapping | null | undefined;
   /** Where records come from, in place of `src`. */
   declare source: CreditSource | undefined;
@@ -113,10 +119,12 @@ export class XinCreditCheck extends XinElement {
   private running: AbortController | undefined;
   private shown: CheckResult | undefined;
   private told: CheckResult | undefined;
+  /** There is an answer, and no law to read it by; `true` until that is told. */
+  private lawless = false;
 
   constructor() {
     super();
-    this.auto = this.blind = this.consent = false;
+    this.auto = this.blind = this.consent = this.advisory = false;
     this.state = { at: 'idle' };
     this.faults = {};
   }
@@ -220,7 +228,9 @@ export class XinCreditCheck extends XinElement {
 
   /** The query, or nothing where a field is wrong: then the form says what. */
   private query(): CreditQuery | undefined {
-    const code = readCode(this.code ?? '', this.kind || undefined);
+    const code: TypedCode = this.identifier
+      ? { ok: true, id: this.identifier }
+      : readCode(this.code ?? '', this.kind || undefined);
     const faults: Partial<Record<Field, string>> = {};
     if (!code.ok) {
       if ('choose' in code) this.kind = '';
@@ -352,8 +362,11 @@ export class XinCreditCheck extends XinElement {
     const places = [...new Set([jurisdiction, ...answer.records.map((record) => record.heldBy)])];
     const cell = this.law ? undefined : this.packsFor(places);
     const law = this.law ?? cell?.value;
-    if (!law) return this.lawNote(cell!);
-    const outcome = outcomeOf(answer, query, {
+    if (!law) {
+      this.lawless = cell?.failed === true;
+      return this.lawNote(cell!);
+    }
+    const found = outcomeOf(answer, query, {
       mode: query.mode,
       law,
       on: this.today,
@@ -365,12 +378,17 @@ export class XinCreditCheck extends XinElement {
       },
       authority: { jurisdiction },
     });
+    const outcome = this.advisory ? adviseOnly(found) : found;
     this.shown = { query, answer, outcome, law };
     return resultView(this, this.shown);
   }
 
   protected override updated(): void {
     const { shown } = this;
+    if (this.lawless) {
+      this.lawless = false;
+      emit(this, 'xin-fail', { why: 'law' });
+    }
     if (!shown || (shown.answer === this.told?.answer && shown.law === this.told.law)) return;
     this.told = shown;
     emit(this, 'xin-answer', shown);

@@ -1,0 +1,2 @@
+export { XinGuard } from './xin-guard.ts';
+export { defineXinGuard } from './define.ts';
