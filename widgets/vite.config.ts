@@ -6,6 +6,7 @@ import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
 import { loadCalendar } from '../core/calendar/load.ts';
 import { RULE_LISTS } from '../core/law/rules.ts';
 import type { LawPack } from '../core/law/types.ts';
+import { toWire } from '../core/law/wire.ts';
 import { VERSION } from './base/version.ts';
 import { besideModule, besideScript, ELEMENTS, here, shared, target } from './build/settings.ts';
 
@@ -56,14 +57,16 @@ function checkedTable(): unknown {
 
 /** The law beside the script: packs, an index of what is in them, the holiday table. */
 function layLaw(): void {
-  mkdirSync(join(OUT, 'packs'), { recursive: true });
+  mkdirSync(join(OUT, 'packs/en'), { recursive: true });
   const lay = (name: string, value: unknown) =>
     writeFileSync(join(OUT, 'packs', name), JSON.stringify(value));
   const index = readdirSync(PACKS)
     .filter((name) => /^[A-Z0-9-]+\.json$/.test(name))
     .map((name) => {
       const pack = JSON.parse(readFileSync(join(PACKS, name), 'utf8')) as LawPack;
-      lay(name, pack);
+      const { wire, english } = toWire(pack);
+      lay(name, wire);
+      lay(`en/${name}`, english);
       const { code, jurisdiction, title, version, from, to } = pack;
       const lists = RULE_LISTS.filter((list) => pack[list]?.length);
       return { code, jurisdiction, title, version, from, to, lists };

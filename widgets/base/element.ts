@@ -142,7 +142,7 @@ export abstract class XinElement extends LitElement {
 
   /** A law pack; the element is rendered again when it has come. */
   protected pack(code: string): Cell<LawPack> {
-    return this.wait(packAt(this.lawFolder, code));
+    return this.wait(packAt(this.lawFolder, code, this.lang_));
   }
 
   /** The working-day calendar, from the table beside the packs. */
@@ -152,7 +152,7 @@ export abstract class XinElement extends LitElement {
 
   /** Every pack that applies in one of the places. */
   protected packsFor(places: readonly Jurisdiction[]): Cell<readonly LawPack[]> {
-    return this.wait(packsFor(this.lawFolder, places));
+    return this.wait(packsFor(this.lawFolder, places, this.lang_));
   }
 
   private wait<T>(cell: Cell<T>): Cell<T> {

@@ -3,7 +3,10 @@ import type { HolidayTable } from '../../core/calendar/types.ts';
 import { readPack } from '../../core/law/read-pack.ts';
 import { appliesIn } from '../../core/law/in-force.ts';
 import type { Jurisdiction, LawPack, RuleList } from '../../core/law/types.ts';
+import { fromWire, type EnglishTexts, type Wire } from '../../core/law/wire.ts';
+import type { Locale } from '../../core/words/types.ts';
 import { fetchJson, once, type Cell } from './load.ts';
+import { warnOnce } from './warn.ts';
 import { beside } from './where.ts';
 
 const address = (folder: string | undefined, file: string) =>
@@ -18,14 +21,38 @@ export function calendarAt(folder?: string): Cell<Calendar> {
   return once(url, async () => openCalendar((await fetchJson(url)) as HolidayTable));
 }
 
-/** One pack by its code, for example `JN`. */
-export function packAt(folder: string | undefined, code: string): Cell<LawPack> {
+/** One pack by its code, for example `JN`; as it stands in `core/law/packs` or as the build lays it out. */
+export function packAt(folder: string | undefined, code: string, locale: Locale): Cell<LawPack> {
   const url = address(folder, `${code}.json`);
-  return once(url, async () => {
-    const read = readPack(await fetchJson(url));
+  return once(`${url} ${locale}`, async () => {
+    const json = await fetched(url);
+    const read = readPack(Array.isArray(json) ? fromWire(json as unknown as Wire) : json);
     if (!read.ok || read.pack.code !== code) throw new Error('not a law pack');
-    return read.pack;
+    if (locale !== 'en' || !Array.isArray(json)) return read.pack;
+    const english = await englishOf(address(folder, `en/${code}.json`), read.pack.version);
+    return fromWire(json as unknown as Wire, english) as LawPack;
   });
+}
+
+/** English texts are a help: without them the law is told in Chinese, as it was made. */
+async function englishOf(url: string, version: string): Promise<EnglishTexts | undefined> {
+  try {
+    const texts = await fetchJson(url);
+    if (Array.isArray(texts) && texts[0] === version && texts.every((text) => typeof text === 'string'))
+      return texts;
+  } catch {
+    // said below
+  }
+  warnOnce(`no English texts of this pack: ${url}`);
+  return undefined;
+}
+
+/** The same file in another language is the same file. */
+async function fetched(url: string): Promise<unknown> {
+  const file = once(url, () => fetchJson(url));
+  await file.settled;
+  if (file.failed) throw new Error('not loaded');
+  return file.value;
 }
 
 /** A row of `index.json`, which the build lays beside the packs. */
@@ -51,9 +78,10 @@ const CREDIT: readonly RuleList[] = [
 export function packsFor(
   folder: string | undefined,
   places: readonly Jurisdiction[],
+  locale: Locale,
 ): Cell<readonly LawPack[]> {
   const url = address(folder, 'index.json');
-  return once(`${url} ${[...places].sort().join()}`, async () => {
+  return once(`${url} ${locale} ${[...places].sort().join()}`, async () => {
     const index = once(url, () => fetchJson(url) as Promise<readonly PackEntry[]>);
     await index.settled;
     if (!Array.isArray(index.value)) throw new Error('no index of law packs');
@@ -63,7 +91,7 @@ export function packsFor(
           places.some((place) => appliesIn(jurisdiction, place)) &&
           CREDIT.some((list) => lists.includes(list)),
       )
-      .map((entry) => packAt(folder, entry.code));
+      .map((entry) => packAt(folder, entry.code, locale));
     await Promise.all(cells.map((cell) => cell.settled));
     return cells.map((cell) => {
       if (!cell.value) throw new Error('a law pack is missing');

@@ -1,0 +1,44 @@
+import { expect } from '@open-wc/testing';
+import { toWire } from '../../core/law/wire.ts';
+import { PACKS, route, warningsOf } from '../testing/support.ts';
+import { packAt } from './law.ts';
+
+const ZW = PACKS.find(({ code }) => code === 'ZW')!;
+const { wire, english } = toWire(ZW);
+const serve = (folder: string, texts?: unknown) => {
+  route(`${folder}/ZW.json`, () => new Response(JSON.stringify(wire)));
+  if (texts) route(`${folder}/en/ZW.json`, () => new Response(JSON.stringify(texts)));
+};
+const name = async (folder: string, locale: 'zh-CN' | 'en') => {
+  const cell = packAt(new URL(folder, location.href).href, 'ZW', locale);
+  await cell.settled;
+  return cell.value?.deadlines?.[0]?.name[locale];
+};
+const [first] = ZW.deadlines!;
+
+describe('law files as the build lays them', () => {
+  it('are read in both languages', async () => {
+    serve('/wire', english);
+    expect(await name('/wire', 'zh-CN')).to.equal(first!.name['zh-CN']);
+    expect(await name('/wire', 'en')).to.equal(first!.name.en);
+  });
+
+  it('are told in Chinese where the English texts are missing or of another version, with a warning', async () => {
+    serve('/alone');
+    serve('/old', ['2020.1.1', ...english.slice(1)]);
+    const said = await warningsOf(async () => {
+      for (const folder of ['/alone', '/old'])
+        expect(await name(folder, 'en')).to.equal(first!.name['zh-CN']);
+    });
+    expect(said.length).to.equal(2);
+  });
+
+  it('that are no pack count as missing', async () => {
+    for (const [i, body] of ['[[],0]', '[[["code"]],[1,"ZW"]]', '[1,[7,"x"]]', '<html>'].entries()) {
+      route(`/bad${i}/ZW.json`, () => new Response(body));
+      const cell = packAt(new URL(`/bad${i}`, location.href).href, 'ZW', 'zh-CN');
+      await cell.settled;
+      expect(cell.failed).to.equal(true);
+    }
+  });
+});
