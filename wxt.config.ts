@@ -31,6 +31,7 @@ export default defineConfig({
       'alarms',
       'declarativeNetRequestWithHostAccess',
     ],
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'policy-schema.json' } }),
     host_permissions: hosts,
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     content_scripts: [

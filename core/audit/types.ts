@@ -33,6 +33,7 @@ export type AuditKind =
   | 'not-checked' // the step went on without an answer
   | 'report-error' // the officer reported a record as wrong
   | 'export' // the log was handed to the department
+  | 'configuration' // policy or a site profile was refused or changed
   | 'disposal'; // data were deleted; the log stays
 
 export type AuditDecision =

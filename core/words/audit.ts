@@ -30,6 +30,7 @@ export const auditKindWords = {
   'not-checked': { 'zh-CN': '未能核查', en: 'not checked' },
   'report-error': { 'zh-CN': '报告记录有误', en: 'record reported as wrong' },
   export: { 'zh-CN': '导出', en: 'export' },
+  configuration: { 'zh-CN': '配置', en: 'configuration' },
   disposal: { 'zh-CN': '数据处置', en: 'disposal of data' },
 } satisfies WordTable & Record<AuditKind, unknown>;
 

@@ -90,7 +90,7 @@ export function startSyncing(): void {
   });
 }
 
-async function syncAll(which: (subscription: Subscription) => boolean = () => true): Promise<void> {
+export async function syncAll(which: (subscription: Subscription) => boolean = () => true): Promise<void> {
   for (const subscription of (await subscriptions()).filter(which)) {
     const { how } = await syncAndTell(subscription);
     if (how && how !== 'unchanged') await recheckAll();

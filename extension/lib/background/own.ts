@@ -79,6 +79,7 @@ async function panelState(tab: number): Promise<PanelState> {
     : selected && (await detailOf(selected, state, current?.checked));
   return {
     locale: settings.locale,
+    elder: settings.elder,
     on: around.on,
     trial: settings.trialDay !== undefined,
     mode: state.mode,
@@ -200,7 +201,8 @@ function rightsOf({ screening }: Checked, on: PlainDate): Citation[] {
 function caseLine(reading: CaseReading, profile: Profile, { moment }: CheckedCase): CaseLine {
   const accepted = reading.acceptedOn && dateIn(reading.acceptedOn);
   const days = reading.promise && workingDaysIn(reading.promise);
-  const clock = accepted && days ? clockOf(accepted, days, moment.around.on) : undefined;
+  const clock =
+    accepted && days ? clockOf(accepted, days, moment.around.on, moment.settings.thresholds) : undefined;
   return {
     profile: profile.name,
     ...(reading.matter ? { matter: reading.matter } : {}),

@@ -5,6 +5,7 @@ import { lower, sweepRules } from './backstop.ts';
 import { startSyncing } from './list-calls.ts';
 import { ownCalls } from './own.ts';
 import { pageCalls, takeKept } from './pages.ts';
+import { startPolicy } from './policy.ts';
 import { route } from './router.ts';
 import { arrangeScripts } from './scripts.ts';
 import { forgetClosedTabs, forgetTab } from './tabs.ts';
@@ -13,6 +14,7 @@ import { forgetClosedTabs, forgetTab } from './tabs.ts';
 export function startBackground(): void {
   route<PageCalls, OwnCalls>(pageCalls, ownCalls);
   startSyncing();
+  startPolicy();
   const arrange = (): void => void arrangeScripts();
   const leave = (tab: number): void => {
     void lower(tab);

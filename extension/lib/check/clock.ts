@@ -6,8 +6,8 @@ import {
 } from '../../../core/calendar/index.ts';
 import type { CountedDay } from '../../../core/calendar/index.ts';
 import type { PlainDate } from '../../../core/date/types.ts';
-import { clockState, DEFAULT_THRESHOLDS } from '../../../core/deadline/index.ts';
-import type { ClockState } from '../../../core/deadline/types.ts';
+import { clockState } from '../../../core/deadline/index.ts';
+import type { ClockState, ClockThresholds } from '../../../core/deadline/types.ts';
 
 /** The clock of a case by the limit its page promises (承诺期限): the day of acceptance is not counted. */
 export type Clock =
@@ -30,7 +30,12 @@ export type Clock =
       readonly left: number;
     };
 
-export function clockOf(accepted: PlainDate, days: number, on: PlainDate): Clock | undefined {
+export function clockOf(
+  accepted: PlainDate,
+  days: number,
+  on: PlainDate,
+  thresholds: ClockThresholds,
+): Clock | undefined {
   if (days < 1) return undefined;
   const due = addWorkingDays(CHINA_CALENDAR, accepted, days);
   if (typeof due !== 'string') {
@@ -39,7 +44,7 @@ export function clockOf(accepted: PlainDate, days: number, on: PlainDate): Clock
   }
   const remaining = countWorkingDays(CHINA_CALENDAR, on, due);
   if (typeof remaining !== 'number') return undefined;
-  const state: ClockState = on > due ? 'overdue' : clockState(remaining, DEFAULT_THRESHOLDS['working-day']);
+  const state: ClockState = on > due ? 'overdue' : clockState(remaining, thresholds);
   const trace = explainDays(CHINA_CALENDAR, accepted, days).days;
   return { kind: 'due', accepted, days, due, state, remaining, trace };
 }

@@ -51,6 +51,7 @@ export interface HeldStep {
 /** Everything the panel shows of a tab. */
 export interface PanelState {
   readonly locale: Locale;
+  readonly elder: boolean;
   readonly on: PlainDate;
   readonly trial: boolean;
   readonly mode: PanelMode;

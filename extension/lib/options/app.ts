@@ -1,7 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Locale } from '../../../core/words/types.ts';
+import { onPolicy, policy } from '../policy/read.ts';
+import type { PolicyProblem } from '../policy/types.ts';
 import { readSettings } from '../store/settings.ts';
+import { showElder } from '../ui/elder.ts';
+import { sayProfileProblem } from '../words/profile.ts';
 import { shield } from '../ui/icon.ts';
 import { theme } from '../ui/theme.css.ts';
 import { optionsWords as w } from '../words/options.ts';
@@ -64,6 +68,9 @@ export class OptionsApp extends LitElement {
         margin: 0 auto;
         padding: 20px 24px 48px;
       }
+      .policy {
+        margin-bottom: 16px;
+      }
       @media (max-width: 640px) {
         header {
           padding: 12px 12px 0;
@@ -76,6 +83,7 @@ export class OptionsApp extends LitElement {
   ];
 
   @state() private locale: Locale | undefined;
+  @state() private wrong: readonly PolicyProblem[] = [];
   @state() private tab: Tab = 'lists';
 
   override connectedCallback(): void {
@@ -83,14 +91,23 @@ export class OptionsApp extends LitElement {
     addEventListener('hashchange', this.onHash);
     this.onHash();
     void readSettings().then(
-      ({ locale }) => (this.locale = locale),
+      ({ locale, elder }) => {
+        this.locale = locale;
+        showElder(elder);
+      },
       () => (this.locale = 'zh-CN'),
     );
+    void this.readPolicy();
+    onPolicy(() => void this.readPolicy());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.onHash);
+  }
+
+  private async readPolicy(): Promise<void> {
+    this.wrong = (await policy()).problems;
   }
 
   private readonly onHash = (): void => {
@@ -113,8 +130,17 @@ export class OptionsApp extends LitElement {
         </nav>
       </header>
       <main @locale=${(event: CustomEvent<Locale>) => (this.locale = event.detail)}>
-        ${this.section(tab, locale)}
+        ${this.wrong.length ? this.policyProblems(locale) : nothing} ${this.section(tab, locale)}
       </main>`;
+  }
+
+  private policyProblems(locale: Locale): TemplateResult {
+    return html`<div class="alert hold policy" role="alert">
+      <b>${w.policyWrong[locale](this.wrong.length)}</b>
+      <ul>
+        ${this.wrong.map((problem) => html`<li>${sayProfileProblem(problem, locale)}</li>`)}
+      </ul>
+    </div>`;
   }
 
   private section(tab: Tab, locale: Locale): TemplateResult {

@@ -4,15 +4,20 @@ import { browser } from '../browser.ts';
 import { sitePattern } from '../profile/match.ts';
 import { parseProfile, type ProfileProblem } from '../profile/schema.ts';
 import type { Profile } from '../profile/types.ts';
-import type { StoredProfile } from '../store/db.ts';
-import { removeProfile, saveProfile, storedProfiles, switchProfile } from '../store/profiles.ts';
+import {
+  type KnownProfile,
+  removeProfile,
+  saveProfile,
+  storedProfiles,
+  switchProfile,
+} from '../store/profiles.ts';
 import { optionsWords as w } from '../words/options.ts';
 import { sayProfileProblem } from '../words/profile.ts';
 import { download, Section } from './section.ts';
 
 /** Import, switch and export site profiles. */
 export class ProfilesSection extends Section {
-  @state() private profiles: readonly StoredProfile[] = [];
+  @state() private profiles: readonly KnownProfile[] = [];
   @state() private refused:
     { readonly file: string; readonly problems: readonly ProfileProblem[] } | undefined;
   @state() private closed: ReadonlySet<string> = new Set();
@@ -96,7 +101,7 @@ export class ProfilesSection extends Section {
     </section>`;
   }
 
-  private card({ id, profile, enabled }: StoredProfile): TemplateResult {
+  private card({ id, profile, enabled, byPolicy, killed }: KnownProfile): TemplateResult {
     const { locale } = this;
     return html`<article class="panel" data-profile=${id}>
       <div class="spread">
@@ -106,6 +111,7 @@ export class ProfilesSection extends Section {
             <input
               type="checkbox"
               .checked=${enabled}
+              ?disabled=${byPolicy || killed}
               @change=${(event: Event) => this.change(switchProfile(id, (event.target as HTMLInputElement).checked))}
             />
             ${w.enabled[locale]}
@@ -115,11 +121,16 @@ export class ProfilesSection extends Section {
           >
             ${w.export[locale]}
           </button>
-          <button @click=${() => this.discard(id)}>
-            ${this.removing === id ? w.removeSure[locale] : w.remove[locale]}
-          </button>
+          ${
+            byPolicy
+              ? nothing
+              : html`<button @click=${() => this.discard(id)}>
+                  ${this.removing === id ? w.removeSure[locale] : w.remove[locale]}
+                </button>`
+          }
         </span>
       </div>
+      ${byPolicy || killed ? html`<p class="alert">${(killed ? w.killed : w.byPolicy)[locale]}</p>` : nothing}
       ${
         this.closed.has(id)
           ? html`<p class="alert unchecked">

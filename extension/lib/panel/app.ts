@@ -6,6 +6,7 @@ import { browser } from '../browser.ts';
 import { caller } from '../message/call.ts';
 import type { OwnCalls, PanelChanged, PanelState, SubjectLine } from '../message/own.ts';
 import { chevron, outcomeIcon, shield } from '../ui/icon.ts';
+import { showElder } from '../ui/elder.ts';
 import { theme } from '../ui/theme.css.ts';
 import { outcomeWords } from '../words/mark.ts';
 import { panelWords as w } from '../words/panel.ts';
@@ -68,7 +69,9 @@ export class PanelApp extends LitElement {
     if (!data) return html`<main class="page"><p class="m">${w.loading['zh-CN']}</p></main>`;
     const window = 'tab' in this.own;
     document.documentElement.lang = data.locale;
-    if (data.mode === 'rail' && !window) return this.rail(data);
+    const rail = data.mode === 'rail' && !window;
+    showElder(data.elder && !rail);
+    if (rail) return this.rail(data);
     return html`<div class="frame ${data.hold ? 'holding' : ''} ${window ? 'window' : ''}">
       ${
         data.hold

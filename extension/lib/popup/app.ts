@@ -6,6 +6,7 @@ import { caller } from '../message/call.ts';
 import type { OwnCalls, PanelState, SubjectLine } from '../message/own.ts';
 import { chooseSite } from '../subscription/sites.ts';
 import { outcomeIcon, shield } from '../ui/icon.ts';
+import { showElder } from '../ui/elder.ts';
 import { theme } from '../ui/theme.css.ts';
 import { outcomeWords } from '../words/mark.ts';
 import { optionsWords, popupWords as w } from '../words/options.ts';
@@ -87,6 +88,7 @@ export class PopupApp extends LitElement {
     if (!data) return html`<main><p class="m">${panelWords.loading['zh-CN']}</p></main>`;
     const { locale } = data;
     document.documentElement.lang = locale;
+    showElder(data.elder);
     return html`<header>
         ${shield}<b>${panelWords.name[locale]}</b>
         <button @click=${() => void browser.runtime.openOptionsPage()}>${w.options[locale]}</button>

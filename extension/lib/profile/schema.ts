@@ -15,7 +15,7 @@ const read = z.union([
 const target = z.union([z.strictObject({ css: text }), z.strictObject({ words: text })]);
 const matterType = z.enum(Object.keys(matterWords) as [MatterType, ...MatterType[]]);
 
-const profile = z.strictObject({
+export const profileShape = z.strictObject({
   format: z.literal('xinshao-profile'),
   version: z.literal(1),
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
@@ -88,7 +88,7 @@ export function parseProfile(json: string, selectorWorks: (css: string) => boole
   } catch (error) {
     return refuse([{ path: '', code: 'not-json', saw: error instanceof Error ? error.message : '' }]);
   }
-  const parsed = profile.safeParse(value);
+  const parsed = profileShape.safeParse(value);
   if (!parsed.success) return refuse(parsed.error.issues.flatMap((issue) => problemsOf(issue, value)));
   const bad = selectorsOf(parsed.data).filter(([, css]) => !selectorWorks(css));
   if (bad.length) return refuse(bad.map(([path, saw]) => ({ path, code: 'bad-selector', saw })));
@@ -101,8 +101,9 @@ function refuse(problems: readonly ProfileProblem[]): ParsedProfile {
 
 type Issue = z.core.$ZodIssue;
 
-function problemsOf(issue: Issue, root: unknown): ProfileProblem[] {
-  const path = issue.path.map(String).join('.');
+/** An issue of the checker as path and reason; `within` is where the value itself stands. */
+export function problemsOf(issue: Issue, root: unknown, within: readonly string[] = []): ProfileProblem[] {
+  const path = [...within, ...issue.path.map(String)].join('.');
   const saw = at(root, issue.path);
   const seen = saw === undefined ? {} : { saw: short(saw) };
   switch (issue.code) {
@@ -136,7 +137,7 @@ const short = (value: unknown): string =>
   (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 80);
 
 /** Every CSS selector of a profile with its path. */
-function selectorsOf(value: unknown, path: readonly string[] = []): (readonly [string, string])[] {
+export function selectorsOf(value: unknown, path: readonly string[] = []): (readonly [string, string])[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
     key === 'css' && typeof inner === 'string'

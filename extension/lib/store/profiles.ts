@@ -1,13 +1,32 @@
 import type { Profile } from '../profile/types.ts';
+import { policy } from '../policy/read.ts';
+import { readSettings } from './settings.ts';
 import { database, type StoredProfile } from './db.ts';
 
-export async function storedProfiles(): Promise<StoredProfile[]> {
-  return (await database()).getAll('profiles');
+/** A profile with where it comes from. Policy's stand over those imported here, and policy may switch any of them off. */
+export interface KnownProfile extends StoredProfile {
+  readonly byPolicy?: true;
+  readonly killed?: true;
+}
+
+export async function storedProfiles(): Promise<KnownProfile[]> {
+  const [stored, { values }] = await Promise.all([database().then((db) => db.getAll('profiles')), policy()]);
+  const { profiles = [], killedProfiles = [] } = values;
+  const set = profiles.map((profile): KnownProfile => ({
+    ...{ id: profile.id, profile, enabled: true, importedAt: '', byPolicy: true },
+  }));
+  const own = stored.filter(({ id }) => !set.some((each) => each.id === id));
+  return [...set, ...own].map((each) =>
+    killedProfiles.includes(each.id) ? { ...each, enabled: false, killed: true } : each,
+  );
 }
 
 /** Profiles that are in force. */
 export async function enabledProfiles(): Promise<Profile[]> {
-  return (await storedProfiles()).filter((stored) => stored.enabled).map((stored) => stored.profile);
+  const [known, { failClosed }] = await Promise.all([storedProfiles(), readSettings()]);
+  return known
+    .filter(({ enabled }) => enabled)
+    .map(({ profile }) => (failClosed ? { ...profile, onFailure: 'hold' } : profile));
 }
 
 /** Puts a checked profile in the place of the one with its id; an older revision is refused. */

@@ -1,7 +1,10 @@
 import { isPlainDate } from '../../../core/date/index.ts';
+import { DEFAULT_THRESHOLDS } from '../../../core/deadline/index.ts';
 import type { PlainDate } from '../../../core/date/types.ts';
 import type { Jurisdiction } from '../../../core/law/types.ts';
 import type { Locale } from '../../../core/words/types.ts';
+import type { ClockThresholds } from '../../../core/deadline/types.ts';
+import { policy } from '../policy/read.ts';
 import { database } from './db.ts';
 
 export interface Settings {
@@ -12,6 +15,12 @@ export interface Settings {
   readonly officer: string;
   /** Whether the panel opens by itself on a page with an applicant. */
   readonly panel: 'open' | 'rail';
+  /** 长辈模式: larger type in every page of the extension. */
+  readonly elder: boolean;
+  /** A check that fails holds the step, whatever the profile says. */
+  readonly failClosed: boolean;
+  /** When the case's clock turns yellow and red, in working days to go. */
+  readonly thresholds: ClockThresholds;
   /** A trial day: everything is judged as of it, and every page and log entry says so. Absent: today. */
   readonly trialDay?: PlainDate;
   /** Where feedback goes; absent: it is exported as files. */
@@ -34,11 +43,28 @@ export const DEFAULTS: Settings = {
   department: '',
   officer: '',
   panel: 'open',
+  elder: false,
+  failClosed: false,
+  thresholds: DEFAULT_THRESHOLDS['working-day'],
   exportEvery: 30,
 };
 
+/** Settings in force: the department's policy stands over what was chosen here. */
 export async function readSettings(): Promise<Settings> {
-  return { ...DEFAULTS, ...(await (await database()).get('settings', 'settings')) };
+  const [own, set] = await Promise.all([
+    database().then((db) => db.get('settings', 'settings')),
+    policySettings(),
+  ]);
+  return { ...DEFAULTS, ...own, ...set };
+}
+
+/** Parts of the policy that are no settings. */
+const NO_SETTINGS = ['lists', 'profiles', 'killedProfiles'];
+
+/** The settings that policy has fixed. */
+export async function policySettings(): Promise<Partial<Settings>> {
+  const set = Object.entries((await policy()).values);
+  return Object.fromEntries(set.filter(([name]) => !NO_SETTINGS.includes(name)));
 }
 
 /** Changes what is given; `trialDay: undefined` ends the trial, `endpoint: undefined` the sending. */
@@ -53,5 +79,5 @@ export async function changeSettings(change: {
   if (!merged.endpoint) delete (merged as { endpoint?: unknown }).endpoint;
   await tx.store.put(merged, 'settings');
   await tx.done;
-  return merged;
+  return readSettings();
 }

@@ -240,6 +240,8 @@ export const theme = css`
   }
   input[type='text'],
   input[type='date'],
+  input[type='number'],
+  input[type='password'],
   select,
   textarea {
     border: 1px solid var(--edge);

@@ -15,6 +15,8 @@ export const logWords = {
   wentBack: '返回检查，未提交',
   notChecked: '提交前未能核查，照常提交',
   notCheckedHeld: '提交前未能核查，按设置暂停',
+  policyWrong: '单位策略有误，原有的正确部分继续有效',
+  profileRefused: (file: string) => `站点配置 ${file} 有误，未采用`,
   noAnswer: '扩展后台没有应答',
   left: {
     officer: '',

@@ -89,6 +89,32 @@ export const optionsWords = {
   panel: { 'zh-CN': '识别到一个申请人时', en: 'When a page has one applicant' },
   panelOpen: { 'zh-CN': '打开面板', en: 'open the panel' },
   panelRail: { 'zh-CN': '只在页边显示', en: 'show it at the edge only' },
+  thresholds: { 'zh-CN': '期限提醒', en: 'Warnings of the clock' },
+  thresholdsHint: {
+    'zh-CN': '法律没有规定提醒的时间，由本单位自定。',
+    en: 'No law fixes when to warn: the department’s own choice.',
+  },
+  yellow: { 'zh-CN': '临近：剩余', en: 'near: when' },
+  red: { 'zh-CN': '紧急：剩余', en: 'urgent: when' },
+  workingDays: { 'zh-CN': '个工作日以内', en: 'working days or fewer remain' },
+  failClosed: {
+    'zh-CN': '一律暂停（不选时按站点配置）',
+    en: 'always wait (otherwise as the site profile says)',
+  },
+  elder: { 'zh-CN': '长辈模式', en: 'Larger type' },
+  elderHint: { 'zh-CN': '信哨的所有页面使用大字', en: 'in every page of Xinshao' },
+  setByPolicy: {
+    'zh-CN': '灰色的项目由单位策略设置，不能在本机更改。',
+    en: 'What is greyed out is set by your department’s policy and can’t be changed here.',
+  },
+  policyWrong: {
+    'zh-CN': (n: number) =>
+      `单位策略有${n}处错误。正确的部分已生效；有误的部分沿用原先正确的值。请告知管理员：`,
+    en: (n: number) =>
+      `Your department’s policy has ${n === 1 ? 'a mistake' : `${n} mistakes`}. The rest is in force; wrong parts stay as they last were. Tell your administrator:`,
+  },
+  killed: { 'zh-CN': '已由单位策略停用', en: 'switched off by policy' },
+  byPolicy: { 'zh-CN': '由单位策略设置', en: 'set by policy' },
   trialDay: { 'zh-CN': '试运行日期', en: 'Trial day' },
   trialHint: {
     'zh-CN': '用于演练，例如看规定到期后的结果。设置后一切按该日判断，面板和日志都会注明；平时请留空。',

@@ -6,7 +6,7 @@ import { type BrowserContext, chromium, type Page, type Worker } from 'playwrigh
 import { expect, vi } from 'vitest';
 import { requireChromium } from '../../tools/browser.mjs';
 
-const built = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
+export const built = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
 const data = (name: string): string => fileURLToPath(new URL(`../../../demo/data/${name}`, import.meta.url));
 
 /** A day on which everything in the demo’s data and law holds, so that the tests do not age. */
@@ -17,6 +17,9 @@ export class ExtensionBrowser {
   private readonly folder = mkdtempSync(join(tmpdir(), 'xinshao-e2e-'));
   private running: BrowserContext | undefined;
   id = '';
+
+  /** @param extension folder of the unpacked extension. */
+  constructor(private readonly extension = built) {}
 
   get context(): BrowserContext {
     if (!this.running) throw new Error('the browser is not running');
@@ -41,8 +44,8 @@ export class ExtensionBrowser {
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        `--disable-extensions-except=${built}`,
-        `--load-extension=${built}`,
+        `--disable-extensions-except=${this.extension}`,
+        `--load-extension=${this.extension}`,
       ],
       ignoreDefaultArgs: ['--disable-extensions'],
     });

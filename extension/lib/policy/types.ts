@@ -1,0 +1,42 @@
+import type { ProfileProblem } from '../profile/schema.ts';
+import type { Profile } from '../profile/types.ts';
+import type { Settings } from '../store/settings.ts';
+
+/** A list that policy makes this browser follow. */
+export interface PolicyList {
+  readonly id: string;
+  readonly address: string;
+  readonly keys: readonly string[];
+  readonly personSecret?: string;
+}
+
+/** What a department's policy may set. Every part is optional; what it sets can't be changed in the browser. */
+export interface Policy extends Partial<
+  Pick<
+    Settings,
+    | 'department'
+    | 'officer'
+    | 'jurisdiction'
+    | 'locale'
+    | 'panel'
+    | 'elder'
+    | 'failClosed'
+    | 'thresholds'
+    | 'exportEvery'
+    | 'endpoint'
+  >
+> {
+  readonly lists?: readonly PolicyList[];
+  readonly profiles?: readonly Profile[];
+  /** Ids of profiles that are switched off, whoever brought them. */
+  readonly killedProfiles?: readonly string[];
+}
+
+export type PolicyProblem = ProfileProblem;
+
+export interface ReadPolicy {
+  /** What is in force: each part as it stands, or as it last was well formed. */
+  readonly values: Policy;
+  /** Where the policy is wrong. The paths begin with the name of a part. */
+  readonly problems: readonly PolicyProblem[];
+}

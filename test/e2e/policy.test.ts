@@ -1,0 +1,140 @@
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { command, csvOf, rowsOf } from '../../core/publish/fixture.test-help.ts';
+import { type ListServer, startListServer } from '../tools/list-server.ts';
+import { built, ExtensionBrowser } from './tools/extension-browser.ts';
+
+/**
+ * The real thing: Chromium's own policy folder, which only root may write. Elsewhere this file is skipped, and says so.
+ * Policy names an extension by its id, so the package under test gets a key of its own.
+ */
+const MANAGED = '/etc/chromium/policies/managed';
+const possible = process.platform === 'linux' && process.getuid?.() === 0;
+if (!possible) console.warn('policy.test.ts: skipped, only root may write Chromium’s policy folder');
+
+const root = mkdtempSync(join(tmpdir(), 'xinshao-policy-'));
+const folderOf = (name: string): string => join(root, name);
+const policyFile = join(MANAGED, `xinshao-test-${process.pid}.json`);
+const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const der = publicKey.export({ type: 'spki', format: 'der' });
+/** Chromium's id of an extension: the digest of its key, in the letters a to p. */
+const id = [...createHash('sha256').update(der).digest('hex').slice(0, 32)]
+  .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
+  .join('');
+
+const profile = JSON.parse(
+  readFileSync(new URL('../../demo/data/profile-legacy.json', import.meta.url), 'utf8'),
+) as Record<string, unknown>;
+const browser = new ExtensionBrowser(folderOf('extension'));
+let lists: ListServer;
+let base: Record<string, unknown>;
+
+function write(policy: Record<string, unknown>): void {
+  writeFileSync(policyFile, JSON.stringify({ '3rdparty': { extensions: { [id]: policy } } }));
+}
+
+describe.skipIf(!possible)('under a department’s policy', () => {
+  beforeAll(async () => {
+    const steps = [
+      ['list', 'keygen', '--out', folderOf('keys')],
+      [
+        ...['list', 'build', folderOf('in.csv'), '--out', folderOf('list'), '--law', 'JN', '--id', 'shili'],
+        ...['--name', '示例名单', '--publisher', '示例市信用中心', '--domain', '工程建设'],
+        ...['--issued', '2026-11-01', '--expires', '2099-12-31'],
+      ],
+      ['list', 'sign', folderOf('list'), '--key', folderOf('keys/signing.key')],
+    ];
+    writeFileSync(folderOf('in.csv'), csvOf(rowsOf(3)));
+    for (const step of steps) expect((await command(...step)).code).toBe(0);
+    lists = await startListServer();
+    lists.folder = folderOf('list');
+    cpSync(built, folderOf('extension'), { recursive: true });
+    const manifest = folderOf('extension/manifest.json');
+    const own = JSON.parse(readFileSync(manifest, 'utf8')) as object;
+    writeFileSync(manifest, JSON.stringify({ ...own, key: der.toString('base64') }));
+    base = {
+      department: '示例市行政审批服务局',
+      jurisdiction: 'CN-3701',
+      thresholds: { yellow: 5, red: 2 },
+      lists: [
+        {
+          id: 'shili',
+          address: `${lists.url}/list/`,
+          keys: [readFileSync(folderOf('keys/signing.pub'), 'utf8').trim()],
+        },
+      ],
+      profiles: [profile],
+    };
+    mkdirSync(MANAGED, { recursive: true });
+    write(base);
+    await browser.start();
+    expect(browser.id).toBe(id);
+  });
+
+  afterAll(async () => {
+    rmSync(policyFile, { force: true });
+    await browser.close();
+    await lists?.close();
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  it('follows its list, has its profile and its settings, and none of them can be changed', async () => {
+    const page = await browser.options('lists');
+    const list = page.locator('[data-followed=shili]');
+    await list.getByText('3条记录，3个主体').waitFor();
+    expect(await list.getByRole('button').allInnerTexts()).toEqual(['立即更新']);
+
+    await page.goto(page.url().replace(/#.*/, '#settings'));
+    const department = page.locator('#department');
+    await department.waitFor();
+    expect(await department.inputValue()).toBe('示例市行政审批服务局');
+    expect(await department.isDisabled()).toBe(true);
+    expect(await page.locator('#jurisdiction').isDisabled()).toBe(true);
+    expect(await page.locator('#yellow').inputValue()).toBe('5');
+    // What policy does not name is the officer's.
+    await page.locator('#officer').fill('（示例）陈静');
+    await page.locator('button[type=submit]').click();
+    await page.locator('[role=status]:not(:empty)').waitFor();
+    expect(await department.inputValue()).toBe('示例市行政审批服务局');
+
+    await page.goto(page.url().replace(/#.*/, '#profiles'));
+    const card = page.locator('[data-profile=demo-legacy]');
+    await card.getByText('由单位策略设置').waitFor();
+    expect(await card.locator('input[type=checkbox]').isChecked()).toBe(true);
+    expect(await card.getByRole('button', { name: '移除' }).count()).toBe(0);
+  });
+
+  it('keeps what was right where the next one is wrong, says so by path, and can switch a profile off', async () => {
+    const page = await browser.options('settings');
+    await page.locator('#jurisdiction').waitFor();
+    write({
+      ...base,
+      jurisdiction: '济南',
+      profiles: [profile, { ...profile, id: 'wrong', approve: [] }],
+      killedProfiles: ['demo-legacy'],
+    });
+    const alert = page.locator('.policy[role=alert]');
+    await alert.waitFor();
+    const said = await alert.innerText();
+    expect(said).toContain('jurisdiction：写法不符，实际为“济南”');
+    expect(said).toContain('profiles.1.approve：不能为空');
+    expect(await page.locator('#jurisdiction').inputValue()).toBe('CN-3701');
+
+    await page.goto(page.url().replace(/#.*/, '#profiles'));
+    const card = page.locator('[data-profile=demo-legacy]');
+    await card.getByText('已由单位策略停用').waitFor();
+    expect(await card.locator('input[type=checkbox]').isChecked()).toBe(false);
+
+    const log = await browser.options('log');
+    const row = log.locator('tr[data-kind=configuration]', { hasText: 'jurisdiction' });
+    const looked = async (): Promise<number> => {
+      await log.reload();
+      await log.locator('xin-x-log').waitFor();
+      return row.count();
+    };
+    await expect.poll(looked, { interval: 300 }).toBe(1);
+  });
+});
