@@ -37,7 +37,7 @@ export function finder({ manifest, state, overlay, shard, persons, subtle }: Fin
   /** The lines of a hash, or `undefined` where they can't be read. */
   async function lines(hex: string): Promise<string[] | undefined> {
     const at = shardOf(hashFromHex(hex).hi, state.shardBits);
-    const [bytes, over] = await Promise.all([shard(shardPath(at)), overlay(at)]);
+    const [bytes, over] = await Promise.all([shard(shardPath(at)), overlay(at)]).catch(() => []);
     return bytes && effectiveLines(hex, bytes, over);
   }
 

@@ -80,10 +80,11 @@ export async function assemble(
 
   const load = async (): Promise<boolean> => {
     if (indexes) return true;
-    const [index, names, more] = await Promise.all([read('index.bin'), read('names.bin'), parts.keys?.()]);
+    const files = [read('index.bin'), read('names.bin'), parts.keys?.()] as const;
+    const [index, names, more] = await Promise.all(files).catch(() => []);
     const keys = index && decodeIndex(index);
     const nameIndex = names && decodeNames(names);
-    if (!keys || !nameIndex) return false;
+    if (!keys || !nameIndex || (parts.keys && !more)) return false;
     const added = readKeys(more);
     indexes = {
       keys: added.identifiers.length ? [keys, indexOf(added.identifiers.map(hashFromHex))] : [keys],

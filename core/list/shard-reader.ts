@@ -11,7 +11,8 @@ const KEPT = 16;
 export function shardReader(fetch: FetchShard, listId: string, subtle?: Subtle) {
   const kept = new Map<string, Promise<Uint8Array | undefined>>();
   const unpack = async (path: string, keys?: PersonKeys) => {
-    const packed = await fetch(path);
+    // What the browser can't hand out (it may have lost the file) is not there.
+    const packed = await fetch(path).catch(() => undefined);
     if (!packed) return undefined;
     const gz = keys ? await openShard(packed, boundTo(listId, path), keys, subtle) : packed;
     return gz && gunzip(gz).catch(() => undefined);

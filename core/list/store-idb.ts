@@ -12,32 +12,42 @@ const LAST = '\uffff';
  * A swap is written with strict durability: once it is answered, a power cut does not undo it.
  */
 export async function idbStore(factory: IDBFactory, name = 'xinshao-list'): Promise<ListStore> {
-  const db = await opened(factory, name);
+  let connection: Promise<IDBDatabase> | undefined;
+  /** Opened again after the browser has closed it: it evicted the data, or another version wanted to upgrade. */
+  const database = () =>
+    (connection ??= opened(factory, name, () => (connection = undefined)).catch((error: unknown) => {
+      connection = undefined;
+      throw error;
+    }));
+  await database();
   const range = (listId: string, generation: string) =>
     IDBKeyRange.bound([listId, generation, ''], [listId, generation, LAST]);
 
   return {
     async state(listId) {
+      const db = await database();
       const found = await asked(db.transaction(STATE).objectStore(STATE).get(listId));
       return found as ListState | undefined;
     },
     async read(listId, generation, path) {
+      const db = await database();
       const found = await asked(db.transaction(FILES).objectStore(FILES).get([listId, generation, path]));
       return found as Uint8Array | undefined;
     },
     async paths(listId, generation) {
+      const db = await database();
       const keys = await asked(
         db.transaction(FILES).objectStore(FILES).getAllKeys(range(listId, generation)),
       );
       return keys.map((key) => (key as [string, string, string])[2]);
     },
     async write(listId, generation, files) {
-      const tx = db.transaction(FILES, 'readwrite');
+      const tx = (await database()).transaction(FILES, 'readwrite');
       for (const [path, bytes] of files) tx.objectStore(FILES).put(bytes, [listId, generation, path]);
       await done(tx);
     },
     async swap(listId, expected, next, files, least) {
-      const tx = db.transaction([FILES, STATE], 'readwrite', { durability: 'strict' });
+      const tx = (await database()).transaction([FILES, STATE], 'readwrite', { durability: 'strict' });
       const finished = done(tx);
       const stored = tx.objectStore(FILES);
       const [now, count] = await Promise.all([
@@ -53,7 +63,7 @@ export async function idbStore(factory: IDBFactory, name = 'xinshao-list'): Prom
       return answer;
     },
     async clean(listId, keep) {
-      const tx = db.transaction(FILES, 'readwrite');
+      const tx = (await database()).transaction(FILES, 'readwrite');
       const stored = tx.objectStore(FILES);
       // Jumps from generation to generation: the paths of each are never looked at.
       let from: IDBValidKey[] = [listId];
@@ -75,7 +85,7 @@ export async function idbStore(factory: IDBFactory, name = 'xinshao-list'): Prom
   };
 }
 
-function opened(factory: IDBFactory, name: string): Promise<IDBDatabase> {
+function opened(factory: IDBFactory, name: string, gone: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = factory.open(name, 1);
     request.onupgradeneeded = () => {
@@ -83,8 +93,11 @@ function opened(factory: IDBFactory, name: string): Promise<IDBDatabase> {
       request.result.createObjectStore(STATE);
     };
     request.onsuccess = () => {
-      // Another version of the program wants to upgrade: make way, the next call opens again.
-      request.result.onversionchange = () => request.result.close();
+      request.result.onclose = gone;
+      request.result.onversionchange = () => {
+        request.result.close();
+        gone();
+      };
       resolve(request.result);
     };
     request.onerror = () => reject(request.error ?? new Error('indexedDB'));

@@ -5,7 +5,7 @@ import { breathe, fromUtf8, gunzip } from './platform.ts';
 import type { ListState, StoredFile } from './store.ts';
 import { SyncFailure, type SyncOptions } from './sync-types.ts';
 import { fetchVerified, type SignedManifest } from './sync-manifest.ts';
-import { personFiles } from './sync-whole.ts';
+import { isComplete, personFiles } from './sync-whole.ts';
 
 /** When more than this share of the subjects has been laid over, the next issue is fetched whole. */
 const MOST_OVERLAID = 0.1;
@@ -26,6 +26,7 @@ export async function syncDelta(
   const steps = stepsBetween(manifest.deltas, before.sequence, manifest.sequence);
   if (!steps || (options.persons === true && !installed.hasPersons && manifest.counts.persons > 0))
     return false;
+  if (!(await isComplete(options, installed))) return false;
   try {
     const files = new Map<string, Uint8Array>();
     let overlaid = installed.overlaid;
@@ -38,6 +39,7 @@ export async function syncDelta(
     if (!persons) return false;
     for (const [path, bytes] of persons) files.set(path, bytes);
     const next: ListState = { ...installed, manifest: text, signature, overlaid, seenOn };
+    options.progress?.({ stage: 'swap', done: 0, total: 1 });
     const swapped = await options.store.swap(options.listId, installed, next, [...files], 0);
     if (swapped === 'done') return true;
   } catch (error) {

@@ -81,6 +81,15 @@ async function wantedFiles(
   ];
 }
 
+/** Every file of the installed issue is still in the store: a browser may lose some. */
+export async function isComplete(
+  { store, listId }: Pick<SyncOptions, 'store' | 'listId'>,
+  { generation, shardBits, personShardBits, hasPersons }: ListState,
+): Promise<boolean> {
+  const there = (await store.paths(listId, generation)).filter((path) => !path.startsWith('overlay/'));
+  return there.length >= 3 + 2 ** shardBits + (hasPersons ? 2 ** personShardBits : 0);
+}
+
 export const shardFiles = ({ shardBits }: Pick<Manifest, 'shardBits'>, digests: Uint8Array): WantedFile[] =>
   Array.from({ length: 2 ** shardBits }, (_, at) => ({
     path: shardPath(at),

@@ -93,16 +93,6 @@ describe('a sync that goes wrong keeps the old list, and says why', () => {
       { code: 'damaged', unpacked: true },
     ],
     [
-      'two files are exchanged',
-      (p, g) =>
-        p === 'index.bin' || p === 'names.bin'
-          ? ok(new Uint8Array([1, 2, 3]))
-          : p.startsWith('delta/')
-            ? page(p)
-            : g,
-      { code: 'damaged' },
-    ],
-    [
       'the server answers 500',
       () => ({ ok: false, problem: { code: 'http', status: 500 } }),
       { code: 'http', status: 500, path: 'manifest.json' },
@@ -121,6 +111,34 @@ describe('a sync that goes wrong keeps the old list, and says why', () => {
     await expectIssueOne(store);
     expect(await sync(two, store)).toMatchObject({ ok: true, manifest: { sequence: 2 } });
   });
+
+  it.each([
+    ['index and names', 'index.bin', 'names.bin'],
+    ['digests and index', 'digests.bin', 'index.bin'],
+    ['two shards', 'shards/000.gz', 'shards/001.gz'],
+  ])('when %s are exchanged', async (_, a, b) => {
+    const { folder, store } = await twoIssues();
+    await built(folder, 'large', rowsOf(2500), { signingKey: keys.signingKey, sequence: 3 });
+    const source = folderSource(join(folder, 'large'));
+    const exchanged: ListSource = { get: (path) => source.get(path === a ? b : path === b ? a : path) };
+    const result = await sync(exchanged, store);
+    expect(result).toMatchObject({ ok: false, kept: 1, problem: { code: 'damaged' } });
+    expect([a, b]).toContain(!result.ok && 'path' in result.problem && result.problem.path);
+    await expectIssueOne(store);
+  });
+
+  it.each(['index.bin', 'names.bin', 'digests.bin', 'shards/000.gz'])(
+    'when %s of an older issue comes under the new head',
+    async (file) => {
+      const { store, one, two } = await twoIssues();
+      const mixed: ListSource = {
+        get: (path) => (path === file ? one : two).get(path.startsWith('delta/') ? 'nowhere' : path),
+      };
+      const problem = { code: 'damaged', path: file };
+      expect(await sync(mixed, store)).toMatchObject({ ok: false, kept: 1, problem });
+      await expectIssueOne(store);
+    },
+  );
 
   it('when an older issue is replayed', async () => {
     const { store, one, two } = await twoIssues();
@@ -250,6 +268,55 @@ describe('a sync', () => {
       { code: 'stale', lastDay: '2026-03-31' },
       { code: 'clock', today: '2026-03-10', atLeast: '2026-04-05' },
     ]);
+  });
+});
+
+describe('a delta that does not hold', () => {
+  it.each<[string, (bytes: Uint8Array) => Uint8Array]>([
+    ['is cut short', (bytes) => bytes.slice(0, -20)],
+    ['has a bit flipped', (bytes) => Uint8Array.from(bytes, (byte, at) => (at === 40 ? byte ^ 1 : byte))],
+    ['is another file', () => new Uint8Array([1, 2, 3])],
+    ['is empty', () => new Uint8Array()],
+  ])('and %s gives way to the whole issue', async (_, change) => {
+    const { store, two } = await twoIssues();
+    const source = changed(two, (path, got) => (path.startsWith('delta/') ? ok(change(bytesOf(got))) : got));
+    expect(await sync(source, store)).toMatchObject({ ok: true, how: 'whole', manifest: { sequence: 2 } });
+  });
+});
+
+describe('a store that has lost something', () => {
+  const without = (store: ListStore, lost: string): ListStore => ({
+    ...store,
+    read: async (list, generation, path) => (path === lost ? undefined : store.read(list, generation, path)),
+    paths: async (...of) => (await store.paths(...of)).filter((path) => path !== lost),
+  });
+  const codes = rowsOf(10).map(({ code }) => ({ kind: 'uscc' as const, value: code }));
+
+  it.each(['shards/000.gz', 'index.bin'])('%s: fetches it again, and only that', async (lost) => {
+    const { store, one } = await twoIssues();
+    one.asked.length = 0;
+    expect(await sync(one, without(store, lost))).toMatchObject({ ok: true, how: 'whole' });
+    expect(one.asked).toEqual(['manifest.json', 'manifest.sig', lost]);
+  });
+
+  it('a shard: lays no delta over what is not there', async () => {
+    const { store, two } = await twoIssues();
+    expect(await sync(two, without(store, 'shards/000.gz'))).toMatchObject({ ok: true, how: 'whole' });
+  });
+
+  it('never answers "nobody" for what it can not read', async () => {
+    const { store, two } = await twoIssues();
+    expect(await sync(two, store)).toMatchObject({ how: 'delta' });
+    for (const begin of ['shards/', 'overlay/']) {
+      const broken: ListStore = {
+        ...store,
+        read: (list, generation, path) =>
+          path.startsWith(begin) ? Promise.reject(new Error('lost')) : store.read(list, generation, path),
+      };
+      const list = (await openList(broken, { listId: 'demo' }))!;
+      for (const { kind } of await list.lookup(codes)) expect(kind).toBe('unavailable');
+      expect(await list.load()).toBe(begin === 'shards/');
+    }
   });
 });
 

@@ -10,7 +10,7 @@ import {
   type SyncResult,
   type SyncWarning,
 } from './sync-types.ts';
-import { installWhole } from './sync-whole.ts';
+import { installWhole, isComplete } from './sync-whole.ts';
 
 /**
  * Brings the installed list up to what is published. Verified before it counts, swapped in one transaction: whatever
@@ -43,7 +43,7 @@ async function bringUp(
 ): Promise<'unchanged' | 'delta' | 'whole'> {
   if (installed && before && before.sequence === signed.manifest.sequence) {
     const complete = !options.persons || installed.hasPersons || signed.manifest.counts.persons === 0;
-    if (complete) {
+    if (complete && (await isComplete(options, installed))) {
       if (seenOn !== installed.seenOn)
         await options.store.swap(options.listId, installed, { ...installed, seenOn }, [], 0);
       return 'unchanged';

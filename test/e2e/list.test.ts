@@ -98,6 +98,7 @@ describe('a browser that is killed while it installs', () => {
     ['/list/shards/003.gz', true],
     ['/signal/swap', true],
     ['/list/delta/', false],
+    ['/signal/swap', false],
   ];
   let issue = 1;
   beforeAll(async () => {
@@ -241,6 +242,17 @@ describe('a list in a browser', () => {
     expect(await call(tab, 'count', codes)).toEqual({ found: SUBJECTS + 5, none: ISSUES - 4 });
     await tab.close();
     await own.close();
+  });
+
+  it('comes back with the next sync when the browser has evicted it under the open page', async () => {
+    server.folder = folderOf(5);
+    await sync();
+    await expectWhole(5);
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Storage.clearDataForOrigin', { origin: server.url, storageTypes: 'indexeddb' });
+    await expect.poll(() => call(page, 'open')).toBe(0);
+    expect(await sync()).toMatchObject({ ok: true, how: 'whole' });
+    await expectWhole(5);
   });
 
   it('fetches only the one shard of the code when it is opened on demand', async () => {
