@@ -77,7 +77,7 @@ export async function idbStore(factory: IDBFactory, name = 'xinshao-list'): Prom
       await done(tx);
     },
     async remove(listId) {
-      const tx = db.transaction([FILES, STATE], 'readwrite', { durability: 'strict' });
+      const tx = (await database()).transaction([FILES, STATE], 'readwrite', { durability: 'strict' });
       tx.objectStore(STATE).delete(listId);
       tx.objectStore(FILES).delete(IDBKeyRange.bound([listId], [listId, LAST]));
       await done(tx);
