@@ -39,6 +39,25 @@ describe('how long a log is kept', () => {
     expect(answer.kind === 'keep' && answer.citation.pack).toBe(pack);
   });
 
+  it('of two that end on one day the one that lays down the log is cited, in whatever order they were loaded', () => {
+    for (const packs of [
+      ['PIPL', 'ZW'],
+      ['ZW', 'PIPL'],
+    ]) {
+      const answer = retention({
+        law: packs.map(packOf),
+        jurisdictions: ['CN-3701'],
+        generatedOn: day('2026-03-02'),
+      });
+      expect(answer).toMatchObject({
+        kind: 'keep',
+        keepThrough: '2029-03-02',
+        citation: { pack: 'ZW', article: '第二十九条' },
+        choices: ['start-day', 'unstated-start'],
+      });
+    }
+  });
+
   it('without a rule nothing may be purged', () => {
     expect(retention({ law: [], jurisdictions: ['CN-3701'], generatedOn: day('2026-03-02') })).toEqual({
       kind: 'unknown',

@@ -1,4 +1,4 @@
-import type { Citation } from '../answer/index.ts';
+import type { Choice, Citation } from '../answer/index.ts';
 import { compile, type Compiled } from './condition.ts';
 import type { CitedClassScheme, Classification, ClassScheme, ConditionStep, Facts } from './types.ts';
 
@@ -9,6 +9,9 @@ interface CompiledClass {
 
 interface CompiledScheme {
   readonly classes: readonly CompiledClass[];
+  readonly id: string;
+  readonly choices: readonly Choice[];
+  readonly ours: boolean;
   readonly schemeOnly: readonly Citation[];
   /** Citations for an answer of exactly one class, by code: shared, so the usual answer allocates none. */
   readonly one: ReadonlyMap<string, readonly Citation[]>;
@@ -29,7 +32,14 @@ function compileScheme(scheme: ClassScheme & { readonly citation?: Citation }): 
     }
   }
   const classes = scheme.classes.map((c) => ({ code: c.code, run: compile(c.when, c.code) }));
-  return { classes, schemeOnly, one };
+  return {
+    id: scheme.id,
+    choices: scheme.choices ?? NONE,
+    ours: scheme.ours === true,
+    classes,
+    schemeOnly,
+    one,
+  };
 }
 
 function citationsFor(s: CompiledScheme, codes: readonly string[]): readonly Citation[] {
@@ -57,17 +67,12 @@ export function classify(
   let s = cache.get(scheme);
   if (s === undefined) cache.set(scheme, (s = compileScheme(scheme)));
   const trace: ConditionStep[] | undefined = options?.trace === false ? undefined : [];
-  return scheme.many === true
-    ? classifyMany(scheme.id, s, facts, trace)
-    : classifyFirst(scheme.id, s, facts, trace);
+  const answer = scheme.many === true ? classifyMany(s, facts, trace) : classifyFirst(s, facts, trace);
+  return s.ours ? { ...answer, ours: true } : answer;
 }
 
-function classifyFirst(
-  id: string,
-  s: CompiledScheme,
-  facts: Facts,
-  trace: ConditionStep[] | undefined,
-): Classification {
+function classifyFirst(s: CompiledScheme, facts: Facts, trace: ConditionStep[] | undefined): Classification {
+  const { id, choices } = s;
   let candidates: string[] | undefined;
   let missing: string[] | undefined;
   for (const c of s.classes) {
@@ -88,13 +93,14 @@ function classifyFirst(
         missing: NONE,
         trace: trace ?? NONE,
         citations: s.one.get(c.code) ?? s.schemeOnly,
+        choices,
       };
     }
     candidates.push(c.code);
     break;
   }
   if (candidates === undefined || missing === undefined) {
-    return { kind: 'none', scheme: id, trace: trace ?? NONE, citations: s.schemeOnly };
+    return { kind: 'none', scheme: id, trace: trace ?? NONE, citations: s.schemeOnly, choices };
   }
   return {
     kind: 'indeterminate',
@@ -103,15 +109,11 @@ function classifyFirst(
     missing,
     trace: trace ?? NONE,
     citations: s.schemeOnly,
+    choices,
   };
 }
 
-function classifyMany(
-  id: string,
-  s: CompiledScheme,
-  facts: Facts,
-  trace: ConditionStep[] | undefined,
-): Classification {
+function classifyMany(s: CompiledScheme, facts: Facts, trace: ConditionStep[] | undefined): Classification {
   const codes: string[] = [];
   const undecided: string[] = [];
   const missing: string[] = [];
@@ -120,7 +122,7 @@ function classifyMany(
     if (tri === 1) codes.push(c.code);
     else if (tri === 2) undecided.push(c.code);
   }
-  const shared = { scheme: id, trace: trace ?? NONE };
+  const shared = { scheme: s.id, trace: trace ?? NONE, choices: s.choices };
   if (codes.length > 0) {
     return { kind: 'class', codes, undecided, missing, citations: citationsFor(s, codes), ...shared };
   }

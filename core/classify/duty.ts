@@ -1,4 +1,4 @@
-import type { Citation } from '../answer/index.ts';
+import type { Choice, Citation } from '../answer/index.ts';
 import type { CitedDuty, Duty, DutyOutcome } from '../law/types.ts';
 import { evaluate } from './evaluate.ts';
 import type { ConditionStep, DutyAnswer, Facts } from './types.ts';
@@ -14,6 +14,9 @@ function capOf(citation: Citation | undefined): DutyAnswer['cappedBy'] {
   return citation.from === undefined ? 'window-unknown' : undefined;
 }
 
+/** A text that may not decide is held down to a prompt: a choice of its own. */
+const CAPPED: readonly Choice[] = Object.freeze(['source-kind']);
+const NO_CHOICES: readonly Choice[] = Object.freeze([]);
 const NO_STEPS: readonly ConditionStep[] = Object.freeze([]);
 
 /** The chosen readings as facts `reading.<id>`, so that a condition can ask for them. */
@@ -42,6 +45,12 @@ function outcomeOf(
     ...(cap === undefined ? {} : { cappedBy: cap }),
     ...(outcome.say === undefined ? {} : { say: outcome.say }),
     missing: [],
+    choices:
+      cap === undefined
+        ? (duty.choices ?? NO_CHOICES)
+        : duty.choices === undefined
+          ? CAPPED
+          : [...new Set([...duty.choices, ...CAPPED])],
     trace,
     ...(duty.citation === undefined ? {} : { citation: duty.citation }),
   };
@@ -58,10 +67,18 @@ export function evaluateDuty(duty: Duty | CitedDuty, given: Facts): DutyAnswer {
   const head = {
     rule: duty.id,
     kind: duty.kind,
+    choices: duty.choices ?? NO_CHOICES,
     ...(cited.citation === undefined ? {} : { citation: cited.citation }),
   };
   if (cited.citation?.sourceKind === 'draft') {
-    return { ...head, verdict: 'not-applicable', level: 'ok', missing: [], trace: NO_STEPS };
+    return {
+      ...head,
+      choices: CAPPED,
+      verdict: 'not-applicable',
+      level: 'ok',
+      missing: [],
+      trace: NO_STEPS,
+    };
   }
   const applies = duty.applies && evaluate(duty.applies, facts, `${duty.id}.applies`);
   if (applies?.truth === 'failed') {

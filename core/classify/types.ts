@@ -1,4 +1,4 @@
-import type { Citation, SourceKind } from '../answer/index.ts';
+import type { Choice, Citation, SourceKind } from '../answer/index.ts';
 import type { PlainDate } from '../date/types.ts';
 
 /** Facts are plain JSON. A path is dotted: `reply.headConsent`. */
@@ -66,6 +66,8 @@ export interface ClassScheme {
   readonly restates?: readonly string[];
   /** What the text leaves open, and what Xinshao does there. */
   readonly note?: { readonly 'zh-CN': string; readonly en: string };
+  /** Conflicts and silences its answers rest on, by id. */
+  readonly choices?: readonly Choice[];
   /** True where the grouping is ours, not the source's (a crosswalk). Shown as such. */
   readonly ours?: boolean;
 }
@@ -81,7 +83,13 @@ export interface CitedClassScheme extends ClassScheme {
  * `indeterminate`, because the earlier class would win if its facts were known.
  * `many` schemes: passing classes are given, undecided ones stand beside them in `undecided`.
  */
-export type Classification =
+/** `ours` stands in every answer of a scheme whose grouping is Xinshao's own (a crosswalk), not the source's. */
+export type Classification = ClassAnswer & {
+  readonly choices: readonly Choice[];
+  readonly ours?: true;
+};
+
+type ClassAnswer =
   | {
       readonly kind: 'class';
       readonly scheme: string;
@@ -120,6 +128,7 @@ export interface DutyAnswer {
   readonly cappedBy?: SourceKind | 'window-unknown';
   readonly say?: { readonly 'zh-CN': string; readonly en: string };
   readonly missing: readonly string[];
+  readonly choices: readonly Choice[];
   readonly trace: readonly ConditionStep[];
   readonly citation?: Citation;
 }

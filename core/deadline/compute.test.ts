@@ -225,6 +225,7 @@ describe('what cannot be computed', () => {
     expect(computeDeadline(PROMPTLY, { start: on('2026-03-02') }, china)).toEqual({
       kind: 'task',
       rule: PROMPTLY.id,
+      choices: [],
       citation: PROMPTLY.citation,
     });
   });

@@ -1,8 +1,10 @@
+import { allChoices, choiceOf, type Choice } from '../answer/index.ts';
 import type { Calendar } from '../calendar/index.ts';
 import { addDays, daysBetween, isPlainDate } from '../date/index.ts';
 import type { PlainDate } from '../date/types.ts';
+import { countAround, excludedTimes } from './excluded.ts';
 import { extendDue } from './extension.ts';
-import { countLeg, lastDayOf, skipRestDays, type OutOfTable } from './leg.ts';
+import { countLeg, lastDayOf, skipRestDays, type Leg, type OutOfTable } from './leg.ts';
 import { chooseReadings } from './readings.ts';
 import { standing } from './state.ts';
 import type {
@@ -11,6 +13,7 @@ import type {
   DayStep,
   DeadlineAnswer,
   DeadlineFacts,
+  DeadlineRule,
   Due,
   DueNeedsCalendar,
 } from './types.ts';
@@ -29,6 +32,30 @@ const LONGEST = {
 };
 const LATEST = '7000-01-01';
 const DATED = ['start', 'done', 'on'] as const;
+
+/** Worked out once for the usual answer: nothing chosen, no extension, no completion. */
+const usual = new WeakMap<DeadlineRule, readonly Choice[]>();
+
+function choicesOf(
+  rule: CitedDeadlineRule,
+  { extensions, completion, readings: asked }: DeadlineFacts,
+  readings: Readonly<Record<string, string>>,
+): readonly Choice[] {
+  const plain = !asked && !completion && !(extensions && extensions.length > 0);
+  const known = plain ? usual.get(rule) : undefined;
+  if (known) return known;
+  const chosen = (id: string, preset: string): readonly Choice[] => [choiceOf(id, readings[id], preset)];
+  const all = allChoices([
+    rule.choices,
+    chosen('start-day', 'excluded'),
+    completion && rule.completion && chosen('completion-clock', 'no-pause'),
+    extensions && extensions.length > 0
+      ? rule.extensionChoices?.map((id) => chosen(id, 'conditional-capped')[0] as Choice)
+      : undefined,
+  ]);
+  if (plain) usual.set(rule, all);
+  return all;
+}
 
 const joined = (a: readonly DayStep[], b: readonly DayStep[]): readonly DayStep[] =>
   a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
@@ -52,22 +79,38 @@ export function computeDeadline(
   { thresholds }: DeadlineOptions = {},
 ): DeadlineAnswer {
   const { id, kind, duration = 0, unit, citation } = rule;
-  if (kind === 'task') return { kind: 'task', rule: id, citation };
+  if (kind === 'task') return { kind: 'task', rule: id, choices: rule.choices ?? [], citation };
 
   const { chosen: readings, unknown } = chooseReadings(rule, facts.readings);
-  const { start, done } = facts;
+  const { start: given, done, completion } = facts;
+  const clock = rule.completion && completion && readings['completion-clock'];
+  // The clock begins anew, or stands still until then: without that day there is no count.
+  const waits = clock === 'restart' || clock === 'pause';
+  const start = clock === 'restart' && given ? completion?.to : given;
   const hasNumber =
     unit !== undefined && Number.isInteger(duration) && duration >= 1 && duration <= LONGEST[unit];
-  const missing = [...(start ? [] : [rule.startEvent]), ...(hasNumber ? [] : ['duration'])];
+  const missing = [
+    ...(given ? [] : [rule.startEvent]),
+    ...(waits && !completion?.to ? [(rule.completion as { to: string }).to] : []),
+    ...(hasNumber ? [] : ['duration']),
+  ];
   const conflicts = unknown.map((reading) => `reading:${reading}`);
   for (const name of DATED) {
-    const date = facts[name];
+    const date = name === 'start' ? start : facts[name];
     // The types promise a date that exists; what came over a wire may not keep the promise.
     if (date !== undefined && !(isPlainDate(date) && date < LATEST)) conflicts.push(name);
   }
   if (start && done && done < start) conflicts.push('done-before-start');
-  if (!start || !hasNumber || conflicts.length > 0) {
-    return { kind: 'indeterminate', rule: id, missing, ...(conflicts.length > 0 && { conflicts }), citation };
+  const choices = choicesOf(rule, facts, readings);
+  if (!start || missing.length > 0 || !hasNumber || conflicts.length > 0) {
+    return {
+      kind: 'indeterminate',
+      rule: id,
+      missing,
+      ...(conflicts.length > 0 && { conflicts }),
+      choices,
+      citation,
+    };
   }
 
   let trace: readonly DayStep[] = [];
@@ -78,6 +121,7 @@ export function computeDeadline(
     ...(notBefore && { notBefore }),
     readings,
     trace,
+    choices: [...choices, 'no-calendar'],
     citation,
     calendarVersion: calendar.version,
   });
@@ -100,12 +144,28 @@ export function computeDeadline(
     from = working;
   }
 
-  const base = countLeg(calendar, { from, units: duration, unit, startIncluded, rolls });
+  const excluded = facts.excluded && excludedTimes(rule, facts.excluded);
+  const times: { from: PlainDate; to: PlainDate }[] = excluded?.filter((one) => one.effective) ?? [];
+  // From the day after the notice through the day the materials were complete.
+  if (clock === 'pause' && completion?.to) {
+    times.push({ from: addDays(completion.from, 1), to: completion.to });
+  }
+  const count = (leg: Leg) =>
+    times.length > 0 && leg.unit === 'working-day'
+      ? countAround(calendar, leg, times)
+      : countLeg(calendar, leg);
+
+  const base = count({ from, units: duration, unit, startIncluded, rolls });
   trace = joined(trace, base.trace);
   if (!base.ok) return outOfTable(base);
 
-  const extended = extendDue(rule, facts.extensions ?? [], base.due, (last, units, extension) =>
-    countLeg(calendar, { from: last, units, unit: extension.unit, startIncluded: false, rolls }),
+  const extended = extendDue(
+    rule,
+    facts.extensions ?? [],
+    base.due,
+    (last, units, extension) =>
+      count({ from: last, units, unit: extension.unit, startIncluded: false, rolls }),
+    readings['extension-scope'] === 'once',
   );
   trace = joined(trace, extended.trace);
   if (!extended.ok) return outOfTable(extended);
@@ -124,10 +184,12 @@ export function computeDeadline(
     duration,
     unit,
     extensions: outcomes,
+    ...(excluded && { excluded }),
     remainingUnit,
     readings,
     provisional: asksCalendar && due >= calendar.provisionalFrom && from <= calendar.lastDate,
     trace,
+    choices,
     citation,
     calendarVersion: calendar.version,
   };

@@ -46,12 +46,14 @@ export type ExtendedDue =
  * cap, and one that would exceed it is refused whole.
  *
  * @param count counts one extension on from a day.
+ * @param once after one extension with effect no other has any.
  */
 export function extendDue(
   rule: DeadlineRule,
   asked: readonly ExtensionFact[],
   baseDue: PlainDate,
   count: (from: PlainDate, units: number, extension: ExtensionRule) => LegResult,
+  once = false,
 ): ExtendedDue {
   const { extension } = rule;
   const outcomes: ExtensionOutcome[] = [];
@@ -74,7 +76,7 @@ export function extendDue(
     if (!leg.ok) return { ...leg, trace };
     due = leg.due;
     outcomes.push({ days, effective: true, due, available });
-    available -= days;
+    available = once ? 0 : available - days;
   }
   return { ok: true, due, outcomes, trace };
 }

@@ -15,6 +15,12 @@ export const STANDARD_READINGS = {
   'last-day-on-rest-day': ['roll', 'stay'],
 } as const;
 
+/** Choices some rules raise (`completion`, `extensionChoices`): only where another option is asked for do they stand here. */
+const ON_REQUEST = {
+  'completion-clock': ['no-pause', 'pause', 'restart'],
+  'extension-scope': ['conditional-capped', 'once'],
+} as const;
+
 export type StandardReading = keyof typeof STANDARD_READINGS;
 
 function concerns({ kind, unit, extension }: DeadlineRule, id: string): boolean {
@@ -42,6 +48,11 @@ function choose(rule: DeadlineRule, asked: Readonly<Record<string, string>>): Ch
   };
   for (const [id, options] of Object.entries(STANDARD_READINGS)) {
     if (concerns(rule, id)) take(id, options, own.find((one) => one.id === id)?.default ?? options[0]);
+  }
+  for (const [id, options] of Object.entries(ON_REQUEST)) {
+    if (id in asked && (id === 'completion-clock' ? rule.completion : rule.extensionChoices)) {
+      take(id, options, options[0]);
+    }
   }
   for (const { id, options, default: preset } of own) {
     const ids = options.map((option) => option.id);

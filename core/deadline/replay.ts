@@ -47,6 +47,8 @@ export function replayTrace({ trace }: { readonly trace: readonly DayStep[] }): 
       case 'count':
       case 'count-makeup':
         return count?.unit === 'working-day' && !full() && follows(date) && step.n === ++n;
+      case 'skip-excluded':
+        return count?.unit === 'working-day' && follows(date) && !full() && step.n === n;
       case 'skip-weekend':
       case 'skip-holiday': {
         // Over a period the last day itself is the first to be skipped.

@@ -1,3 +1,4 @@
+import { allChoices } from '../answer/index.ts';
 import type { Calendar } from '../calendar/index.ts';
 import { evaluate } from '../classify/index.ts';
 import { readPath } from '../classify/path.ts';
@@ -8,6 +9,7 @@ import { computeDeadline, type DeadlineOptions } from './compute.ts';
 import type {
   CitedDeadlineRule,
   DeadlineFacts,
+  ExcludedFact,
   ExtensionFact,
   Timeline,
   TimelineChain,
@@ -42,6 +44,13 @@ function extensionsOf(facts: Facts, rule: string): readonly ExtensionFact[] {
   });
 }
 
+function excludedOf(facts: Facts, rule: string): readonly ExcludedFact[] {
+  const list = bag(facts['excluded'])[rule];
+  if (!Array.isArray(list)) return [];
+  // What is no date stays what it is: the answer says so.
+  return (list as readonly Fact[]).map((fact) => bag(fact) as unknown as ExcludedFact);
+}
+
 function readingsOf(facts: Facts): Record<string, string> {
   const texts = Object.entries(bag(facts['reading'])).filter(([, option]) => typeof option === 'string');
   return Object.fromEntries(texts) as Record<string, string>;
@@ -52,7 +61,7 @@ function readingsOf(facts: Facts): Record<string, string> {
  *
  * @param rules the rules the steps name, with their citations; others are ignored.
  * @param facts dates by the names the rules and steps give them (`startEvent`, `doneFact`), `on` for today,
- * `extensions.<rule id>` as a list, `reading.<id>` for readings. A text that is no civil date counts as not known.
+ * `extensions.<rule id>` and `excluded.<rule id>` as lists, `reading.<id>` for readings. A text that is no civil date counts as not known.
  * @returns every step of the chain in order; one that does not apply has no answer.
  */
 export function computeTimeline(
@@ -79,11 +88,16 @@ export function computeTimeline(
     }
     const start = dateAt(facts, rule.startEvent);
     const done = dateAt(facts, doneFact);
+    const excluded = excludedOf(facts, deadline);
+    const asked = rule.completion && dateAt(facts, rule.completion.from);
+    const completed = rule.completion && dateAt(facts, rule.completion.to);
     const given: DeadlineFacts = {
       ...(start && { start }),
       ...(done && { done }),
       ...(on && { on }),
       extensions: extensionsOf(facts, deadline),
+      ...(excluded.length > 0 && { excluded }),
+      ...(asked && { completion: { from: asked, ...(completed && { to: completed }) } }),
       readings,
     };
     const answer = computeDeadline(rule, given, calendar, options);
@@ -112,5 +126,6 @@ export function computeTimeline(
     (a, b) => (a && a.due <= b.due ? a : b),
     undefined,
   );
-  return { chain: chain.id, steps, ...(next && { next: next.id }) };
+  const choices = allChoices([chain.choices, ...steps.map(({ answer }) => answer?.choices)]);
+  return { chain: chain.id, steps, choices, ...(next && { next: next.id }) };
 }

@@ -1,4 +1,4 @@
-import type { Citation } from '../answer/index.ts';
+import type { Choice, Citation } from '../answer/index.ts';
 import type { CountReason, HolidayNotice, NeedsCalendar } from '../calendar/types.ts';
 import type { Condition, Truth } from '../classify/types.ts';
 import type { PlainDate } from '../date/types.ts';
@@ -33,6 +33,25 @@ export interface ExtensionRule {
   readonly quote: string;
 }
 
+export interface ExcludedRule {
+  /** As the text names them. */
+  readonly reasons: readonly string[];
+  readonly article: string;
+  readonly quote: string;
+}
+
+/** A stretch of days that is not counted; both ends are left out. */
+export interface ExcludedFact {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly reason: string;
+}
+
+export interface ExcludedOutcome extends ExcludedFact {
+  readonly effective: boolean;
+  readonly because?: 'bad-dates' | 'not-excludable';
+}
+
 export interface DeadlineRule {
   readonly id: string;
   readonly name: { readonly 'zh-CN': string; readonly en: string };
@@ -47,6 +66,13 @@ export interface DeadlineRule {
   readonly unit?: DeadlineUnit;
   readonly extension?: ExtensionRule;
   readonly readings?: readonly Reading[];
+  /** Time that does not count (听证、检验、鉴定 …), by the text that says so. */
+  readonly excludes?: ExcludedRule;
+  /** Facts between which the other side completes its materials; whether the clock stops is `completion-clock`. */
+  readonly completion?: { readonly from: string; readonly to: string };
+  /** Conflicts and silences every answer rests on, by id, and those only an extension raises. */
+  readonly choices?: readonly Choice[];
+  readonly extensionChoices?: readonly Choice[];
   /** Article that names what follows when the limit is missed. */
   readonly consequence?: string;
   /** SYSTEMS.md rows this rule answers. */
@@ -78,6 +104,9 @@ export interface DeadlineFacts {
   /** Day of the start event. Absent: indeterminate. */
   readonly start?: PlainDate;
   readonly extensions?: readonly ExtensionFact[];
+  readonly excluded?: readonly ExcludedFact[];
+  /** Materials asked for on `from` and completed on `to`; for rules with `completion`. */
+  readonly completion?: { readonly from: PlainDate; readonly to?: PlainDate };
   /** Reading id -> option id; others take their default. */
   readonly readings?: Readonly<Record<string, string>>;
   /** "Today", for state and remaining days. */
@@ -89,11 +118,12 @@ export interface DeadlineFacts {
 /**
  * Why a step is there. Beside those of a working-day count:
  * - `start-moved`: the event fell on a rest day and, by the reading chosen, is deemed to fall on the next working day.
+ * - `skip-excluded`: a working day of a time that does not count.
  * - `period`: the last day of `n` calendar days, months or years (`unit`).
  * - `roll`: the last day was a rest day; this is the next working day.
  * - `extend`: counting goes on from here for another `units`.
  */
-export type DayReason = CountReason | 'start-moved' | 'period' | 'roll' | 'extend';
+export type DayReason = CountReason | 'start-moved' | 'skip-excluded' | 'period' | 'roll' | 'extend';
 
 /** One step of how a date was reached; replaying the steps gives the same date. */
 export interface DayStep {
@@ -154,6 +184,8 @@ export interface Due {
   readonly duration: number;
   readonly unit: DeadlineUnit;
   readonly extensions: readonly ExtensionOutcome[];
+  /** Only where such times were given. */
+  readonly excluded?: readonly ExcludedOutcome[];
   /** Only for a `limit`, when `on` or `done` was given. */
   readonly state?: ClockState;
   /**
@@ -175,6 +207,8 @@ export interface Due {
   /** The next year's notice may still move this date. */
   readonly provisional: boolean;
   readonly trace: readonly DayStep[];
+  /** Conflicts and silences it rests on. */
+  readonly choices: readonly Choice[];
   readonly citation: Citation;
   /** Version of the holiday table. */
   readonly calendarVersion: string;
@@ -189,6 +223,7 @@ export interface DueNeedsCalendar extends NeedsCalendar {
   readonly notBefore?: PlainDate;
   readonly readings: Readonly<Record<string, string>>;
   readonly trace: readonly DayStep[];
+  readonly choices: readonly Choice[];
   readonly citation: Citation;
   readonly calendarVersion: string;
 }
@@ -197,6 +232,7 @@ export interface DueNeedsCalendar extends NeedsCalendar {
 export interface DutyWithoutDate {
   readonly kind: 'task';
   readonly rule: string;
+  readonly choices: readonly Choice[];
   readonly citation: Citation;
 }
 
@@ -207,6 +243,7 @@ export interface UnknownDeadline {
   readonly missing: readonly string[];
   /** Facts that are impossible or contradict one another: `on`, `done-before-start`, `reading:start-day`. */
   readonly conflicts?: readonly string[];
+  readonly choices: readonly Choice[];
   readonly citation: Citation;
 }
 
@@ -215,6 +252,7 @@ export type DeadlineAnswer = Due | DueNeedsCalendar | DutyWithoutDate | UnknownD
 /** What `computeTimeline` needs of a chain of core/law. */
 export interface TimelineChain {
   readonly id: string;
+  readonly choices?: readonly Choice[];
   readonly steps: readonly {
     readonly id: string;
     /** Id of a deadline rule. */
@@ -245,6 +283,8 @@ export interface TimelineStep {
 export interface Timeline {
   readonly chain: string;
   readonly steps: readonly TimelineStep[];
+  /** Those of its answers, and of the chain itself. */
+  readonly choices: readonly Choice[];
   /** The open limit that ends first, by step id. */
   readonly next?: string;
 }

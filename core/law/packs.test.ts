@@ -19,8 +19,11 @@ function quotesOf(pack: LawPack): readonly Quoted[] {
     found.push({ id: 'window', article: pack.windowArticle ?? '', quote: pack.windowQuote });
   }
   for (const list of RULE_LISTS) for (const row of pack[list] ?? []) found.push(row);
-  for (const d of pack.deadlines ?? [])
-    if (d.extension) found.push({ id: `${d.id} extension`, ...d.extension });
+  for (const d of pack.deadlines ?? []) {
+    for (const part of ['extension', 'excludes'] as const) {
+      if (d[part]) found.push({ id: `${d.id} ${part}`, ...d[part] });
+    }
+  }
   for (const s of pack.schemes ?? []) {
     for (const c of s.classes) {
       if (c.quote === undefined) continue;

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import type { PackProblem, ReadPack } from './read-pack.ts';
 import type { LawPack } from './types.ts';
 import { checkBetween, checkReferences } from './schema/references.ts';
-import { date, lists, text } from './schema/rows.ts';
+import { choice, date, lists, text } from './schema/rows.ts';
 
 const pack = z.strictObject({
   schema: z.literal(1),
@@ -33,6 +33,7 @@ const pack = z.strictObject({
   windowArticle: text.optional(),
   windowQuote: text.optional(),
   note: z.strictObject({ 'zh-CN': text, en: text }).optional(),
+  lapseChoices: z.array(choice).min(1).optional(),
   ...lists,
 } satisfies { readonly [K in keyof Required<LawPack>]: z.ZodType });
 

@@ -1,3 +1,4 @@
+import type { Choice } from '../answer/index.ts';
 import type { Reading } from '../deadline/types.ts';
 import table from './silences.json';
 
@@ -8,15 +9,19 @@ import table from './silences.json';
 export interface Silence extends Reading {
   /** 1-25, as the domain analysis counts them. */
   readonly n: number;
-  /** Rules whose answer rests on the choice: it is shown with them. */
-  readonly rules: readonly string[];
+  /** Options beside the default that may be chosen: `choices` of records and screenings, `readings` of deadlines. */
+  readonly selectable: readonly string[];
   /** Where the choice is made. */
   readonly code: string;
 }
 
 export const SILENCES: readonly Silence[] = table;
 
-/** The choices an answer of this rule rests on: the note to show beside it. */
-export function silencesOf(rule: string): readonly Silence[] {
-  return SILENCES.filter((silence) => silence.rules.includes(rule));
+/** The question and the option taken, of a choice an answer carries; undefined for one that is not known. */
+export function silenceOf(
+  choice: Choice,
+): { readonly silence: Silence; readonly option: string } | undefined {
+  const [id, option] = choice.split(':');
+  const silence = SILENCES.find((one) => one.id === id);
+  return silence && { silence, option: option ?? silence.default };
 }

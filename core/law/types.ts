@@ -1,4 +1,4 @@
-import type { Citation, SourceKind } from '../answer/index.ts';
+import type { Choice, Citation, SourceKind } from '../answer/index.ts';
 import type { ClassScheme, Condition } from '../classify/types.ts';
 import type { PlainDate } from '../date/types.ts';
 import type { DeadlineRule, Reading } from '../deadline/types.ts';
@@ -39,6 +39,8 @@ export interface RuleRow {
   readonly restates?: readonly string[];
   /** What the text leaves open, and what Xinshao does there. Shown with the answer. */
   readonly note?: Words;
+  /** Conflicts and silences its answers rest on, by id (`silences.json`). */
+  readonly choices?: readonly Choice[];
 }
 
 /** A check, refusal, prompt, right, log or display duty: facts in, outcome out. */
@@ -202,6 +204,8 @@ export interface LawPack {
   readonly windowQuote?: string;
   /** How good the source is and what that means for its answers, where that needs saying. */
   readonly note?: Words;
+  /** Conflicts and silences that its lapse raises, by id. */
+  readonly lapseChoices?: readonly Choice[];
   readonly deadlines?: readonly DeadlineRule[];
   readonly chains?: readonly DeadlineChain[];
   readonly schemes?: readonly ClassScheme[];

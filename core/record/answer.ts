@@ -1,4 +1,5 @@
-import type { Citation } from '../answer/index.ts';
+import { choicesIn } from '../answer/choice-mask.ts';
+import type { ChosenOptions, Citation } from '../answer/index.ts';
 import type { Calendar } from '../calendar/index.ts';
 import type { Facts } from '../classify/index.ts';
 import type { PlainDate } from '../date/index.ts';
@@ -35,6 +36,7 @@ export interface Given {
   readonly facts: Facts;
   readonly on: PlainDate;
   readonly calendar: Calendar;
+  readonly chosen: ChosenOptions | undefined;
 }
 
 /** What an answer says besides the state itself. */
@@ -44,6 +46,8 @@ export interface Parts {
   readonly visible: boolean;
   readonly missing: readonly string[];
   readonly advisesOnly: readonly AdviseOnlyReason[];
+  /** Bits of the choices it rests on. */
+  readonly choices: number;
   readonly steps: readonly RecordStep[];
   readonly citations: readonly Citation[];
 }
@@ -60,6 +64,7 @@ export function answer(given: Given, state: RecordStateKind, parts: Parts): Reco
     advisesOnly: parts.advisesOnly,
     missing: parts.missing,
     tasks: TASKS[state] ?? NONE,
+    choices: choicesIn(law.choices | parts.choices),
     trace: law.steps.length === 0 ? parts.steps : [...law.steps, ...parts.steps],
     citations: law.citations.length === 0 ? parts.citations : [...law.citations, ...parts.citations],
   };

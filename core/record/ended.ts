@@ -1,3 +1,4 @@
+import { bit, bitsOf } from '../answer/choice-mask.ts';
 import type { Facts } from '../classify/index.ts';
 import type { PlainDate } from '../date/index.ts';
 import { answer, HIDDEN, NONE, type Given } from './answer.ts';
@@ -16,6 +17,7 @@ function end(
   code: RecordStepCode,
   since: PlainDate | undefined,
   rule: HolderRule | undefined,
+  choices = 0,
 ): RecordState {
   const step: { -readonly [K in keyof RecordStep]: RecordStep[K] } = { step: code, outcome: 'failed' };
   if (since !== undefined) step.date = since;
@@ -26,6 +28,7 @@ function end(
     visible: !HIDDEN.has(state),
     missing: NONE,
     advisesOnly: NONE,
+    choices: choices | bitsOf(rule?.row.choices),
     steps: [step],
     citations: rule === undefined ? NONE : rule.citations,
   });
@@ -39,15 +42,32 @@ export function ended(given: Given): RecordState | undefined {
     return end(given, 'sealed', 'sealed', undefined, sealing);
   const excluded = applying(law.notRecorded, facts);
   if (excluded?.decides === true) return end(given, 'not-recorded', 'not-recorded', undefined, excluded);
+  if (record.procedure === 'simple' && given.chosen?.['simple-procedure'] === 'exclude') {
+    return end(given, 'not-recorded', 'not-recorded', undefined, undefined, bit('simple-procedure:exclude'));
+  }
   const { deletedOn, repairedOn, basis } = record;
   if (reached(deletedOn, on)) return end(given, 'deleted', 'deleted', deletedOn, undefined);
   if (basis !== undefined) {
     const { revokedOn, alteredOn } = basis;
     if (reached(revokedOn, on)) {
-      return end(given, 'revoked', 'basis-revoked', revokedOn, applying(law.revoked, facts));
+      return end(
+        given,
+        'revoked',
+        'basis-revoked',
+        revokedOn,
+        applying(law.revoked, facts),
+        bit('revoked-what'),
+      );
     }
     if (reached(alteredOn, on)) {
-      return end(given, 'altered', 'basis-altered', alteredOn, applying(law.revoked, facts));
+      return end(
+        given,
+        'altered',
+        'basis-altered',
+        alteredOn,
+        applying(law.revoked, facts),
+        bit('revoked-what'),
+      );
     }
   }
   if (reached(repairedOn, on)) {

@@ -1,3 +1,4 @@
+import { bitsOf } from '../answer/choice-mask.ts';
 import type { Citation } from '../answer/index.ts';
 import { readyTogether, type Ready } from '../classify/index.ts';
 import type { CitedDeadlineRule } from '../deadline/types.ts';
@@ -39,6 +40,8 @@ export interface HolderLaw {
   /** Said before anything else: own pack lapsed, wider law in its place, or no law at all. */
   readonly steps: readonly RecordStep[];
   readonly citations: readonly Citation[];
+  /** Bits of the choices a lapse raises. */
+  readonly choices: number;
   /** `law:CN-2102` where no pack in force says how long a record may be shown. */
   readonly missing: readonly string[];
 }
@@ -62,7 +65,7 @@ function prepare(law: LawInForce): HolderLaw {
     rules.filter(({ row }) => effects.includes(row.effect));
   const all = of('disclosure-max', 'disclosure-unlimited');
   const periods = [...all.filter((r) => r.decides), ...all.filter((r) => !r.decides)];
-  const { steps, citations, missing } = standing(law, byCode, periods[0]);
+  const { steps, citations, missing, choices } = standing(law, byCode, periods[0]);
   return {
     law,
     sealed: of('sealed'),
@@ -74,6 +77,7 @@ function prepare(law: LawInForce): HolderLaw {
     steps,
     citations,
     missing,
+    choices,
   };
 }
 
@@ -82,7 +86,7 @@ function standing(
   law: LawInForce,
   byCode: ReadonlyMap<string, LawPack>,
   nearest: HolderRule | undefined,
-): { steps: RecordStep[]; citations: Citation[]; missing: string[] } {
+): { steps: RecordStep[]; citations: Citation[]; missing: string[]; choices: number } {
   const steps: RecordStep[] = [];
   const citations: Citation[] = [];
   const reach = nearest === undefined ? 0 : (byCode.get(nearest.row.citation.pack)?.jurisdiction.length ?? 0);
@@ -90,7 +94,9 @@ function standing(
     ({ pack, reason }) =>
       reason === 'expired' && pack.records !== undefined && pack.jurisdiction.length > reach,
   );
+  let choices = 0;
   for (const { pack, lastDay } of lapsed) {
+    choices |= bitsOf(pack.lapseChoices);
     const article = pack.windowArticle ?? '';
     const citation = citationOf(pack, { article, quote: pack.windowQuote ?? '' });
     steps.push({ step: 'law-lapsed', outcome: 'info', ...(lastDay && { date: lastDay }), citation });
@@ -100,5 +106,5 @@ function standing(
   else if (lapsed.length > 0) {
     steps.push({ step: 'law-fallback', outcome: 'info', citation: nearest.row.citation });
   }
-  return { steps, citations, missing: nearest === undefined ? [`law:${law.jurisdiction}`] : [] };
+  return { steps, citations, missing: nearest === undefined ? [`law:${law.jurisdiction}`] : [], choices };
 }

@@ -1,3 +1,4 @@
+import { bit } from '../answer/choice-mask.ts';
 import { addDays, type PlainDate } from '../date/index.ts';
 import { answer, HIDDEN, NONE, type Given, type Parts } from './answer.ts';
 import type { HolderRule } from './holder-law.ts';
@@ -14,19 +15,33 @@ export function lasting(given: Given): RecordState {
     steps,
     citations,
     advisesOnly: kept,
+    choices: counted,
   } = periodOf(record, law, facts, on, given.calendar);
   if (until !== undefined && until !== null && on > until) {
-    return over(given, 'expired', 'expired', addDays(until, 1), { until, missing: NONE, steps, citations });
+    return over(given, 'expired', 'expired', addDays(until, 1), {
+      until,
+      missing: NONE,
+      choices: counted,
+      steps,
+      citations,
+    });
   }
   const objected = record.objections !== undefined && record.objections.length > 0;
   const upheld = objected ? upheldObjection(record, on) : undefined;
   if (upheld !== undefined) {
     const since = upheld.closedOn as PlainDate;
-    return over(given, 'altered', 'objection-upheld', since, { until, missing: NONE, steps, citations });
+    return over(given, 'altered', 'objection-upheld', since, {
+      until,
+      missing: NONE,
+      choices: counted,
+      steps,
+      citations,
+    });
   }
   const open = objected ? openObjection(record, on) : undefined;
   const rule = open === undefined ? undefined : objectionRule(law, facts);
-  const suspends = rule?.row.effect === 'objection-suspends';
+  const strict = open !== undefined && given.chosen?.['objection-effect'] === 'always-suspend';
+  const suspends = strict || rule?.row.effect === 'objection-suspends';
   const state: RecordStateKind = suspends
     ? 'suspended'
     : missing.length > 0
@@ -41,7 +56,11 @@ export function lasting(given: Given): RecordState {
     visible: state === 'indeterminate' ? record.customUntil !== undefined : !suspends,
     missing: suspends ? NONE : missing,
     advisesOnly: doubts(given, kept, open !== undefined),
-    steps: open === undefined ? steps : [...steps, ...objectionSteps(open.receivedOn, rule)],
+    choices:
+      counted |
+      (open === undefined ? 0 : bit(strict ? 'objection-effect:always-suspend' : 'objection-effect')) |
+      (record.procedure === 'simple' ? bit('simple-procedure') : 0),
+    steps: open === undefined ? steps : [...steps, ...objectionSteps(open.receivedOn, rule, suspends)],
     citations: rule === undefined ? citations : [...citations, rule.row.citation],
   });
 }
@@ -52,18 +71,27 @@ function over(
   state: RecordStateKind,
   code: RecordStepCode,
   since: PlainDate,
-  parts: Pick<Parts, 'until' | 'missing' | 'steps' | 'citations'>,
+  parts: Pick<Parts, 'until' | 'missing' | 'choices' | 'steps' | 'citations'>,
 ): RecordState {
-  const { until, missing, citations } = parts;
+  const { until, missing, choices, citations } = parts;
   const steps: RecordStep[] = [...parts.steps, { step: code, outcome: 'failed', date: since }];
   const visible = !HIDDEN.has(state);
-  return answer(given, state, { since, until, visible, missing, advisesOnly: NONE, steps, citations });
+  return answer(given, state, {
+    since,
+    until,
+    visible,
+    missing,
+    advisesOnly: NONE,
+    choices,
+    steps,
+    citations,
+  });
 }
 
-function objectionSteps(since: PlainDate, rule: HolderRule | undefined): RecordStep[] {
+function objectionSteps(since: PlainDate, rule: HolderRule | undefined, suspends: boolean): RecordStep[] {
   const open: RecordStep = { step: 'objection-open', outcome: 'info', date: since };
-  if (rule === undefined) return [open, { step: 'objection-label', outcome: 'info' }];
-  const step = rule.row.effect === 'objection-suspends' ? 'objection-suspends' : 'objection-label';
+  const step = suspends ? 'objection-suspends' : 'objection-label';
+  if (rule === undefined) return [open, { step, outcome: 'info' }];
   return [open, { step, outcome: 'info', citation: rule.row.citation }];
 }
 

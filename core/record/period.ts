@@ -1,3 +1,4 @@
+import { bit } from '../answer/choice-mask.ts';
 import type { Citation } from '../answer/index.ts';
 import type { Facts } from '../classify/index.ts';
 import type { Calendar } from '../calendar/index.ts';
@@ -14,6 +15,8 @@ export interface Period {
   /** Facts without which the last day can't be known. */
   readonly missing: readonly string[];
   readonly advisesOnly: readonly AdviseOnlyReason[];
+  /** Bits: the day counting begins on, and what an unverified text may do. */
+  readonly choices: number;
   readonly steps: readonly RecordStep[];
   /** Where the deciding period stands. */
   readonly citations: readonly Citation[];
@@ -145,5 +148,8 @@ export function periodOf(
     steps.push({ step: 'custom-period', outcome: 'info', date: custom });
     if (!until || custom < until) until = custom;
   }
-  return { until, missing: missing ?? NONE, advisesOnly: advisesOnly ?? NONE, steps, citations };
+  let choices = until && until !== custom ? bit('start-day') : 0;
+  if (governed && (!decided || advisesOnly?.includes('unverified-shorter-period')))
+    choices |= bit('source-kind');
+  return { until, missing: missing ?? NONE, advisesOnly: advisesOnly ?? NONE, choices, steps, citations };
 }

@@ -1,3 +1,4 @@
+import type { ChosenOptions } from '../answer/index.ts';
 import { CHINA_CALENDAR, type Calendar } from '../calendar/index.ts';
 import type { Facts } from '../classify/index.ts';
 import type { PlainDate } from '../date/index.ts';
@@ -15,6 +16,8 @@ export interface RecordStateInput {
   readonly on: PlainDate;
   /** Holiday table, should a period ever count working days. */
   readonly calendar?: Calendar;
+  /** Other options where the sources leave them: `objection-effect: always-suspend`, `simple-procedure: exclude`. */
+  readonly choices?: ChosenOptions;
 }
 
 /**
@@ -31,7 +34,14 @@ export interface RecordStateInput {
  */
 export function recordState(record: CreditRecord, input: RecordStateInput): RecordState {
   const law = holderLaw(input.law, record.heldBy, input.on);
-  return stateUnder(law, record, recordFacts(record), input.on, input.calendar ?? CHINA_CALENDAR);
+  return stateUnder(
+    law,
+    record,
+    recordFacts(record),
+    input.on,
+    input.calendar ?? CHINA_CALENDAR,
+    input.choices,
+  );
 }
 
 /** The same under law that has been chosen already. */
@@ -41,7 +51,8 @@ export function stateUnder(
   facts: Facts,
   on: PlainDate,
   calendar: Calendar,
+  chosen?: ChosenOptions,
 ): RecordState {
-  const given: Given = { record, law, facts, on, calendar };
+  const given: Given = { record, law, facts, on, calendar, chosen };
   return ended(given) ?? lasting(given);
 }

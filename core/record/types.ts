@@ -1,4 +1,4 @@
-import type { Citation } from '../answer/index.ts';
+import type { Choice, Citation } from '../answer/index.ts';
 import type { PlainDate } from '../date/types.ts';
 import type { Jurisdiction } from '../law/types.ts';
 import type { Identifier } from '../subject/types.ts';
@@ -121,6 +121,8 @@ export interface RecordState {
   readonly missing: readonly string[];
   /** Tasks that follow from the state, for example `delete-from-websites`. */
   readonly tasks: readonly string[];
+  /** Conflicts and silences of the sources it rests on. */
+  readonly choices: readonly Choice[];
   readonly trace: readonly RecordStep[];
   readonly citations: readonly Citation[];
 }

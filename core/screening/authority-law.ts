@@ -1,3 +1,4 @@
+import { bitsOf } from '../answer/choice-mask.ts';
 import type { Citation } from '../answer/index.ts';
 import { factPaths, readyTogether, type Ready } from '../classify/index.ts';
 import {
@@ -50,6 +51,8 @@ export interface AuthorityLaw {
   readonly decides: (pack: string) => boolean;
   readonly lapsed: Screening['lapsed'];
   readonly steps: readonly ScreenStep[];
+  /** Bits of the choices a lapse raises. */
+  readonly choices: number;
   /** The place's own measures have lapsed and no other law below the national list names any. */
   readonly measuresLapsed: boolean;
   /** `CODE@version` of every pack that answers. */
@@ -116,14 +119,16 @@ const holdsMatter = ({ kind, when, then }: CitedDuty): boolean =>
   kind === 'prompt' && then.level === 'intercept' && factPaths(when).includes('matter.type');
 
 /** Packs of the place that do not answer on this day, and the steps that say so. */
-function lapsedIn(law: LawInForce): Pick<AuthorityLaw, 'lapsed' | 'steps'> {
+function lapsedIn(law: LawInForce): Pick<AuthorityLaw, 'lapsed' | 'steps' | 'choices'> {
   const steps: ScreenStep[] = [
     law.packs.length > 0
       ? { stage: 'law', code: 'law-in-force', outcome: 'passed' }
       : { stage: 'law', code: 'law-missing', outcome: 'unknown' },
   ];
+  let choices = 0;
   const lapsed = law.notInForce.filter(concerns).map(({ pack, reason, lastDay }) => {
     if (reason === 'expired') {
+      choices |= bitsOf(pack.lapseChoices);
       const citation = windowOf(pack);
       steps.push({
         stage: 'law',
@@ -135,7 +140,7 @@ function lapsedIn(law: LawInForce): Pick<AuthorityLaw, 'lapsed' | 'steps'> {
     }
     return { code: pack.code, title: pack.title, reason, ...(lastDay === undefined ? {} : { lastDay }) };
   });
-  return { lapsed, steps };
+  return { lapsed, steps, choices };
 }
 
 /** A text of the place itself, or a national one that screening would use. */

@@ -1,3 +1,4 @@
+import { bit, bitsOf } from '../answer/choice-mask.ts';
 import { evaluate, evaluateDuty, truth } from '../classify/index.ts';
 import { stronger } from './level.ts';
 import { matterFacts } from './measures.ts';
@@ -19,6 +20,7 @@ export function queryPrompts(run: Run): QueryPrompt[] {
       run.trace.push({ stage: 'query', code: 'query-unknown', outcome: 'unknown', citation });
       continue;
     }
+    run.choices |= bitsOf(rule.choices);
     prompts.push({ rule: rule.id, modality: rule.modality, citation });
     run.trace.push({ stage: 'query', code: `query-${rule.modality}`, outcome: 'info', citation });
   }
@@ -40,7 +42,9 @@ export function statutoryPrompts(run: Run): StatutoryPrompt[] {
     const { verdict, level, say, missing } = evaluateDuty(duty, facts);
     for (const fact of missing) run.missing.add(fact);
     if (verdict !== 'then') continue;
+    const then = duty.then.level;
     const held = level === 'intercept' && run.law.decides(duty.citation.pack) ? 'intercept' : 'advise';
+    run.choices |= bitsOf(duty.choices) | (held === then ? 0 : bit('source-kind'));
     run.level = stronger(run.level, held);
     run.trace.push({ stage: 'level', code: 'statute', outcome: 'passed', citation: duty.citation });
     prompts.push({

@@ -1,9 +1,10 @@
+import { bit } from '../answer/choice-mask.ts';
 import { evaluate, truth, type Facts } from '../classify/index.ts';
 import type { Cited, RelatedRule } from '../law/index.ts';
 import type { PlainDate } from '../date/index.ts';
 import type { CreditRecord, RelatedPerson } from '../record/types.ts';
 import type { AuthorityLaw } from './authority-law.ts';
-import type { Hit, ScreenCode } from './types.ts';
+import type { Hit, ScreenCode, ScreenInput } from './types.ts';
 
 export type Relation =
   | { readonly kind: 'related'; readonly via: NonNullable<Hit['via']>; readonly rule: Cited<RelatedRule> }
@@ -30,7 +31,7 @@ export function relationOf(
   as: readonly RelatedPerson[],
   law: AuthorityLaw,
   facts: Facts,
-  on: PlainDate,
+  { on, choices }: Pick<ScreenInput, 'on' | 'choices'>,
 ): Relation {
   let none = NONE;
   for (const rule of law.related) {
@@ -42,7 +43,14 @@ export function relationOf(
     for (const person of covered) {
       const now = heldOn(person, on);
       const then = heldOn(person, record.decisionDate);
-      if (now === false && then === false) {
+      const counts = choices?.['role-when'];
+      const ended =
+        counts === 'now'
+          ? now === false
+          : counts === 'at-listing'
+            ? then === false
+            : now === false && then === false;
+      if (ended) {
         none = { kind: 'none', code: 'role-ended' };
         continue;
       }
@@ -58,4 +66,14 @@ export function relationOf(
     }
   }
   return none;
+}
+
+/** What the answer about a related person rests on: whom the law names, and, where it names the role, when it was held. */
+export function relationChoices(relation: Relation, { choices }: Pick<ScreenInput, 'choices'>): number {
+  if (relation.kind !== 'related' && !(relation.kind === 'none' && relation.code === 'role-ended')) {
+    return bit('related-persons');
+  }
+  const option = choices?.['role-when'];
+  const when = option === 'now' || option === 'at-listing' ? (`role-when:${option}` as const) : 'role-when';
+  return bit('related-persons') | bit(when);
 }

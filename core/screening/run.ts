@@ -1,3 +1,4 @@
+import { bit, maskOf } from '../answer/choice-mask.ts';
 import type { Citation } from '../answer/index.ts';
 import type { Facts } from '../classify/index.ts';
 import type { Jurisdiction } from '../law/index.ts';
@@ -9,7 +10,7 @@ import type { AuthorityLaw } from './authority-law.ts';
 import { NOT_A_HIT_DOUBTS } from './doubts.ts';
 import { eligible, mayBeShown, type Eligibility } from './eligible.ts';
 import { stronger } from './level.ts';
-import type { Hit, NotAHit, NotAHitReason, ScreenInput, Screening, ScreenStep } from './types.ts';
+import type { Hit, LevelCode, NotAHit, NotAHitReason, ScreenInput, Screening, ScreenStep } from './types.ts';
 
 /** Everything one screening gathers on its way. */
 export interface Run {
@@ -27,6 +28,8 @@ export interface Run {
   readonly lapsedAt: Set<Jurisdiction>;
   readonly trace: ScreenStep[];
   level: Screening['level'];
+  /** Bits of the choices the answer rests on. */
+  choices: number;
 }
 
 /** Law of the place that holds a record; most records of a subject lie in one or two places. */
@@ -42,7 +45,7 @@ function holderOf(run: Run, record: CreditRecord): HolderLaw {
 /** The record's state, told in the trace. */
 export function stateOf(run: Run, record: CreditRecord, facts: Facts): RecordState {
   const holder = holderOf(run, record);
-  const state = stateUnder(holder, record, facts, run.input.on, CHINA_CALENDAR);
+  const state = stateUnder(holder, record, facts, run.input.on, CHINA_CALENDAR, run.input.choices);
   const outcome = state.state === 'indeterminate' ? 'unknown' : state.mayBeHit ? 'passed' : 'info';
   run.trace.push({ stage: 'record', code: state.state, outcome, recordId: record.id });
   for (const { step, citation } of holder.steps) {
@@ -61,6 +64,24 @@ export function eligibility(run: Run, record: CreditRecord, state: RecordState, 
   return eligible(record, state, facts, run.law, holderOf(run, record).law, on, packs);
 }
 
+const ELSEWHERE = bit('whose-law') | bit('class-schemes');
+const BECAUSE: Partial<Record<NotAHitReason | LevelCode, number>> = {
+  'subject-unknown': bit('eligible-subject'),
+  'subject-not-eligible': bit('eligible-subject'),
+  'list-unknown': bit('unknown-list'),
+  'list-basis-not-law': bit('city-lists'),
+  'list-basis-unverified': bit('city-lists'),
+  'measure-unverified': bit('source-kind'),
+};
+
+/** The choices an answer about a record rests on: its state's own, and those of judging it from another place. */
+function rest(run: Run, record: CreditRecord, state: RecordState): void {
+  run.choices |= maskOf(state.choices);
+  const here = run.input.authority.jurisdiction;
+  // A district and its city are one place; 'CN' stands for the whole country.
+  if (!(here.startsWith(record.heldBy) || record.heldBy.startsWith(here))) run.choices |= ELSEWHERE;
+}
+
 interface Why {
   readonly because: NotAHitReason;
   readonly missing: readonly string[];
@@ -70,6 +91,8 @@ interface Why {
 /** The record is no hit, and why; what is not known makes the answer indeterminate. */
 export function setAside(run: Run, record: CreditRecord, state: RecordState, facts: Facts, why: Why): void {
   const { because, missing, citations } = why;
+  rest(run, record, state);
+  run.choices |= BECAUSE[because] ?? 0;
   const recordId = record.id;
   const doubt = NOT_A_HIT_DOUBTS.has(because);
   if (doubt) run.level = stronger(run.level, 'indeterminate');
@@ -86,8 +109,14 @@ export function setAside(run: Run, record: CreditRecord, state: RecordState, fac
 export function addHit(run: Run, hit: Hit): void {
   const recordId = hit.record.id;
   run.hits.push(hit);
+  rest(run, hit.record, hit.state);
+  if (hit.measures.length > 0) run.choices |= bit('automation');
+  if (hit.via === undefined && hit.record.subject.type === 'natural-person' && run.law.subjects.length > 0) {
+    run.choices |= bit('eligible-subject');
+  }
   run.level = stronger(run.level, hit.level);
   for (const code of hit.because) {
+    run.choices |= BECAUSE[code] ?? 0;
     run.trace.push({ stage: 'level', code, outcome: code === 'hold' ? 'passed' : 'info', recordId });
   }
 }

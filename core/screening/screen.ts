@@ -1,3 +1,4 @@
+import { bit, choicesIn } from '../answer/choice-mask.ts';
 import type { Citation } from '../answer/index.ts';
 import { rulesInForce } from '../law/index.ts';
 import { authorityLaw, type AuthorityLaw } from './authority-law.ts';
@@ -7,7 +8,7 @@ import { screenFacts } from './measures.ts';
 import { ownRecord } from './own-record.ts';
 import { answerProposal } from './proposal.ts';
 import { queryPrompts, statutoryPrompts } from './query.ts';
-import { relationOf } from './related.ts';
+import { relationChoices, relationOf } from './related.ts';
 import { relatedRecord } from './related-record.ts';
 import type { Run } from './run.ts';
 import type { Hit, ScreenInput, Screening } from './types.ts';
@@ -52,6 +53,7 @@ export function screen(input: ScreenInput): Screening {
     lapsedAt: new Set(),
     trace: [{ stage: 'identity', code: identity, outcome: 'passed' }, ...law.steps],
     level: 'no-hit',
+    choices: law.choices,
   };
   const query = queryPrompts(run);
   const byStatute = statutoryPrompts(run);
@@ -59,7 +61,8 @@ export function screen(input: ScreenInput): Screening {
   for (const match of inOrder(matches)) {
     if (match.as === undefined) ownRecord(run, match.record);
     else {
-      const relation = relationOf(match.record, match.as, law, run.factsOf(match.record), input.on);
+      const relation = relationOf(match.record, match.as, law, run.factsOf(match.record), input);
+      run.choices |= relationChoices(relation, input);
       relatedRecord(run, match.record, relation);
     }
   }
@@ -76,11 +79,16 @@ export function screen(input: ScreenInput): Screening {
     incentives,
     missing: run.missing.size === 0 ? NONE : [...run.missing].sort(),
     lapsed: lapsedFor(run),
+    choices: choicesIn(run.choices),
     trace: run.trace,
     lawVersion: law.version,
   };
   if (input.proposed === undefined) return answer;
-  return { ...answer, proposal: answerProposal(input.proposed, run.usable, input, law) };
+  const proposal = answerProposal(input.proposed, run.usable, input, law);
+  const rests =
+    (proposal.decision === 'warn' ? bit('source-kind') : 0) |
+    (proposal.reasons.includes('basis-not-law') ? bit('city-lists') : 0);
+  return { ...answer, proposal, choices: choicesIn(run.choices | rests) };
 }
 
 /** Packs that do not answer: the deciding place's, and those of holders elsewhere. */
@@ -101,6 +109,7 @@ function empty(law: AuthorityLaw): Screening {
     incentives: NONE,
     missing: NONE,
     lapsed: NONE,
+    choices: NONE,
     trace: NONE,
     lawVersion: law.version,
   };

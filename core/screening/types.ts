@@ -1,4 +1,4 @@
-import type { Citation, Level } from '../answer/index.ts';
+import type { Choice, ChosenOptions, Citation, Level } from '../answer/index.ts';
 import type { Facts } from '../classify/types.ts';
 import type { PlainDate } from '../date/types.ts';
 import type {
@@ -45,6 +45,8 @@ export interface ScreenInput {
   /** Every pack that is loaded, in force or not; screening chooses by date and place. */
   readonly law: readonly LawPack[];
   readonly on: PlainDate;
+  /** Other options where the sources leave them: those of `recordState`, and `role-when: at-listing | now`. */
+  readonly choices?: ChosenOptions;
   /** A measure the officer proposes; checked for legality. */
   readonly proposed?: { readonly measure?: string; readonly name?: string; readonly citedBasis?: string };
 }
@@ -257,6 +259,8 @@ export interface Screening {
     readonly reason: NotInForceReason;
     readonly lastDay?: PlainDate;
   }[];
+  /** Conflicts and silences of the sources the answer rests on: to be shown with it. */
+  readonly choices: readonly Choice[];
   readonly trace: readonly ScreenStep[];
   readonly lawVersion: string;
 }

@@ -43,6 +43,7 @@ export const dayReasonWords = {
   'count-makeup': { 'zh-CN': '调休上班日', en: 'adjusted working day' },
   'skip-weekend': { 'zh-CN': '周末，不计入', en: 'weekend, not counted' },
   'skip-holiday': { 'zh-CN': '放假，不计入', en: 'holiday, not counted' },
+  'skip-excluded': { 'zh-CN': '依法不计算的时间', en: 'time the law leaves out' },
   period: { 'zh-CN': '期间届满', en: 'end of the period' },
   roll: { 'zh-CN': '顺延至此日', en: 'moved to this day' },
   extend: { 'zh-CN': '自此日起延长', en: 'extended from this day' },

@@ -12,4 +12,4 @@ export type { LineOptions, LineRole, ScreeningLine } from './line.ts';
 export type { Locale, WordTable } from './types.ts';
 export { citationText } from './citation.ts';
 export { screeningLines } from './screening-lines.ts';
-export { silenceSentence } from './silences.ts';
+export { choiceSentences, oursSentence, silenceSentence } from './silences.ts';

@@ -10,12 +10,11 @@ import {
 } from '../../core/deadline/index.ts';
 import {
   findRow,
-  findRule,
   lawInForce,
   mayDecide,
   rulesInForce,
   SILENCES,
-  silencesOf,
+  silenceOf,
   type RuleList,
 } from '../../core/law/index.ts';
 import { recordState, type CreditRecord } from '../../core/record/index.ts';
@@ -80,7 +79,7 @@ const DEFAULTS: Readonly<Record<string, () => void>> = {
       onceTold: '2025-11-05',
     });
     expect(complete).toMatchObject({ due: '2025-11-17' });
-    expect(completed).toEqual(complete);
+    expect(completed).toMatchObject({ due: '2025-11-17', choices: ['completion-clock', 'start-day'] });
   },
   'not-shared-reply': () => {
     const facts = { requestReceived: '2025-11-03', request: { sharingAttribute: 'NOT_SHARED' } };
@@ -282,14 +281,16 @@ describe('what the sources leave open', () => {
     }
   });
 
-  it('names rules that exist, and is found from each of them', () => {
+  it('is found from a choice an answer carries', () => {
     for (const s of SILENCES) {
-      for (const rule of s.rules) {
-        expect([s.id, rule, findRule(packs, rule) !== undefined]).toEqual([s.id, rule, true]);
-        expect(silencesOf(rule)).toContain(s);
+      expect(silenceOf(s.id)).toEqual({ silence: s, option: s.default });
+      for (const option of s.selectable) {
+        expect(silenceOf(`${s.id}:${option}`)).toEqual({ silence: s, option });
+        expect(s.options.map((o) => o.id)).toContain(option);
+        expect(option).not.toBe(s.default);
       }
     }
-    expect(silencesOf('no such rule')).toEqual([]);
+    expect(silenceOf('no such question')).toBeUndefined();
   });
 
   it('lists every reading a rule declares', () => {

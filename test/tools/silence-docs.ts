@@ -1,8 +1,26 @@
 import { join } from 'node:path';
-import { SILENCES } from '../../core/law/index.ts';
+import { RULE_LISTS, SILENCES } from '../../core/law/index.ts';
+import type { DeadlineRule } from '../../core/deadline/index.ts';
+import { allPacks } from './packs.ts';
 import { repositoryRoot } from './root.ts';
 
 export const SILENCE_DOCS = join(repositoryRoot(), 'docs/silences.md');
+
+const code = (text: string): string => `\`${text}\``;
+
+/** Every row of the packs that names the question. */
+function rulesOf(id: string): string {
+  const rows = allPacks().flatMap((pack) =>
+    RULE_LISTS.flatMap((list) =>
+      (pack[list] ?? [])
+        .filter((row) =>
+          [row.choices, (row as DeadlineRule).extensionChoices].some((own) => own?.includes(id)),
+        )
+        .map((row) => code(row.id)),
+    ),
+  );
+  return rows.length === 0 ? '' : `Rules: ${rows.join(', ')}. `;
+}
 
 /** Written by `npm run law:docs` from core/law/silences.json. */
 export function silenceDocs(): string {
@@ -23,7 +41,10 @@ export function silenceDocs(): string {
         return `- ${o.id === s.default ? `**default** ${text}` : text}`;
       }),
       '',
-      `Rules: ${s.rules.map((r) => `\`${r}\``).join(', ')}. Made in \`${s.code}\`.`,
+      ...(s.selectable.length === 0
+        ? []
+        : [`May be chosen instead: ${s.selectable.map(code).join(', ')}.`, '']),
+      `${rulesOf(s.id)}Made in \`${s.code}\`.`,
       '',
     ]),
   ]

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ClassDef, ClassScheme } from '../../classify/types.ts';
 import { isPlainDate } from '../../date/index.ts';
-import type { DeadlineRule, ExtensionRule, Reading } from '../../deadline/types.ts';
+import type { DeadlineRule, ExcludedRule, ExtensionRule, Reading } from '../../deadline/types.ts';
 import type {
   BasisRule,
   ChainStep,
@@ -18,6 +18,7 @@ import type {
   RuleRow,
   SubjectRule,
 } from '../types.ts';
+import { SILENCES } from '../silences.ts';
 import { condition } from './condition.ts';
 
 /** A shape that names every field of a type: a field added to the type and forgotten here does not compile. */
@@ -27,6 +28,10 @@ type ShapeOf<T> = { readonly [K in keyof Required<T>]: z.ZodType };
 export const text = z.string().refine((s) => s.trim() !== '', { message: 'missing' });
 export const date = z.string().refine((s) => isPlainDate(s) && s >= '1949-10-01', { message: 'bad-date' });
 export const words = z.strictObject({ 'zh-CN': text, en: text });
+/** A question of silences.json. */
+export const choice = z.string().refine((id) => SILENCES.some((s) => s.id === id), {
+  message: 'unknown-value',
+});
 const texts = z.array(text).min(1);
 const covers = z.array(z.string().regex(/^[A-Z]+\d?-\d{2,3}$/)).min(1);
 
@@ -40,6 +45,7 @@ const row = {
   covers: covers.optional(),
   restates: texts.optional(),
   note: words.optional(),
+  choices: z.array(choice).min(1).optional(),
 } satisfies ShapeOf<RuleRow>;
 
 const MATTERS = {
@@ -87,6 +93,11 @@ const deadline = z.strictObject({
   duration: z.int().positive().optional(),
   unit: unit.optional(),
   extension: extension.optional(),
+  excludes: z
+    .strictObject({ reasons: texts, article: text, quote: text } satisfies ShapeOf<ExcludedRule>)
+    .optional(),
+  completion: z.strictObject({ from: text, to: text }).optional(),
+  extensionChoices: z.array(choice).min(1).optional(),
   readings: z.array(reading).min(1).optional(),
   consequence: text.optional(),
 } satisfies ShapeOf<DeadlineRule>);
