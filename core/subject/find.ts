@@ -2,6 +2,7 @@ import { foldAlnum, isJoiner, JOINERS, normaliseCode } from './fold.ts';
 import { judge, type Judgement } from './judge.ts';
 import { labelsIn } from './label.ts';
 import type { FoundSubject, IdKind } from './types.ts';
+import { checkUscc } from './uscc.ts';
 import { endOfGroup, MAX_GAP, startOfGroup, walk } from './walk.ts';
 
 /** An identifier is written in at most so many groups, or every character alone. */
@@ -93,6 +94,9 @@ const PLACES = new RegExp(
   'g',
 );
 
+/** A whole text that reads like a company's code, as cells of lists do: no label could make it anything else. */
+const ALONE = /^9[1239]\d{6}[0-9A-Z]{10}$/;
+
 /**
  * Every identifier in running text, in order, none overlapping: credit codes, resident IDs, registration numbers,
  * organisation codes; half- or full-width, either case, with spaces or hyphens inside, next to Chinese characters.
@@ -101,6 +105,8 @@ const PLACES = new RegExp(
  * @example findSubjects('信用代码：91370100MA00XM015M。') //=> [{ kind: 'uscc', start: 5, end: 23, valid: true, … }]
  */
 export function findSubjects(text: string): FoundSubject[] {
+  const alone = text.length === 18 && ALONE.test(text) ? checkUscc(text) : undefined;
+  if (alone?.ok && !alone.remark) return [{ kind: 'uscc', value: text, start: 0, end: 18, valid: true }];
   const found: FoundSubject[] = [];
   const places = new RegExp(PLACES); // its own position: a caller may stop and another begin
   let from = 0;

@@ -19,7 +19,7 @@ import { type CheckedCase, checkCase, checkSubjects, momentOf, subjectOfPage } f
 import { caseDraft, draftOf, placesOf, promptOf, timeInChina } from './entries.ts';
 import { endHold, holdStep, profileById } from './holds.ts';
 import type { From, Handlers } from './router.ts';
-import { injectGuard } from './scripts.ts';
+import { injectGuard, injectMarks } from './scripts.ts';
 import { arrangePanel, tellFrame, tellPanels, tellTab } from './stage.ts';
 import { hasSubject, profileAround, readingAround } from './around.ts';
 import { changeFrame, changeTab, forgetFrame, type FrameState, tabState } from './tabs.ts';
@@ -66,12 +66,15 @@ export const pageCalls: Handlers<PageCalls> = {
       marks[key] = { outcome, count };
       if (screening) screenings[key] = screening;
     });
-    if (!profileFor(await enabledProfiles(), report.address))
-      await logQuery(report, from, marks, screenings, moment);
-    await changeFrame(tab, frame, (state) => ({ ...state, report, marks }));
-    await arrangePanel(tab, moment.settings.panel);
-    await showBadge(tab);
-    tellPanels(tab);
+    const state = await changeFrame(tab, frame, (before) => withPart(before, report, marks));
+    const whole = state.frames[frame];
+    if (!report.more && whole?.report && whole.marks) {
+      if (!profileFor(await enabledProfiles(), report.address))
+        await logQuery(whole.report, from, whole.marks, screenings, moment);
+      await arrangePanel(tab, moment.settings.panel);
+      await showBadge(tab);
+      tellPanels(tab);
+    }
     return { marks, labels: labelsIn(moment.settings.locale) };
   },
 
@@ -158,11 +161,31 @@ export const pageCalls: Handlers<PageCalls> = {
     return null;
   },
 
+  async marks(_ask, { tab, frame }) {
+    await injectMarks(tab, frame);
+    return null;
+  },
+
   async guard(_ask, { tab, frame }) {
     await injectGuard(tab, frame);
     return null;
   },
 };
+
+/** A frame's state with one more part of its report; the first part begins anew. */
+function withPart(
+  state: FrameState,
+  report: FrameReport,
+  marks: Readonly<Record<string, Mark>>,
+): FrameState {
+  if (!report.from) return { ...state, report, marks };
+  const before = state.report?.subjects.slice(0, report.from) ?? [];
+  return {
+    ...state,
+    report: { ...report, subjects: [...before, ...report.subjects] },
+    marks: { ...state.marks, ...marks },
+  };
+}
 
 function labelsIn(locale: Locale): MarkLabels {
   const outcomes = Object.keys(outcomeWords) as Outcome[];

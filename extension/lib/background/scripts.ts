@@ -99,3 +99,12 @@ export async function injectGuard(tab: number, frame: number): Promise<void> {
     world: MAIN,
   });
 }
+
+/** Puts the marks into a frame. */
+export async function injectMarks(tab: number, frame: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId: tab, frameIds: [frame] },
+    files: ['marks.js'],
+    injectImmediately: true,
+  });
+}

@@ -1,39 +1,171 @@
 import { type Label, readLabel } from './labels.ts';
 import { shortText } from './short-text.ts';
 
-export function isCell(node: Node): node is HTMLTableCellElement {
-  return node.nodeName === 'TD' || node.nodeName === 'TH';
+/** A cell of a table, or of a grid made of other elements. */
+export const CELL = 'td,th,[role=gridcell],[role=cell]';
+/** How many levels above a table the other tables of the same grid are looked for, and how many of them. */
+const AROUND = 6;
+const TABLES_MAX = 40;
+
+export const isCell = (node: Node): node is Element =>
+  node.nodeName === 'TD' ||
+  node.nodeName === 'TH' ||
+  (node.nodeType === Node.ELEMENT_NODE &&
+    /^(?:grid)?cell$/.test((node as Element).getAttribute('role') ?? ''));
+
+/** What is known of the rows that share one parent. */
+interface Rows {
+  /** What the head says, by column. */
+  readonly labels: readonly (Label | undefined)[];
+  /** Number of the row that is the head itself, where it stands among them. */
+  readonly head: Element | undefined;
+  /** Columns of the cells, where some span several. */
+  readonly columns: ReadonlyMap<Element, number> | undefined;
+  /** Where the applicants' names stand: among these rows or, with frozen columns, among those of another table. */
+  names?: { readonly rows: Element; readonly column: number } | null;
+  /** The row met last, its number, and its twin in the other table: rows come in reading order. */
+  row?: Element;
+  index: number;
+  twin?: Element | null;
 }
 
-/** How many levels above a table the other tables of the same grid are looked for. */
-const AROUND = 6;
+/** Heads are looked up once for all the rows of a table, and once a look. */
+export class Grids {
+  private readonly known = new Map<Element, Rows>();
+  private readonly byField = new Map<string, Label | null>();
 
-/** Column of a cell as it stands on the page: the sum of the spans before it. */
-function columnOf(cell: HTMLTableCellElement): number {
-  let column = 0;
-  for (let at = cell.previousElementSibling; at; at = at.previousElementSibling) {
-    column += isCell(at) ? at.colSpan : 1;
+  /** What the head of a cell's column says. */
+  headOf(cell: Element): Label | undefined {
+    const row = cell.parentElement;
+    const rows = row?.parentElement && this.rowsOf(row.parentElement, row);
+    if (!rows || rows.head === row) return undefined;
+    return rows.labels[columnOf(cell, rows)] ?? this.headByField(cell);
   }
+
+  /** The applicant's name in the row of a code, also where frozen columns put it into another table. */
+  nameInRow(cell: Element): Element | undefined {
+    const row = cell.parentElement;
+    const parent = row?.parentElement;
+    const rows = parent && this.rowsOf(parent, row);
+    if (!rows || rows.head === row) return undefined;
+    if (rows.names === undefined) rows.names = this.findNames(parent, rows) ?? null;
+    if (!rows.names) return this.nameByField(row);
+    if (rows.names.rows === parent) return cellAt(row, rows.names.column, rows.columns);
+    const twin = twinOf(row, rows, rows.names.rows);
+    return twin && cellAt(twin, rows.names.column, this.known.get(rows.names.rows)?.columns);
+  }
+
+  private rowsOf(parent: Element, row: Element): Rows {
+    let rows = this.known.get(parent);
+    if (!rows) {
+      const heads = headRows(parent, row);
+      const columns = columnsOf(parent);
+      rows = {
+        labels: labelsOf(heads),
+        head: heads.find((one) => one.parentElement === parent),
+        columns,
+        index: -1,
+      };
+      this.known.set(parent, rows);
+    }
+    return rows;
+  }
+
+  private findNames(parent: Element, rows: Rows): { rows: Element; column: number } | undefined {
+    const own = nameColumn(rows.labels);
+    if (own >= 0) return { rows: parent, column: own };
+    const table = parent.closest('table');
+    if (!table || !rows.labels.length) return undefined;
+    for (const other of tablesAround(table)) {
+      const twins = other.tBodies[0];
+      if (!twins?.firstElementChild || twins.childElementCount !== parent.childElementCount) continue;
+      const column = nameColumn(this.rowsOf(twins, twins.firstElementChild).labels);
+      if (column >= 0) return { rows: twins, column };
+    }
+    return undefined;
+  }
+
+  /** Kits name the column on every cell of it: EasyUI `field`, layui `data-field`, ExtJS `data-columnid`. */
+  private headByField(cell: Element): Label | undefined {
+    const column = cell.getAttribute('data-columnid');
+    const field = column ?? cell.getAttribute('data-field') ?? cell.getAttribute('field');
+    if (!field || /["\\]/.test(field)) return undefined;
+    let label = this.byField.get(field);
+    if (label === undefined) {
+      const root = cell.getRootNode() as ParentNode;
+      const heads = root.querySelectorAll(
+        column ? `[id="${field}"]` : `th[data-field="${field}"],[class*=header] [field="${field}"]`,
+      );
+      label = [...heads].map((head) => readLabel(shortText(head))).find((read) => read) ?? null;
+      this.byField.set(field, label);
+    }
+    return label ?? undefined;
+  }
+
+  private nameByField(row: Element): Element | undefined {
+    for (const cell of row.children) if (isApplicantName(this.headByField(cell))) return cell;
+    return undefined;
+  }
+}
+
+const isApplicantName = (label: Label | undefined): boolean =>
+  label?.kind === 'name' && (label.role ?? 'applicant') === 'applicant';
+
+const nameColumn = (labels: Rows['labels']): number => labels.findIndex(isApplicantName);
+
+function columnOf(cell: Element, { columns }: Rows): number {
+  if (columns) return columns.get(cell) ?? -1;
+  let column = 0;
+  for (let at = cell.previousElementSibling; at; at = at.previousElementSibling) column++;
   return column;
 }
 
-function cellAt(row: HTMLTableRowElement | undefined, column: number): HTMLTableCellElement | undefined {
-  let at = 0;
-  for (const cell of row?.cells ?? []) {
-    if (at === column) return cell;
-    at += cell.colSpan;
-    if (at > column) return undefined;
-  }
+function cellAt(row: Element, column: number, columns: Rows['columns']): Element | undefined {
+  if (!columns) return row.children[column];
+  for (const cell of row.children) if (columns.get(cell) === column) return cell;
   return undefined;
 }
 
+/** The row of the same number in the other part of a split grid. */
+function twinOf(row: Element, rows: Rows, others: Element): Element | undefined {
+  if (rows.row !== row) {
+    const onward = rows.row && rows.row === row.previousElementSibling;
+    rows.index = onward ? rows.index + 1 : [...(row.parentElement?.children ?? [])].indexOf(row);
+    rows.twin = (onward ? rows.twin?.nextElementSibling : others.children[rows.index]) ?? null;
+    rows.row = row;
+  }
+  return rows.twin ?? undefined;
+}
+
+/** Column of every cell as it stands on the page; nothing where no cell spans more than its own. */
+function columnsOf(parent: Element): Map<Element, number> | undefined {
+  if (!parent.querySelector('[colspan],[rowspan]')) return undefined;
+  const columns = new Map<Element, number>();
+  /** How many rows more each column is taken by a cell above. */
+  let taken: number[] = [];
+  for (const row of parent.children) {
+    const next = taken.map((rows) => Math.max(0, rows - 1));
+    let at = 0;
+    for (const cell of row.children) {
+      while (taken[at]) at++;
+      columns.set(cell, at);
+      for (let wide = spanOf(cell, 'colspan'); wide > 0; wide--) next[at++] = spanOf(cell, 'rowspan') - 1;
+    }
+    taken = Array.from(next, (rows) => rows || 0);
+  }
+  return columns;
+}
+
+const spanOf = (cell: Element, name: string): number => Math.min(99, Number(cell.getAttribute(name)) || 1);
+
 /** Tables that stand near this one, nearest first: the other parts of a split grid are among them. */
-function* tablesAround(table: HTMLTableElement): Generator<HTMLTableElement> {
+function* tablesAround(table: Element): Generator<HTMLTableElement> {
   const seen = new Set<Element>([table]);
   let around = table.parentElement;
   for (let level = 0; around && level < AROUND; level++, around = around.parentElement) {
     if (around === document.body) return;
     for (const other of around.getElementsByTagName('table')) {
+      if (seen.size > TABLES_MAX) return;
       if (seen.has(other) || other.contains(table)) continue;
       seen.add(other);
       yield other;
@@ -42,105 +174,59 @@ function* tablesAround(table: HTMLTableElement): Generator<HTMLTableElement> {
 }
 
 /**
- * The row that heads a grid. Kits put it into a table of its own (EasyUI, bootstrap-table) with as many
- * cells as the body has; plain tables have it as their first row.
+ * The rows that head a grid. Kits put them into a table of its own (EasyUI, layui, bootstrap-table) with as many
+ * cells as the body has; plain tables have them first; grids of other elements say so by their role.
  */
-function headRow(table: HTMLTableElement, cells: number): HTMLTableRowElement | undefined {
-  const first = table.rows[0];
-  if (first && isHead(first)) return first;
-  for (const other of tablesAround(table)) {
-    const row = other.rows[0];
-    if (row && other.rows.length <= 2 && row.cells.length === cells && isHead(row)) return row;
+function headRows(parent: Element, row: Element): Element[] {
+  const table = parent.closest('table');
+  if (!table) {
+    const grid = parent.closest('[role=grid],[role=treegrid],[role=table]');
+    const head = grid?.querySelector('[role=columnheader]')?.parentElement;
+    return head ? [head] : [];
   }
-  return undefined;
+  const own = headOfTable(table);
+  if (own.length) return own;
+  for (const other of tablesAround(table)) {
+    const heads = headOfTable(other);
+    if (heads.length && other.rows.length === heads.length && widthOf(heads[0]) === widthOf(row))
+      return heads;
+  }
+  return [];
 }
+
+function headOfTable(table: HTMLTableElement): Element[] {
+  const { tHead } = table;
+  if (tHead && [...tHead.rows].some(isHead)) return [...tHead.rows];
+  const first = table.rows[0];
+  return first && isHead(first) ? [first] : [];
+}
+
+const widthOf = (row: Element | undefined): number =>
+  [...(row?.children ?? [])].reduce((sum, cell) => sum + spanOf(cell, 'colspan'), 0);
 
 /** A row of labels only: at least two cells, none of them long, one of them known. */
-function isHead(row: HTMLTableRowElement): boolean {
+function isHead(row: Element): boolean {
   let known = 0;
-  for (const cell of row.cells) {
+  const cells = [...row.children];
+  for (const cell of cells) {
     const text = shortText(cell);
-    if (/[：:]$/.test(text)) return false;
+    if (/[：:]$|[0-9A-Z]{9}/.test(text)) return false;
     if (readLabel(text)) known++;
   }
-  return (
-    row.cells.length >= 2 &&
-    known >= 1 &&
-    (row.cells[0]?.tagName === 'TH' || known >= 2 || row.cells.length >= 3)
-  );
+  if (cells.length < 2) return known > 0 && row.parentElement?.nodeName === 'THEAD';
+  return known > 0 && (cells[0]?.nodeName === 'TH' || known >= 2 || cells.length >= 3);
 }
 
-/** Heads are looked up once a table and look. */
-export class Grids {
-  private readonly heads = new Map<HTMLTableElement, HTMLTableRowElement | null>();
-  private readonly names = new Map<HTMLTableElement, { table: HTMLTableElement; column: number } | null>();
-  private readonly labels = new Map<HTMLTableCellElement, Label | null>();
-
-  /** What the head of a cell's column says. */
-  headOf(cell: HTMLTableCellElement): Label | undefined {
-    const table = cell.closest('table');
-    const row = cell.parentElement as HTMLTableRowElement | null;
-    if (!table || !row) return undefined;
-    const head = this.headRowOf(table, row);
-    if (!head || head === row) return undefined;
-    return this.labelAt(cellAt(head, columnOf(cell)));
+/** The lowest label over each column: heads may have a line of groups above. */
+function labelsOf(heads: readonly Element[]): (Label | undefined)[] {
+  const labels: (Label | undefined)[] = [];
+  const columns = heads[0]?.parentElement && columnsOf(heads[0].parentElement);
+  for (const head of heads) {
+    [...head.children].forEach((cell, index) => {
+      const at = columns?.get(cell) ?? index;
+      const label = readLabel(shortText(cell));
+      if (label) for (let wide = spanOf(cell, 'colspan') - 1; wide >= 0; wide--) labels[at + wide] = label;
+    });
   }
-
-  /** The applicant's name in the row of a code, also where frozen columns put it into another table. */
-  nameInRow(cell: HTMLTableCellElement): HTMLTableCellElement | undefined {
-    const table = cell.closest('table');
-    const row = cell.parentElement as HTMLTableRowElement | null;
-    if (!table || !row) return undefined;
-    let where = this.names.get(table);
-    if (where === undefined) {
-      where = this.findNames(table, row) ?? null;
-      this.names.set(table, where);
-    }
-    if (!where) return undefined;
-    return cellAt(where.table === table ? row : where.table.rows[row.rowIndex], where.column);
-  }
-
-  private findNames(table: HTMLTableElement, row: HTMLTableRowElement) {
-    const own = this.nameColumn(table, row);
-    if (own !== undefined) return { table, column: own };
-    if (!this.headRowOf(table, row)) return undefined;
-    for (const other of tablesAround(table)) {
-      const twin = other.rows[row.rowIndex];
-      if (!twin || other.rows.length !== table.rows.length || other.rows.length < 1) continue;
-      const column = this.nameColumn(other, twin);
-      if (column !== undefined) return { table: other, column };
-    }
-    return undefined;
-  }
-
-  private nameColumn(table: HTMLTableElement, row: HTMLTableRowElement): number | undefined {
-    const head = this.headRowOf(table, row);
-    if (!head || head === row) return undefined;
-    let column = 0;
-    for (const cell of head.cells) {
-      const label = this.labelAt(cell);
-      if (label?.kind === 'name' && (label.role ?? 'applicant') === 'applicant') return column;
-      column += cell.colSpan;
-    }
-    return undefined;
-  }
-
-  private headRowOf(table: HTMLTableElement, row: HTMLTableRowElement): HTMLTableRowElement | undefined {
-    let head = this.heads.get(table);
-    if (head === undefined) {
-      head = headRow(table, row.cells.length) ?? null;
-      this.heads.set(table, head);
-    }
-    return head ?? undefined;
-  }
-
-  private labelAt(cell: HTMLTableCellElement | undefined): Label | undefined {
-    if (!cell) return undefined;
-    let label = this.labels.get(cell);
-    if (label === undefined) {
-      label = readLabel(shortText(cell)) ?? null;
-      this.labels.set(cell, label);
-    }
-    return label ?? undefined;
-  }
+  return labels;
 }

@@ -61,13 +61,27 @@ export function labelText(text: string): string {
   return text.replace(NOISE, '');
 }
 
+/** What was read before, for pages say the same words again and again. */
+const read = new Map<string, Label | undefined>();
+const READ_MAX = 2000;
+
 /**
  * What a text says as a label, or `undefined` when it is none.
  *
  * @example readLabel('＊统一社会信用代码：') //=> { text: '统一社会信用代码', kind: 'code' }
  */
 export function readLabel(raw: string): Label | undefined {
-  if (raw.length > LABEL_MAX * 3) return undefined;
+  if (raw.length > LABEL_MAX * 3 || raw.length < 2) return undefined;
+  if (raw.length > 6 && ORGANISATION.test(raw)) return undefined;
+  let label = read.get(raw);
+  if (label || read.has(raw)) return label;
+  if (read.size > READ_MAX) read.clear();
+  label = parse(raw);
+  read.set(raw, label);
+  return label;
+}
+
+function parse(raw: string): Label | undefined {
   const text = labelText(raw);
   if (!text || text.length > LABEL_MAX) return undefined;
   if (text.length > 6 && ORGANISATION.test(text)) return undefined;

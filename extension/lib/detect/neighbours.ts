@@ -1,4 +1,4 @@
-import { type Grids, isCell } from './grid.ts';
+import { CELL, type Grids } from './grid.ts';
 import { type Label, readLabel } from './labels.ts';
 import { fieldText, isField, shortText } from './short-text.ts';
 
@@ -18,24 +18,29 @@ function beside(node: Node, way: 'previousSibling' | 'nextSibling'): Node | unde
   return undefined;
 }
 
-/** The label of a field or of a stretch of text, by its neighbours. */
-export function labelOf(node: Node, grids: Grids): Label | undefined {
+/** The cell a node stands in. */
+export const cellOf = (node: Node): Element | null =>
+  (node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement)?.closest(CELL) ?? null;
+
+/** The label of a field or of a stretch of text in `cell`, by its neighbours and the head of its column. */
+export function labelOf(node: Node, grids: Grids, cell = cellOf(node)): Label | undefined {
   if (isField(node)) {
     const own = node.labels?.[0];
     const named = (own && readLabel(shortText(own))) || readLabel(node.getAttribute('aria-label') ?? '');
     if (named) return named;
   }
+  const head = cell ? grids.headOf(cell) : undefined;
+  if (head?.kind === 'code') return head;
   let at: Node = node;
   for (let level = 0; level < LEVELS; level++) {
     const before = beside(at, 'previousSibling');
     const label = before && readLabel(lastLabel(shortText(before)));
     if (label) return label;
-    if (isCell(at)) {
-      const head = grids.headOf(at);
+    if (at === cell) {
       if (head) return head;
       break;
     }
-    const parent: Node | null = at.parentNode;
+    const parent: Node | null = at.parentNode ?? ((at as ShadowRoot).host as Node | undefined) ?? null;
     // A value with something unlabelled before it is not this label's; a row or form is the border.
     if (before || !parent || BORDER.test(parent.nodeName)) break;
     at = parent;

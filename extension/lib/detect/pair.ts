@@ -11,40 +11,41 @@ export interface Party {
   readonly anchor?: Anchor;
 }
 
+/** A name this many sightings away is another's. */
+const NEAR = 4;
+
 /**
  * Joins names to codes: same part in the case, same block, the nearest one. A name left over becomes a
  * sighting of its own, which can only ever ask for verification: a name is never a match.
  */
 export function pairNames(sightings: Sighting[], parties: readonly Party[]): void {
-  const taken = new Set<Party>();
+  if (!parties.length) return;
+  const taken = new Set<string>();
+  let from = 0;
   for (const [index, sighting] of sightings.entries()) {
+    while (from < parties.length && (parties[from] as Party).at - 0.5 - index <= -NEAR) from++;
     if (sighting.name || sighting.role === 'unknown') continue;
     let best: Party | undefined;
-    let distance = Infinity;
-    for (const party of parties) {
-      if (!party.name || party.role !== sighting.role || !sharesBlock(party, sighting)) continue;
+    let distance = NEAR;
+    for (let i = from; i < parties.length; i++) {
+      const party = parties[i] as Party;
       // `at` counts the sightings before the name: 0.5 puts it between its neighbours.
-      const apart = Math.abs(party.at - 0.5 - index);
-      if (apart < distance) [best, distance] = [party, apart];
+      const apart = party.at - 0.5 - index;
+      if (apart >= NEAR) break;
+      if (!party.name || party.role !== sighting.role || Math.abs(apart) >= distance) continue;
+      if (sharesBlock(party, sighting)) [best, distance] = [party, Math.abs(apart)];
     }
-    if (best?.name && distance < 4) {
-      sightings[index] = { ...sighting, name: best.name };
-      for (const party of parties) if (party.name === best.name && party.role === best.role) taken.add(party);
-    }
+    if (!best?.name) continue;
+    sightings[index] = { ...sighting, name: best.name };
+    taken.add(best.role + best.name);
   }
-  for (const party of parties) {
-    if (!party.name || !party.anchor || taken.has(party) || party.role !== 'applicant') continue;
-    sightings.push({
-      key: `name:${party.name}`,
-      name: party.name,
-      role: party.role,
-      ...(party.label ? { label: party.label } : {}),
-      anchor: party.anchor,
-    });
+  for (const { role, name, label, anchor } of parties) {
+    if (!name || !anchor || taken.has(role + name) || role !== 'applicant') continue;
+    sightings.push({ key: `name:${name}`, name, role, ...(label ? { label } : {}), anchor });
   }
 }
 
-function sharesBlock(party: Party, sighting: Sighting): boolean {
-  const node = 'node' in sighting.anchor ? sighting.anchor.node : sighting.anchor.element;
+function sharesBlock(party: Party, { anchor }: Sighting): boolean {
+  const node = 'node' in anchor ? anchor.node : anchor.element;
   return party.section.contains(node) || !!party.section.parentElement?.contains(node);
 }

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { makeResidentId, makeUscc } from '../../../core/subject/index.ts';
-import { mergeSightings } from './merge.ts';
 import { scan, type Scan } from './scan.ts';
 import type { FrameSubject } from './types.ts';
 
@@ -12,10 +11,10 @@ const WRONG = A.slice(0, 17) + (A.endsWith('1') ? '2' : '1');
 
 function look(html: string): { scan: Scan; subjects: FrameSubject[] } {
   document.body.innerHTML = html;
-  const work = scan(document, () => false);
+  const work = scan(document);
   for (;;) {
     const step = work.next();
-    if (step.done) return { scan: step.value, subjects: mergeSightings(step.value.sightings) };
+    if (step.done) return { scan: step.value, subjects: [...step.value.subjects] };
   }
 }
 
@@ -128,7 +127,7 @@ describe('finding subjects on a page', () => {
   it('reads an open shadow root', () => {
     document.body.innerHTML = '<div id=h></div>';
     document.querySelector('#h')!.attachShadow({ mode: 'open' }).innerHTML = `<p>信用代码：${A}</p>`;
-    const work = scan(document, () => false);
+    const work = scan(document);
     let step = work.next();
     while (!step.done) step = work.next();
     expect(step.value.sightings.map((s) => s.value)).to.deep.equal([A]);

@@ -2,6 +2,11 @@ import { LABEL_MAX } from './labels.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
+/** More nodes than this are no label and no value. */
+const NODES_MAX = 32;
+/** What an element holds that is not its words. */
+const WORDLESS = /^(?:SCRIPT|STYLE|SELECT|TEXTAREA|TEMPLATE|NOSCRIPT)$/;
+
 export function isField(node: Node): node is Field {
   const name = node.nodeName;
   return name === 'INPUT' || name === 'SELECT' || name === 'TEXTAREA';
@@ -13,13 +18,25 @@ export function fieldText(field: Field): string {
   return field.value;
 }
 
-/** Text of a small node; `''` for one too big to be a label or a value. */
+/** Text of a small node; `''` for one too big to be a label or a value. Its cost does not grow with the node. */
 export function shortText(node: Node, max = LABEL_MAX * 3): string {
   if (node.nodeType === Node.TEXT_NODE) return trimmed((node as Text).data, max);
   if (node.nodeType !== Node.ELEMENT_NODE || isField(node)) return '';
-  const element = node as HTMLElement;
-  if (element.firstElementChild && element.getElementsByTagName('*').length > 8) return '';
-  return trimmed(element.textContent ?? '', max);
+  let text = '';
+  let seen = 0;
+  let at: Node | null = node.firstChild;
+  while (at) {
+    if (++seen > NODES_MAX || text.length > max * 4) return '';
+    if (at.nodeType === Node.TEXT_NODE) text += (at as Text).data;
+    const inner = at.nodeType === Node.ELEMENT_NODE && !WORDLESS.test(at.nodeName) ? at.firstChild : null;
+    if (inner) {
+      at = inner;
+      continue;
+    }
+    while (at && at !== node && !at.nextSibling) at = at.parentNode;
+    at = at && at !== node ? at.nextSibling : null;
+  }
+  return trimmed(text, max);
 }
 
 function trimmed(text: string, max: number): string {

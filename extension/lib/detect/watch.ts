@@ -8,9 +8,13 @@ const QUIET_MS = 25;
 const LATEST_MS = 1000;
 /** Values set by script raise no event; fields are compared this often. */
 const FIELDS_MS = 1000;
+/** A page that changes without end is looked at for no more than a tenth of the time. */
+const SHARE = 10;
 /** A place whose changes brought nothing this often is left alone for a while. */
 const DULL_AFTER = 3;
 const DULL_MS = 60_000;
+/** More changes at once than this are not weighed one by one. */
+const RECORDS_MAX = 50;
 
 export interface Watch {
   /** Puts back the listeners that `document.open()` takes away. */
@@ -18,25 +22,31 @@ export interface Watch {
   readonly stop: () => void;
 }
 
+export interface Watcher {
+  readonly ours: (node: Node) => boolean;
+  /** After a look. `changed`: it gave other subjects or facts than the one before. */
+  readonly onScan: (scan: Scan, changed: boolean) => void;
+  readonly onMutation: () => void;
+  /** The document has been written anew, and listeners are gone. */
+  readonly onReplaced: () => void;
+}
+
 /**
  * Watches a document and calls back after every look that follows a change which could matter.
  * A clock that ticks in a corner is looked at a few times a minute; an identifier is never passed over.
  */
-export function watchDocument(
-  ours: (node: Node) => boolean,
-  onScan: (scan: Scan) => void,
-  onMutation: () => void,
-): Watch {
+export function watchDocument({ ours, onScan, onMutation, onReplaced }: Watcher): Watch {
   const stopped = new AbortController();
   const suspects = new Set<Node>();
   const dull = new WeakMap<Node, { times: number; since: number }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let first = 0;
+  let rest = 0;
   let looking = false;
   let again = false;
   let last: Scan | undefined;
-  let lastSignature = '';
   let lastValues = '';
+  let html: Element | null = document.documentElement;
 
   const look = async (): Promise<void> => {
     timer = undefined;
@@ -47,20 +57,20 @@ export function watchDocument(
     looking = true;
     const asked = [...suspects];
     suspects.clear();
-    const found = await runInSlices(scan(document, ours), stopped.signal);
+    const done = await runInSlices(scan(document), stopped.signal);
     looking = false;
-    if (!found) return;
+    if (!done) return;
+    const found = done.value;
+    rest = performance.now() + done.spent * SHARE;
+    const changed = !last || !sameSubjects(last, found);
     last = found;
     lastValues = values();
     for (const root of found.roots) observe(root);
-    const signature = signatureOf(found);
     for (const node of asked) {
-      const known = dull.get(node);
-      if (signature !== lastSignature) dull.delete(node);
-      else dull.set(node, { times: (known?.times ?? 0) + 1, since: performance.now() });
+      if (changed) dull.delete(node);
+      else dull.set(node, { times: (dull.get(node)?.times ?? 0) + 1, since: performance.now() });
     }
-    lastSignature = signature;
-    onScan(found);
+    onScan(found, changed);
     if (again) {
       again = false;
       schedule();
@@ -71,7 +81,8 @@ export function watchDocument(
     const now = performance.now();
     if (timer === undefined) first = now;
     else clearTimeout(timer);
-    timer = setTimeout(() => void look(), Math.max(0, Math.min(QUIET_MS, first + LATEST_MS - now)));
+    const wait = Math.min(QUIET_MS, first + LATEST_MS - now);
+    timer = setTimeout(() => void look(), Math.max(0, wait, rest - now));
   };
 
   const isDull = (node: Node): boolean => {
@@ -82,8 +93,9 @@ export function watchDocument(
     return false;
   };
 
-  const observer = new MutationObserver((records) => {
-    onMutation();
+  const matters = (records: readonly MutationRecord[]): boolean => {
+    // A look that is due anyway sees them all.
+    if (timer !== undefined || records.length > RECORDS_MAX) return true;
     let wake = false;
     for (const record of records) {
       const weight = weigh(record, ours);
@@ -91,7 +103,16 @@ export function watchDocument(
       if (weight === 'words') suspects.add(record.target);
       wake = true;
     }
-    if (wake) schedule();
+    return wake;
+  };
+
+  const observer = new MutationObserver((records) => {
+    if (document.documentElement !== html) {
+      html = document.documentElement;
+      onReplaced();
+    }
+    onMutation();
+    if (begun && matters(records)) schedule();
   });
   const watched = new WeakSet<Node>();
   const observe = (root: Node): void => {
@@ -104,7 +125,6 @@ export function watchDocument(
       attributeFilter: ['value', 'title'],
     });
   };
-  observe(document);
 
   const values = (): string => {
     let all = '';
@@ -112,10 +132,29 @@ export function watchDocument(
     return all;
   };
   const polling = setInterval(() => {
-    if (document.visibilityState === 'visible' && last?.fields.length && values() !== lastValues) schedule();
+    if (document.visibilityState !== 'visible' || !last) return;
+    const born = last.unborn.some((element) => element.shadowRoot);
+    if (born || (last.fields.length && values() !== lastValues)) schedule();
   }, FIELDS_MS);
 
-  schedule();
+  // The parser's own changes are not worth a record each: until it is done there is a look a second.
+  let begun = false;
+  const begin = (): void => {
+    if (begun || document.readyState === 'loading') return;
+    begun = true;
+    clearInterval(loading);
+    observe(document);
+    void look();
+  };
+  observer.observe(document, { childList: true });
+  let waited = 0;
+  const loading = setInterval(() => {
+    begin();
+    if (!begun && ++waited % 10 === 0) schedule();
+  }, LATEST_MS / 10);
+  document.addEventListener('readystatechange', begin);
+  begin();
+
   return {
     arm: () => {
       for (const type of ['input', 'change']) window.addEventListener(type, schedule, true);
@@ -125,14 +164,19 @@ export function watchDocument(
       observer.disconnect();
       clearTimeout(timer);
       clearInterval(polling);
+      clearInterval(loading);
       for (const type of ['input', 'change']) window.removeEventListener(type, schedule, true);
     },
   };
 }
 
-function signatureOf(scan: Scan): string {
+const SHOWN = ['key', 'name', 'role', 'count', 'label'] as const;
+
+function sameSubjects(a: Scan, b: Scan): boolean {
   return (
-    scan.sightings.map((s) => `${s.key}|${s.name ?? ''}|${s.role}`).join('\n') + JSON.stringify(scan.facts)
+    a.subjects.length === b.subjects.length &&
+    a.subjects.every((one, at) => SHOWN.every((part) => one[part] === b.subjects[at]?.[part])) &&
+    JSON.stringify(a.facts) === JSON.stringify(b.facts)
   );
 }
 

@@ -5,6 +5,7 @@ import type { PageCalls, ToPage } from '../message/types.ts';
 import { caseKey, readCase } from '../profile/read-case.ts';
 import type { Profile } from '../profile/types.ts';
 import { frameAddress } from '../reader/address.ts';
+import { ourOverlay } from '../mark/overlay.ts';
 import { shared } from '../reader/shared.ts';
 import { holdNotes } from '../words/notes.ts';
 import { Doors } from './doors.ts';
@@ -21,7 +22,7 @@ export function startHolder(): void {
   let address = '';
   let reported = '';
 
-  const note = (text: string): void => showNote(shared().overlay(), text);
+  const note = (text: string): void => showNote(ourOverlay(), text);
   const gate = new Gate({
     profile: () => profile,
     read: readCase,

@@ -1,17 +1,20 @@
 import type { Mark } from '../check/outcome.ts';
 import type { Sighting } from '../detect/types.ts';
 import type { MarkLabels } from '../message/types.ts';
+import type { Shown } from '../reader/shared.ts';
 import { ICONS } from './icons.ts';
+import { InView } from './in-view.ts';
 import { markCss } from './marks.css.ts';
 import type { Overlay } from './overlay.ts';
-import { hostElement, type Place, placeOf } from './place.ts';
+import { type Place, Places } from './place.ts';
+
+/** Places are looked at this often while there are marks: layout moves without a sign that a script could hear. */
+const GLANCE_MS = 250;
 
 interface Placed {
   readonly sighting: Sighting;
   readonly button: HTMLButtonElement;
-  narrow?: boolean;
-  x?: number;
-  y?: number;
+  place?: Place;
 }
 
 /**
@@ -22,36 +25,24 @@ export class Marks {
   private sightings: readonly Sighting[] = [];
   private marks: Readonly<Record<string, Mark>> = {};
   private labels: MarkLabels | undefined;
-  private readonly inView = new Set<Element>();
   private readonly placed = new Map<Sighting, Placed>();
   private readonly layer = document.createElement('div');
   private frame = 0;
-  private readonly watcher = new IntersectionObserver((entries) => {
-    for (const entry of entries) {
-      if (entry.isIntersecting) this.inView.add(entry.target);
-      else this.inView.delete(entry.target);
-    }
-    this.place();
-  });
+  private drawn = 0;
+  private readonly inView = new InView(() => this.place());
 
   constructor(private readonly overlay: Overlay) {
     this.overlay.style(markCss);
     overlay.root.append(this.layer);
+    setInterval(() => this.placed.size && document.visibilityState === 'visible' && this.place(), GLANCE_MS);
   }
 
-  show(sightings: readonly Sighting[], marks: Readonly<Record<string, Mark>>, labels?: MarkLabels): void {
+  show({ sightings, marks, labels }: Shown): void {
     this.marks = marks;
     this.labels = labels;
     if (sightings !== this.sightings) {
       this.sightings = sightings;
-      this.watcher.disconnect();
-      this.inView.clear();
-      const elements = new Set<Element>();
-      for (const { anchor } of sightings) {
-        const element = hostElement(anchor);
-        if (element) elements.add(element);
-      }
-      for (const element of elements) this.watcher.observe(element);
+      this.inView.watch(sightings);
     }
     for (const placed of this.placed.values()) this.dress(placed);
     this.place();
@@ -66,6 +57,11 @@ export class Marks {
     });
   }
 
+  /** After a change that may have moved something: soon enough, and not at every frame of an animation. */
+  placeSoon(): void {
+    if (performance.now() - this.drawn > GLANCE_MS / 2) this.place();
+  }
+
   /** The subject whose mark was hit by a click the window saw. */
   keyAt(event: MouseEvent): string | undefined {
     const { root } = this.overlay;
@@ -76,13 +72,18 @@ export class Marks {
   }
 
   private draw(): void {
+    this.drawn = performance.now();
+    const finder = new Places(this.overlay.host);
     const places = new Map<Sighting, Place>();
-    for (const sighting of this.sightings) {
+    const taken = new Set<string>();
+    for (const sighting of this.inView.now()) {
       if (!this.marks[sighting.key]) continue;
-      const element = hostElement(sighting.anchor);
-      if (!element || !this.inView.has(element)) continue;
-      const place = placeOf(sighting.anchor);
-      if (place) places.set(sighting, place);
+      const place = finder.of(sighting.anchor);
+      // A fixed column lies on the same column of the table under it.
+      const spot = place && `${sighting.key} ${place.x} ${place.y}`;
+      if (!spot || taken.has(spot)) continue;
+      taken.add(spot);
+      places.set(sighting, place);
     }
     for (const [sighting, placed] of this.placed) {
       if (places.has(sighting)) continue;
@@ -101,17 +102,16 @@ export class Marks {
       this.placed.set(sighting, placed);
       this.layer.append(button);
     }
-    if (placed.narrow !== place.narrow) {
-      placed.narrow = place.narrow;
-      this.dress(placed);
-    }
-    if (placed.x === place.x && placed.y === place.y) return;
-    [placed.x, placed.y] = [place.x, place.y];
+    const before = placed.place;
+    placed.place = place;
+    if (before?.narrow !== place.narrow || before.dark !== place.dark) this.dress(placed);
+    if (before?.x === place.x && before.y === place.y) return;
     placed.button.style.transform = `translate(${place.x}px,${place.y}px)`;
   }
 
-  private dress({ sighting, button, narrow }: Placed): void {
+  private dress({ sighting, button, place }: Placed): void {
     const mark = this.marks[sighting.key];
+    const narrow = place?.narrow;
     if (!mark) return;
     const label = this.labels?.[mark.outcome];
     const long = label
@@ -119,7 +119,7 @@ export class Marks {
         ? label.long.replace('#', String(mark.count))
         : label.long.replace(/ ?#.*/, '')
       : '?';
-    button.className = `${mark.outcome}${narrow ? ' narrow' : ''}`;
+    button.className = `${mark.outcome}${narrow ? ' narrow' : ''}${place?.dark ? ' dark' : ''}`;
     button.setAttribute('aria-label', `${sighting.value ?? sighting.name} ${long}`);
     button.dataset['w'] = narrow ? (label?.short ?? '?') : long;
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');

@@ -1,3 +1,5 @@
+import { shared } from '../reader/shared.ts';
+
 const HOST_STYLE =
   'all:initial;position:fixed;inset:0;display:block;overflow:hidden;contain:layout style paint;pointer-events:none;z-index:2147483647;';
 
@@ -38,4 +40,12 @@ export class Overlay {
   owns(node: Node): boolean {
     return node === this.host;
   }
+}
+
+/** The overlay of this frame, put into the page when first asked for. */
+export function ourOverlay(): Overlay {
+  const ours = shared();
+  ours.overlay ??= new Overlay();
+  ours.overlay.ensure();
+  return ours.overlay;
 }

@@ -9,49 +9,133 @@ export interface Place {
   readonly x: number;
   readonly y: number;
   readonly narrow: boolean;
+  /** The identifier stands on a dark ground. */
+  readonly dark: boolean;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 const CONTAINER = 'td,th,dd,li,p,label,div,body';
-const range = (): Range => document.createRange();
-let shared: Range | undefined;
 
 /** The element an anchor stands in; what is watched for coming into view. */
 export function hostElement(anchor: Anchor): Element | null {
   return 'node' in anchor ? anchor.node.parentElement : anchor.element;
 }
 
-/** Where the mark goes now, or `undefined` where the identifier is not to be seen. Reads layout, writes nothing. */
-export function placeOf(anchor: Anchor): Place | undefined {
-  const element = hostElement(anchor);
-  if (!element?.isConnected) return undefined;
-  const rect = rectOf(anchor);
-  if (!rect || rect.width < 1 || rect.height < 1) return undefined;
-  const visible = clip(element, rect);
-  if (!visible) return undefined;
-  const box = element.closest(CONTAINER)?.getBoundingClientRect();
-  const right = Math.min(box?.right ?? innerWidth, innerWidth);
-  const field = 'element' in anchor;
-  const alone = field || isLast(anchor, element);
-  const narrow = !(alone && right - rect.right >= FULL.width + GAP);
-  const size = narrow ? NARROW : FULL;
-  // Inside a field that fills its cell there is room at its right end.
-  const x =
-    rect.right + GAP + size.width <= right || !field
-      ? Math.min(rect.right + GAP, innerWidth - size.width)
-      : rect.right - size.width - 2;
-  return { x: Math.round(x), y: Math.round(rect.top + (rect.height - size.height) / 2), narrow };
+/** Works out where marks go now; good for one drawing. Reads layout, writes nothing. */
+export class Places {
+  private readonly range = document.createRange();
+  private readonly clips = new Map<Element, Box>();
+  private readonly shades = new Map<Element, Shade>();
+
+  constructor(private readonly ours: Element) {}
+
+  /** `undefined` where the identifier is not to be seen. */
+  of(anchor: Anchor): Place | undefined {
+    const element = hostElement(anchor);
+    if (!element?.isConnected) return undefined;
+    const rect = this.rectOf(anchor);
+    if (!rect || rect.width < 1 || rect.height < 1) return undefined;
+    const y = rect.top + rect.height / 2;
+    const clip = this.clipOf(element);
+    const end = rect.right - 2;
+    if (y < clip.top || y > clip.bottom || end < clip.left || end > clip.right + 1) return undefined;
+    const ground = this.groundAt(Math.max(0, end - 1), y, element);
+    if (ground === 'covered') return undefined;
+    const box = element.closest(CONTAINER)?.getBoundingClientRect();
+    const right = Math.min(box?.right ?? innerWidth, innerWidth);
+    const field = 'element' in anchor;
+    const narrow = !((field || isLast(anchor, element)) && right - rect.right >= FULL.width + GAP);
+    const size = narrow ? NARROW : FULL;
+    // Inside a field that fills its cell there is room at its right end.
+    const x =
+      rect.right + GAP + size.width <= right || !field
+        ? Math.min(rect.right + GAP, innerWidth - size.width)
+        : rect.right - size.width - 2;
+    return { x: Math.round(x), y: Math.round(y - size.height / 2), narrow, dark: ground === 'dark' };
+  }
+
+  private rectOf(anchor: Anchor): DOMRect | undefined {
+    if ('element' in anchor) return anchor.element.getBoundingClientRect();
+    if (anchor.end > anchor.node.data.length) return undefined;
+    this.range.setStart(anchor.node, anchor.start);
+    this.range.setEnd(anchor.node, anchor.end);
+    const rects = this.range.getClientRects();
+    return rects[rects.length - 1];
+  }
+
+  /** What the boxes around an element leave of it: the window, and every ancestor that cuts off or scrolls. */
+  private clipOf(element: Element): Box {
+    const known = this.clips.get(element);
+    if (known) return known;
+    const parent = element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
+    const root = element === document.documentElement || element === document.body || !parent;
+    const around: Box = root
+      ? { left: 0, top: 0, right: innerWidth, bottom: innerHeight }
+      : this.clipOf(parent);
+    const clip = root || !cutsOff(element) ? around : meet(around, element.getBoundingClientRect());
+    this.clips.set(element, clip);
+    return clip;
+  }
+
+  /** The ground an identifier stands on, or that something opaque lies over it. */
+  private groundAt(x: number, y: number, element: Element): 'covered' | Shade {
+    let top: Element = element;
+    for (let root = top.getRootNode(); root instanceof ShadowRoot; root = top.getRootNode()) top = root.host;
+    const hit = document.elementFromPoint(x, y);
+    if (!hit || hit === this.ours || hit === top || hit.contains(top) || top.contains(hit))
+      return this.shadeUnder(top);
+    // Something is over it. What can be seen through does not hide it.
+    for (const over of document.elementsFromPoint(x, y)) {
+      if (over.contains(top) || top.contains(over)) break;
+      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(over);
+      const opaque =
+        /^(?:IFRAME|IMG|VIDEO|CANVAS|EMBED)$/.test(over.nodeName) ||
+        (shadeOf(backgroundColor) ?? (backgroundImage !== 'none' || undefined)) !== undefined;
+      if (over !== this.ours && opaque && Number(opacity) > 0.5) return 'covered';
+    }
+    return this.shadeUnder(top);
+  }
+
+  private shadeUnder(element: Element): Shade {
+    let shade = this.shades.get(element);
+    if (!shade) {
+      const parent = element.parentElement;
+      shade =
+        shadeOf(getComputedStyle(element).backgroundColor) ?? (parent ? this.shadeUnder(parent) : 'light');
+      this.shades.set(element, shade);
+    }
+    return shade;
+  }
 }
 
-function rectOf(anchor: Anchor): DOMRect | undefined {
-  if ('element' in anchor) return anchor.element.getBoundingClientRect();
-  shared ??= range();
-  const length = anchor.node.data.length;
-  if (anchor.end > length) return undefined;
-  shared.setStart(anchor.node, anchor.start);
-  shared.setEnd(anchor.node, anchor.end);
-  const rects = shared.getClientRects();
-  return rects[rects.length - 1];
+type Shade = 'dark' | 'light';
+
+/** A colour that hides what is under it, as dark or light. */
+function shadeOf(color: string): Shade | undefined {
+  const [r = 0, g = 0, b = 0, alpha = 1] = (color.match(/[\d.]+/g) ?? []).map(Number);
+  if (!color.startsWith('rgb') || alpha < 0.7) return undefined;
+  return r * 0.3 + g * 0.59 + b * 0.11 < 110 ? 'dark' : 'light';
 }
+
+function cutsOff(element: Element): boolean {
+  if (element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth)
+    return false;
+  const { overflowX, overflowY } = getComputedStyle(element);
+  return overflowX !== 'visible' || overflowY !== 'visible';
+}
+
+const meet = (a: Box, b: Box): Box => ({
+  left: Math.max(a.left, b.left),
+  top: Math.max(a.top, b.top),
+  right: Math.min(a.right, b.right),
+  bottom: Math.min(a.bottom, b.bottom),
+});
 
 /** Nothing follows the identifier in its cell that a mark could cover. */
 function isLast(anchor: Anchor, element: Element): boolean {
@@ -69,18 +153,3 @@ function isLast(anchor: Anchor, element: Element): boolean {
 }
 
 const takesRoom = (element: Element): boolean => element.getClientRects().length > 0;
-
-/** False when scrolled out of a box that cuts it off, or out of the window. */
-function clip(element: Element, rect: DOMRect): boolean {
-  if (rect.bottom < 0 || rect.top > innerHeight || rect.right < 0 || rect.left > innerWidth) return false;
-  const y = rect.top + rect.height / 2;
-  const x = rect.right - 2;
-  for (let at: Element | null = element; at && at !== document.documentElement; at = at.parentElement) {
-    if (at.scrollHeight <= at.clientHeight && at.scrollWidth <= at.clientWidth) continue;
-    const style = getComputedStyle(at);
-    if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
-    const box = at.getBoundingClientRect();
-    if (y < box.top || y > box.bottom || x < box.left || x > box.right + 1) return false;
-  }
-  return true;
-}

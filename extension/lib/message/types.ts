@@ -6,9 +6,13 @@ import type { Channel } from '../hold/outgoing.ts';
 import type { ActionReply } from '../hold/types.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
 
-/** What one frame shows. */
+/** What one frame shows; long lists come in parts. */
 export interface FrameReport {
   readonly address: string;
+  /** Number of subjects in the parts before; this one replaces what follows. */
+  readonly from?: number;
+  /** Another part comes. */
+  readonly more?: boolean;
   readonly subjects: readonly FrameSubject[];
   readonly facts: Readonly<Partial<Record<FieldKind, string>>>;
 }
@@ -39,6 +43,8 @@ export interface PageCalls {
   unchecked: { ask: null; reply: null };
   show: { ask: { key: string }; reply: null };
   dismiss: { ask: null; reply: null };
+  /** There is something to mark in this frame. */
+  marks: { ask: null; reply: null };
   guard: { ask: null; reply: null };
 }
 

@@ -1,33 +1,36 @@
-import { Overlay } from '../mark/overlay.ts';
+import type { Mark } from '../check/outcome.ts';
+import type { Sighting } from '../detect/types.ts';
+import type { Overlay } from '../mark/overlay.ts';
+import type { MarkLabels } from '../message/types.ts';
+
+/** What is to be drawn beside the identifiers of a frame. */
+export interface Shown {
+  readonly sightings: readonly Sighting[];
+  readonly marks: Readonly<Record<string, Mark>>;
+  readonly labels?: MarkLabels;
+}
 
 /**
  * What our scripts of one frame share. They run in one isolated world, which the page can't enter; the holder is
- * there only on the sites of a profile, and either may come first.
+ * there only on the sites of a profile, the marks only where there is something to mark, and any may come first.
  */
 export interface Shared {
   /** Called after every look at the page. */
   readonly looked: Set<() => void>;
   /** Called when listeners may have been taken away. */
   readonly arm: Set<() => void>;
-  /** Our one element in the document, put there when first asked for. */
-  overlay: () => Overlay;
+  /** Called when something in the document has changed. */
+  readonly changed: Set<() => void>;
+  /** Our one element in the document, once there has been something to show: see `ourOverlay`. */
+  overlay?: Overlay;
+  shown?: Shown;
+  /** Draws what is shown; there once the marks' script has come. */
+  draw?: () => void;
 }
 
 const NAME = 'xinshaoShared';
 
 export function shared(): Shared {
   const world = globalThis as unknown as Record<string, Shared | undefined>;
-  if (!world[NAME]) {
-    let overlay: Overlay | undefined;
-    world[NAME] = {
-      looked: new Set(),
-      arm: new Set(),
-      overlay: () => {
-        overlay ??= new Overlay();
-        overlay.ensure();
-        return overlay;
-      },
-    };
-  }
-  return world[NAME];
+  return (world[NAME] ??= { looked: new Set(), arm: new Set(), changed: new Set() });
 }

@@ -1,0 +1,47 @@
+import { caller } from '../message/call.ts';
+import type { PageCalls } from '../message/types.ts';
+import { shared } from '../reader/shared.ts';
+import { Marks } from './marks.ts';
+import { ourOverlay } from './overlay.ts';
+
+const call = caller<PageCalls>();
+const POINTER = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+];
+
+/** Put into a frame when there is first something to mark. */
+export function startMarks(): void {
+  const ours = shared();
+  if (ours.draw) return;
+  const overlay = ourOverlay();
+  const marks = new Marks(overlay);
+  ours.draw = () => {
+    overlay.ensure();
+    if (ours.shown) marks.show(ours.shown);
+  };
+
+  /** What happens on our marks is not the page's business. */
+  const onPointer = (event: Event): void => {
+    if (event.target !== overlay.host) return;
+    event.stopImmediatePropagation();
+    if (event.type !== 'click' || !event.isTrusted) return;
+    const key = marks.keyAt(event as MouseEvent);
+    if (key) void call('show', { key }).catch(() => undefined);
+  };
+  const place = (): void => marks.place();
+  const arm = (): void => {
+    for (const type of POINTER) window.addEventListener(type, onPointer, true);
+    for (const type of ['scroll', 'resize']) window.addEventListener(type, place, true);
+  };
+  ours.arm.add(arm);
+  ours.changed.add(() => marks.placeSoon());
+  arm();
+  ours.draw();
+}
