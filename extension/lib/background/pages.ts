@@ -173,11 +173,7 @@ export const pageCalls: Handlers<PageCalls> = {
 };
 
 /** A frame's state with one more part of its report; the first part begins anew. */
-function withPart(
-  state: FrameState,
-  report: FrameReport,
-  marks: Readonly<Record<string, Mark>>,
-): FrameState {
+function withPart(state: FrameState, report: FrameReport, marks: Readonly<Record<string, Mark>>): FrameState {
   if (!report.from) return { ...state, report, marks };
   const before = state.report?.subjects.slice(0, report.from) ?? [];
   return {

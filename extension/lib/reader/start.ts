@@ -56,6 +56,7 @@ export function startReader(): void {
       labels ??= { unchecked: { long: '未能核查', short: '未' } };
       for (const { key } of subjects) marks[key] = { outcome: 'unchecked', count: 0 };
       reported = '';
+      asked = false;
       show();
     }
   });

@@ -1,0 +1,38 @@
+import { expect } from '@open-wc/testing';
+import { generatePage, SHAPES } from './page-generator.fixture.ts';
+import { scan } from './scan.ts';
+
+const PAGES = 1000;
+/** Set `?seed=` in the page's address to make one run again; CI's are all the same. */
+const SEED = Number(new URLSearchParams(location.search).get('seed') ?? 20261129);
+
+function look(html: string): string[] {
+  document.body.innerHTML = html;
+  const work = scan(document);
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value.subjects.map((s) => `${s.role} ${s.value ?? '-'} ${s.name ?? '-'}`);
+}
+
+describe('a thousand generated pages', () => {
+  after(() => {
+    document.body.innerHTML = '';
+  });
+
+  it(`hold every subject that stands on them and no other (seed ${SEED})`, () => {
+    const used = new Set<string>();
+    for (let n = 0; n < PAGES; n++) {
+      const { html, expected, shapes } = generatePage(SEED + n);
+      for (const shape of shapes) used.add(shape);
+      const found = look(html);
+      if ([...found].sort().join('\n') !== [...expected].sort().join('\n')) {
+        const missing = expected.filter((one) => !found.includes(one)).join('\n');
+        const surplus = found.filter((one) => !expected.includes(one)).join('\n');
+        throw new Error(
+          `seed ${SEED + n}: ${shapes.join(' + ')}\nmissing:\n${missing}\nnot expected:\n${surplus}`,
+        );
+      }
+    }
+    expect([...used].sort()).to.deep.equal(Object.keys(SHAPES).sort());
+  }).timeout(60_000);
+});
