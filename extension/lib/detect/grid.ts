@@ -178,10 +178,9 @@ function* tablesAround(table: Element): Generator<HTMLTableElement> {
  * cells as the body has; plain tables have them first; grids of other elements say so by their role.
  */
 function headRows(parent: Element, row: Element): Element[] {
-  const table = parent.closest('table');
-  if (!table) {
-    const grid = parent.closest('[role=grid],[role=treegrid],[role=table]');
-    const head = grid?.querySelector('[role=columnheader]')?.parentElement;
+  const table = parent.closest('table,[role=grid],[role=treegrid],[role=table]');
+  if (!table || !isTable(table)) {
+    const head = table?.querySelector('[role=columnheader]')?.parentElement;
     return head ? [head] : [];
   }
   const own = headOfTable(table);
@@ -193,6 +192,8 @@ function headRows(parent: Element, row: Element): Element[] {
   }
   return [];
 }
+
+const isTable = (node: Element): node is HTMLTableElement => node.nodeName === 'TABLE';
 
 function headOfTable(table: HTMLTableElement): Element[] {
   const { tHead } = table;

@@ -83,7 +83,9 @@ export function readLabel(raw: string): Label | undefined {
 
 function parse(raw: string): Label | undefined {
   const text = labelText(raw);
-  if (!text || text.length > LABEL_MAX) return undefined;
+  if (!text || text.length > LABEL_MAX || /\d{6}/.test(text)) return undefined;
+  // A label and its value together are no label any more.
+  if (/[：:]\s*[^\s：:]/.test(raw)) return undefined;
   if (text.length > 6 && ORGANISATION.test(text)) return undefined;
   const kind = kindOf(text) ?? kindOf(text.replace(/[（(][^（(]*[）)]$/, ''));
   const role = ROLES.find(([, pattern]) => pattern.test(text))?.[0];

@@ -4,7 +4,9 @@ import { fieldText, isField, shortText } from './short-text.ts';
 
 /** How far a label may stand from its value, in levels of nesting. */
 const LEVELS = 5;
-const BORDER = /^(?:TR|TABLE|FORM|UL|OL|DL|BODY|HTML|FIELDSET)$/;
+const BORDER = /^(?:TR|TABLE|FORM|UL|OL|DL|BODY|HTML|FIELDSET|SECTION|ARTICLE)$/;
+/** What a label beside it already belongs to. */
+const FIELD = 'input:not([type=hidden],[type=checkbox],[type=radio]),select,textarea';
 
 /** The first thing before (or after) a node among its siblings that says something. */
 function beside(node: Node, way: 'previousSibling' | 'nextSibling'): Node | undefined {
@@ -34,8 +36,8 @@ export function labelOf(node: Node, grids: Grids, cell = cellOf(node)): Label | 
   let at: Node = node;
   for (let level = 0; level < LEVELS; level++) {
     const before = beside(at, 'previousSibling');
-    const label = before && readLabel(lastLabel(shortText(before)));
-    if (label) return label;
+    const label = before && readLabel(closing(before));
+    if (label && !(before as Partial<Element>).querySelector?.(FIELD)) return label;
     if (at === cell) {
       if (head) return head;
       break;
@@ -50,6 +52,12 @@ export function labelOf(node: Node, grids: Grids, cell = cellOf(node)): Label | 
     readLabel(node.getAttribute('title') ?? '') ??
     readLabel(node.getAttribute('placeholder')?.replace(/^请(?:输入|填写|选择)/, '') ?? '')
   );
+}
+
+/** What a text, or an element before a value, says last; an element only where a colon makes that a label. */
+function closing(node: Node): string {
+  const text = shortText(node);
+  return node.nodeType === Node.TEXT_NODE || /[：:]$/.test(text) ? lastLabel(text) : text;
 }
 
 /** `张三 统一社会信用代码：` labels what follows with its last words. */
@@ -82,7 +90,7 @@ function valueIn(node: Node): Value | undefined {
   if (isField(node)) return { text: fieldText(node).trim(), node };
   if (node.nodeType === Node.TEXT_NODE) return { text: (node as Text).data.trim(), node: node as Text };
   const element = node as Element;
-  const field = element.querySelector('input:not([type=hidden]),select,textarea');
+  const field = element.querySelector(FIELD);
   if (field) return valueIn(field);
   const text = shortText(element);
   const first = text && !readLabel(text) ? firstText(element) : undefined;

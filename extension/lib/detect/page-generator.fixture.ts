@@ -68,7 +68,7 @@ class Tools {
   both(): string {
     for (;;) {
       const value = makeUscc(
-        `12370119${this.pick(['85', '76', '90'])}0${this.pick(['3', '7'])}1${this.digits(3)}`,
+        `12${this.pick(['3701', '4403', '1101', '3301'])}19${this.pick(['5', '6', '7', '8', '9'])}${this.digits(1)}0${this.pick(['1', '3', '5', '7', '8'])}1${this.digits(3)}`,
       );
       if (value && parseResidentId(value).ok) return value;
     }

@@ -230,7 +230,10 @@ class Look {
     }
     const section = sectionOf(node) ?? document.documentElement;
     if (!label.kind) {
-      if (label.role) this.parties.push({ role: label.role, section, at });
+      // A heading says whose the fields below it are; a button or a link says nothing of them.
+      if (label.role && !/^(?:BUTTON|A)$/.test(node.parentNode?.nodeName ?? '')) {
+        this.parties.push({ role: label.role, section, at });
+      }
       return;
     }
     const found = inline ? { text: inline, node } : valueOf(node);
