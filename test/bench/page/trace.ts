@@ -117,7 +117,8 @@ function outermost(events: readonly TraceEvent[]): TraceEvent[] {
 export async function ourWorld(session: CDPSession): Promise<() => number | undefined> {
   let id: number | undefined;
   session.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.origin.startsWith('chrome-extension:')) id = context.id;
+    const { type } = (context.auxData ?? {}) as { type?: string };
+    if (type === 'isolated' && context.origin.startsWith('chrome-extension:')) id = context.id;
   });
   session.on('Runtime.executionContextsCleared', () => (id = undefined));
   await session.send('Runtime.enable');
