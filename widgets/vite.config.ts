@@ -8,6 +8,7 @@ import { RULE_LISTS } from '../core/law/rules.ts';
 import type { LawPack } from '../core/law/types.ts';
 import { toWire } from '../core/law/wire.ts';
 import { VERSION } from './base/version.ts';
+import { english } from './build/english-apart.ts';
 import { besideModule, besideScript, ELEMENTS, here, shared, target } from './build/settings.ts';
 
 const OUT = here('../dist/widgets');
@@ -71,6 +72,7 @@ function layLaw(): void {
       const lists = RULE_LISTS.filter((list) => pack[list]?.length);
       return { code, jurisdiction, title, version, from, to, lists };
     });
+  lay('en/words.json', english);
   lay('index.json', index);
   lay('calendar.json', checkedTable());
 }

@@ -43,7 +43,14 @@ export const standardReadings: readonly Reading[] = (Object.keys(questions) as S
   (id) => ({
     id,
     question: questions[id],
-    options: STANDARD_READINGS[id].map((option) => ({ id: option, ...options[option] })),
+    options: STANDARD_READINGS[id].map((option) => ({
+      id: option,
+      'zh-CN': options[option]['zh-CN'],
+      // Looked up when asked: in a page the English comes later than the code.
+      get en() {
+        return options[option].en;
+      },
+    })),
     default: STANDARD_READINGS[id][0],
   }),
 );

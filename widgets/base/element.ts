@@ -9,6 +9,7 @@ import { marks } from '../../core/words/line.ts';
 import type { Locale } from '../../core/words/types.ts';
 import { onPageChange, todayInChina } from './clock.ts';
 import { MODES, pageConfig, type Mode, type XinConfig } from './config.ts';
+import { englishMissing } from './english.ts';
 import { icon, type IconName } from './icons.ts';
 import { calendarAt, packAt, packsFor } from './law.ts';
 import { forgetFailures, type Cell } from './load.ts';
@@ -67,6 +68,7 @@ export abstract class XinElement extends LitElement {
   declare private said: string;
   private stops: (() => void)[] = [];
   private language: Locale | undefined;
+  private speechless = false;
 
   constructor() {
     super();
@@ -78,6 +80,7 @@ export abstract class XinElement extends LitElement {
 
   override requestUpdate(...args: Parameters<LitElement['requestUpdate']>): void {
     this.language = undefined;
+    this.speechless = false;
     super.requestUpdate(...args);
   }
 
@@ -114,7 +117,17 @@ export abstract class XinElement extends LitElement {
 
   /** The language of this rendering; looked up once for each. */
   get lang_(): Locale {
-    return (this.language ??= localeOf(this, this.locale ?? undefined));
+    return (this.language ??= this.chooseLanguage());
+  }
+
+  private chooseLanguage(): Locale {
+    const wanted = localeOf(this, this.locale ?? undefined);
+    const words = wanted === 'en' ? englishMissing() : undefined;
+    if (!words) return wanted;
+    this.wait(words);
+    // Nothing in another language is shown first; where the words cannot be had, Chinese is better than nothing.
+    this.speechless = !words.failed;
+    return 'zh-CN';
   }
 
   /** The element standing around this one, where one of ours does. */
@@ -228,6 +241,7 @@ export abstract class XinElement extends LitElement {
   protected abstract view(): unknown;
 
   protected guarded(): unknown {
+    if (this.lang_ !== 'en' && this.speechless) return html`<span aria-busy="true"></span>`;
     if (this.on && !isPlainDate(this.on)) {
       warnOnce(`${this.localName}: attribute "on" is not a date`);
       return html`<span class="note unsure">${this.say(baseWords.badDate, 'on')}</span>`;

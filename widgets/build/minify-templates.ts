@@ -1,11 +1,5 @@
 import type { Plugin } from 'vite';
-
-interface Node {
-  type: string;
-  start: number;
-  end: number;
-  [key: string]: unknown;
-}
+import { walk, type Node } from './walk.ts';
 
 /** Collapses white space and comments in `css`, `html` and `svg` templates; the text between stays as it is. */
 export function minifyTemplates(): Plugin {
@@ -55,10 +49,3 @@ const shrinkCss = (text: string): string =>
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
     .trim();
-
-function walk(node: Node, visit: (node: Node) => void): void {
-  visit(node);
-  for (const value of Object.values(node))
-    for (const child of Array.isArray(value) ? value : [value])
-      if (child && typeof (child as Node).type === 'string') walk(child as Node, visit);
-}

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig, Plugin } from 'vite';
+import { englishApart } from './english-apart.ts';
 import { minifyTemplates } from './minify-templates.ts';
 
 /** A path under widgets/. The build runs in the repository's root. */
@@ -32,7 +33,7 @@ export const shared = (...plugins: Plugin[]): InlineConfig => ({
   root: here('..'),
   logLevel: 'warn',
   publicDir: false,
-  plugins: [minifyTemplates(), ...plugins],
+  plugins: [minifyTemplates(), englishApart(), ...plugins],
   resolve: { conditions: ['production', 'browser', 'import', 'default'] },
   define: { 'process.env.NODE_ENV': '"production"' },
 });
