@@ -10,6 +10,7 @@ import { isComplete, personFiles } from './sync-whole.ts';
 /** When more than this share of the subjects has been laid over, the next issue is fetched whole. */
 const MOST_OVERLAID = 0.1;
 const LEAST_WORTH = 1000;
+export const mostOverlaid = (subjects: number): number => Math.max(LEAST_WORTH, subjects * MOST_OVERLAID);
 const SHARDS_IN_ONE_GO = 32;
 
 /**
@@ -34,7 +35,7 @@ export async function syncDelta(
       options.progress?.({ stage: 'delta', done: at, total: steps.length });
       overlaid += await takeStep(options, installed, step, manifest.issuedOn, files);
     }
-    if (overlaid > Math.max(LEAST_WORTH, manifest.counts.subjects * MOST_OVERLAID)) return false;
+    if (overlaid > mostOverlaid(manifest.counts.subjects)) return false;
     const persons = await changedPersons(options, installed, manifest);
     if (!persons) return false;
     for (const [path, bytes] of persons) files.set(path, bytes);

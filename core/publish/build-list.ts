@@ -161,7 +161,13 @@ async function writeList(
   options.progress?.('delta', 0);
   const delta =
     before.folder && before.manifest
-      ? await writeDelta(out, { folder: before.folder, manifest: before.manifest }, sequence, shardBits)
+      ? await writeDelta(
+          out,
+          { folder: before.folder, manifest: before.manifest },
+          sequence,
+          shardBits,
+          written.subjects,
+        )
       : undefined;
   const manifest: Manifest = {
     format: 'xinshao-list-manifest',

@@ -234,6 +234,19 @@ describe('a delta', () => {
     expect(await titles(list, madeUscc(4))).toBe('none');
   });
 
+  it('is not published where more has changed than a client would take', async () => {
+    const folder = tempFolder();
+    const client = memoryStore();
+    await built(folder, 'list', rowsOf(1200), { signingKey });
+    await synced(join(folder, 'list'), client);
+    const other = rowsOf(1200).map((row) => ({ ...row, type: '另一种违法（示例）' }));
+    const second = await built(folder, 'list', other, { signingKey });
+    expect(second).toMatchObject({ delta: { added: 0, changed: 1200, removed: 0 }, manifest: { deltas: [] } });
+    const { result, list } = await synced(join(folder, 'list'), client);
+    expect(result).toMatchObject({ ok: true, how: 'whole' });
+    expect(await titles(list, madeUscc(3))).toEqual(['另一种违法（示例）']);
+  });
+
   it('gives way to the whole issue when it is missing', async () => {
     const folder = tempFolder();
     const client = memoryStore();

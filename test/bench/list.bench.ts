@@ -1,22 +1,18 @@
-/** The credit list: searching text for a million names, size, build, install, cold start and delta. */
-import { spawnSync } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** The credit list: searching text for a million names, recall, size and lookup beside other ways. */
+import { runInNewContext } from 'node:vm';
+import { setFlagsFromString } from 'node:v8';
+import { gzipSync } from 'node:zlib';
 import { AhoCorasick } from '@monyone/aho-corasick';
 import { buildNames } from '../../core/list/build-names.ts';
 import { hash } from '../../core/list/hash.ts';
 import { decodeIndex, encodeIndex, hasHash, indexOf, type KeyIndex } from '../../core/list/key-index.ts';
 import { decodeNames, encodeNames, type NameIndex } from '../../core/list/name-index.ts';
 import { scanNames } from '../../core/list/scan.ts';
-import { normalizeName } from '../../core/subject/index.ts';
-import { call, KillableBrowser } from '../tools/list-browser.ts';
-import { codeOf, dice, manyNames, penaltyLine, realCompanies, writePenalties } from '../tools/list-rows.ts';
-import { startListServer } from '../tools/list-server.ts';
+import { makeUscc, normalizeName } from '../../core/subject/index.ts';
+import { codeOf, dice, manyNames, realCompanies } from '../tools/list-rows.ts';
+import { MILLION } from './list-issues.ts';
 import type { BenchTable } from './types.ts';
 
-const MILLION = Number(process.env['XINSHAO_BENCH_ROWS'] ?? 1_000_000);
 const PEER_NAMES = 100_000;
 const FILLER =
   '经审查，该单位提交的申请材料齐全、符合法定形式，根据《中华人民共和国行政许可法》第三十八条第一款的规定，我局决定准予行政许可。现将有关事项公告如下：当事人因未按期申报，于2026年3月2日被处以罚款人民币贰万元整。请于十五日内到指定地点缴纳，逾期按日加处百分之三的罚款。';
@@ -189,143 +185,65 @@ function sizes(real: readonly Named[]): BenchTable {
   };
 }
 
-/** Builds two issues, installs them in Chromium, starts cold, takes the delta. */
-async function living(real: readonly Named[]): Promise<BenchTable[]> {
-  const work = mkdtempSync(join(tmpdir(), 'xinshao-bench-'));
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  writeFileSync(join(work, 'key'), privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'));
-  const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
-  const names = [...manyNames(MILLION + 4000, real)];
-  const line = (n: number, version = 0) => penaltyLine(n, names[n]!, codeOf(n), version);
-  const csv = join(work, 'in.csv');
-  const server = await startListServer();
-  const browser = new KillableBrowser();
-  try {
-    await writePenalties(
-      csv,
-      (function* () {
-        for (let n = 0; n < MILLION; n++) yield line(n);
-      })(),
-    );
-    const rowBytes = statSync(csv).size;
-    const first = build(csv, join(work, 'one'), join(work, 'key'));
-    // 4,000 new, 3,000 changed, 3,000 gone.
-    await writePenalties(
-      csv,
-      (function* () {
-        for (let n = 3000; n < MILLION + 4000; n++)
-          yield line(n, n % Math.floor(MILLION / 3000) === 1 ? 1 : 0);
-      })(),
-    );
-    const second = build(csv, join(work, 'two'), join(work, 'key'), join(work, 'one'));
-    const manifest = JSON.parse(readFileSync(join(work, 'two', 'manifest.json'), 'utf8')) as {
-      deltas: { bytes: number }[];
-      k: { least: number; mean: number };
-    };
-
-    server.folder = join(work, 'one');
-    let page = await (await browser.start()).newPage();
-    await page.goto(server.url);
-    const install = await call(page, 'longestBlock', `${server.url}/list`, key);
-    const cold: number[] = [];
-    for (let i = 0; i < 3; i++) {
-      await browser.kill();
-      page = await (await browser.start()).newPage();
-      await page.goto(server.url);
-      const answer = await call(page, 'firstAnswer', codeOf(123_456 % MILLION));
-      if (answer.kind !== 'found') throw new Error(answer.kind);
-      cold.push(answer.ms);
-    }
-    server.folder = join(work, 'two');
-    const delta = await call(page, 'longestBlock', `${server.url}/list`, key);
-    const peer = await call(page, 'peerPuts', 100_000);
-    return [
-      {
-        title: `A department's CSV of ${MILLION.toLocaleString('en-US')} rows to a signed list`,
-        columns: ['', 'value'],
-        rows: [
-          ['CSV, MB', round(rowBytes / 1e6)],
-          ['build, s', round(first.seconds)],
-          ['build, processor time of all threads, s', round(first.cpu)],
-          ['most memory, MB', Math.round(first.megabytes)],
-          ['build with delta against the issue before, s', round(second.seconds)],
-          ['subjects in a shard (k): least, mean', `${manifest.k.least}, ${manifest.k.mean}`],
-        ],
-      },
-      {
-        title: `The list of ${MILLION.toLocaleString('en-US')} subjects in Chromium`,
-        columns: ['', 'value'],
-        rows: [
-          ['install: download, verify, store, swap, s', round(install.ms / 1000, 2)],
-          ['longest time the page was blocked meanwhile, ms', Math.round(install.block)],
-          [
-            'first answer after the browser was started anew, ms (three starts)',
-            cold.map(Math.round).join(', '),
-          ],
-          ['delta of 10,000 changes, KB', round((manifest.deltas[0]?.bytes ?? 0) / 1000)],
-          [
-            `delta taken (${delta.result.ok ? delta.result.how : delta.result.problem.code}), s`,
-            round(delta.ms / 1000, 2),
-          ],
-          ['longest time the page was blocked meanwhile, ms ', Math.round(delta.block)],
-          [
-            'peer: 100,000 subjects as records into IndexedDB with dexie 4.4.7 bulkPut, s',
-            round(peer / 1000, 2),
-          ],
-        ],
-        notes: ['Served by Node on the same machine, which also runs the browser.'],
-      },
-    ];
-  } finally {
-    await browser.end();
-    await server.close();
-    rmSync(work, { recursive: true, force: true });
-  }
+/** Heap that stays in use while `make`'s result lives, in bytes. */
+function kept<T>(make: () => T): [T, number] {
+  setFlagsFromString('--expose-gc');
+  const gc = runInNewContext('gc') as () => void;
+  const used = () => {
+    gc();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  };
+  const before = used();
+  const made = make();
+  return [made, used() - before];
 }
 
-function build(
-  csv: string,
-  out: string,
-  key: string,
-  since?: string,
-): { seconds: number; megabytes: number; cpu: number } {
-  const tell =
-    'data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write("USED "+u.maxRSS+" "+(u.userCPUTime+u.systemCPUTime))})';
-  const args = [
-    'list',
-    'build',
-    csv,
-    '--law',
-    'JN',
-    '--held-by',
-    'CN-3701',
-    '--id',
-    'demo',
-    '--publisher',
-    '示例',
-    '--key',
-    key,
-  ];
-  const from = performance.now();
-  const done = spawnSync(
-    process.execPath,
-    [
-      '--import',
-      tell,
-      'core/publish/xinshao.mjs',
-      ...args,
-      '--out',
-      out,
-      '--issued',
-      '2026-03-01',
-      ...(since ? ['--since', since] : []),
-    ],
-    { encoding: 'utf8' },
+/** Other ways to hold a million codes, on the same codes. */
+function peers(): BenchTable {
+  // Spread as real ones are, by region and number: neighbours would pack too well.
+  const roll = dice(17);
+  const spread = () =>
+    makeUscc(
+      `91${100_000 + Math.floor(roll() * 600_000)}MA${codeOf(Math.floor(roll() * 8e8)).slice(10, 16)}`,
+    )!;
+  const codes = Array.from({ length: MILLION }, spread);
+  const asked = Array.from({ length: 1_000_000 }, (_, n) =>
+    n % 2 ? codes[(n * 7919) % MILLION]! : spread(),
   );
-  const seconds = (performance.now() - from) / 1000;
-  if (done.status !== 0) throw new Error(done.stdout + done.stderr);
-  const [, rss = '0', cpu = '0'] = /USED (\d+) (\d+)/.exec(done.stderr) ?? [];
-  return { seconds, megabytes: Number(rss) / 1024, cpu: Number(cpu) / 1e6 };
+  const fresh = () => codes.map((code) => Buffer.from(code).toString('latin1'));
+  const index = indexOf(codes.map((code) => hash(`u${code}`)));
+  const [set, setBytes] = kept(() => new Set(fresh()));
+  const [map, mapBytes] = kept(() => new Map(fresh().map((code, at) => [code, at])));
+  const [sorted, sortedBytes] = kept(() => fresh().sort());
+  const binary = (wanted: string) => {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (sorted[middle]! < wanted) from = middle + 1;
+      else to = middle;
+    }
+    return sorted[from] === wanted;
+  };
+  const rate = (has: (code: string) => boolean) =>
+    round(asked.length / (fastest(3, () => void asked.filter(has)) * 1000), 2);
+  const gz = gzipSync(JSON.stringify(sorted)).length;
+  const has = (code: string) => {
+    const { hi, lo } = hash(`u${code}`);
+    return hasHash(index, hi, lo);
+  };
+  const each = (bytes: number) => round(bytes / MILLION, 2);
+  return {
+    title: `Holding ${MILLION.toLocaleString('en-US')} codes: is this one among them?`,
+    columns: ['', 'memory, B a code', 'wire, B a code', 'million answers a second'],
+    rows: [
+      ['Xinshao index', each(bytesOf(index)), each(encodeIndex(index).length), rate(has)],
+      ['Set of strings', each(setBytes), each(gz), rate((code) => set.has(code))],
+      ['Map of strings', each(mapBytes), each(gz), rate((code) => map.has(code))],
+      ['sorted array, halved', each(sortedBytes), each(gz), rate(binary)],
+    ],
+    notes: ['Half of those asked for are there. Wire of the others: a JSON array, sorted, gzipped.'],
+  };
 }
 
 export async function run(): Promise<readonly BenchTable[]> {
@@ -334,5 +252,5 @@ export async function run(): Promise<readonly BenchTable[]> {
     console.log('没有测试数据（../shared/data），跳过。 / No test data beside the project: skipped.');
     return [];
   }
-  return [scanning(real), recall(real), sizes(real), ...(await living(real))];
+  return [scanning(real), recall(real), sizes(real), peers()];
 }

@@ -1,7 +1,10 @@
 import { Dexie } from 'dexie';
 import { idbStore } from '../../core/list/store-idb.ts';
+import { hash } from '../../core/list/hash.ts';
+import { shardOf, shardPath } from '../../core/list/keys.ts';
 import {
   httpSource,
+  memoryStore,
   openList,
   openOnDemand,
   syncList,
@@ -47,11 +50,53 @@ const api = {
     for (const { kind } of found) counts[kind] = (counts[kind] ?? 0) + 1;
     return counts;
   },
-  firstAnswer: async (code: string): Promise<{ ms: number; kind: string }> => {
+  /** The same as an install, into memory: what download and verification take. Milliseconds. */
+  intoMemory: async (base: string, key: string): Promise<number> => {
     const from = performance.now();
+    const result = await syncList({ ...(await options(base, key)), store: memoryStore() });
+    if (!result.ok) throw new Error(result.problem.code);
+    return performance.now() - from;
+  },
+  startWorker: async (): Promise<void> => {
+    await navigator.serviceWorker.register('/worker.js');
+    await navigator.serviceWorker.ready;
+  },
+  /** Asks the background worker, which the browser starts for that. */
+  askWorker: async (listId: string, code: string): Promise<{ ms: number; own: number; kind: string }> => {
+    const worker = (await navigator.serviceWorker.ready).active!;
+    const { port1, port2 } = new MessageChannel();
+    const from = performance.now();
+    const answer = new Promise<{ own: number; kind: string }>((got) => {
+      port1.onmessage = ({ data }) => got(data as { own: number; kind: string });
+    });
+    worker.postMessage({ listId, code }, [port2]);
+    return { ...(await answer), ms: performance.now() - from };
+  },
+  loadIndexes: async (): Promise<number> => {
     const opened = await openList(await store, { listId: 'demo' });
-    const [answer] = (await opened?.lookup([{ kind: 'uscc', value: code }])) ?? [];
-    return { ms: performance.now() - from, kind: answer?.kind ?? 'nothing installed' };
+    const from = performance.now();
+    await opened?.load();
+    return performance.now() - from;
+  },
+  /** Makes up a list of ten times as many shards in the store; the one that `code` leads to is real. */
+  makeTenfold: async (code: string, shards: number): Promise<void> => {
+    const files = await store;
+    const state = (await files.state('demo'))!;
+    const { hi } = hash(`u${code}`);
+    const real = (await files.read('demo', state.generation, shardPath(shardOf(hi, state.shardBits))))!;
+    const bits = Math.log2(shards);
+    for (let at = 0; at < shards; at += 64)
+      await files.write(
+        'tenfold',
+        'x',
+        Array.from({ length: 64 }, (_, i) => {
+          const is = at + i === shardOf(hi, bits);
+          return [shardPath(at + i), is ? real : real.slice(0, Math.ceil(real.length * 0.63))] as const;
+        }),
+      );
+    const { manifest } = state;
+    const next = { ...state, generation: 'x', manifest, shardBits: bits, overlaid: 0 };
+    await files.swap('tenfold', undefined, next, [], shards);
   },
   names: async (text: string): Promise<string[]> =>
     ((await list?.findNames(text)) ?? []).map((span) => span.text),

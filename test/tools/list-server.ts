@@ -25,9 +25,9 @@ export interface ListServer {
 
 const PAGE = '<!DOCTYPE html><meta charset="utf-8"><title>list</title><script src="/page.js"></script>';
 
-export async function bundlePage(): Promise<string> {
+async function bundled(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(process.cwd(), 'test/tools/list-page.ts')],
+    entryPoints: [join(process.cwd(), 'test/tools', entry)],
     bundle: true,
     write: false,
     format: 'iife',
@@ -38,14 +38,17 @@ export async function bundlePage(): Promise<string> {
 }
 
 export async function startListServer(): Promise<ListServer> {
-  const script = await bundlePage();
+  const scripts: Record<string, string> = {
+    '/page.js': await bundled('list-page.ts'),
+    '/worker.js': await bundled('list-worker.ts'),
+  };
   const state = { asked: [] as string[], folder: '', meddle: (() => undefined) as Meddle };
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '/').split('?')[0]!);
     state.asked.push(path);
     if (state.meddle(path, request, response)) return;
     if (path === '/') return void response.setHeader('content-type', 'text/html').end(PAGE);
-    if (path === '/page.js') return void response.setHeader('content-type', 'text/javascript').end(script);
+    if (scripts[path]) return void response.setHeader('content-type', 'text/javascript').end(scripts[path]);
     const file = join(state.folder, path.replace(/^\/list\//, ''));
     if (!path.startsWith('/list/') || !existsSync(file) || !statSync(file).isFile())
       return void response.writeHead(path.startsWith('/signal/') ? 204 : 404).end();

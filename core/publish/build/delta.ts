@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
+import { mostOverlaid } from '../../list/sync-delta.ts';
 import { shardPath } from '../../list/keys.ts';
 import { deltaPath, type DeltaFile, type Manifest } from '../../list/manifest.ts';
 import { PILES } from './spill.ts';
@@ -40,16 +41,20 @@ function pilesOf(folder: string, bits: number): (pile: number) => SubjectLine[] 
 
 const range = (from: number, count: number) => Array.from({ length: count }, (_, i) => from + i);
 
-/** Everything that turns the public part of one issue into the next: hashes taken out, subjects put in. */
+/**
+ * Everything that turns the public part of one issue into the next: hashes taken out, subjects put in. Where that is
+ * more than `most`, only the counts: no client would take it, and it need not fit into memory.
+ */
 export function compareIssues(
   before: string,
   beforeBits: number,
   after: string,
   afterBits: number,
+  most = Infinity,
 ): { removed: string[]; set: string[]; counts: DeltaCounts } {
   const removed: string[] = [];
   const set: string[] = [];
-  let added = 0;
+  const counts = { added: 0, changed: 0, removed: 0 };
   const oldPile = pilesOf(before, beforeBits);
   const newPile = pilesOf(after, afterBits);
   for (let pile = 0; pile < PILES; pile++) {
@@ -58,26 +63,31 @@ export function compareIssues(
       const was = old.get(hex);
       old.delete(hex);
       if (was === json) continue;
-      if (was === undefined) added++;
-      set.push(json);
+      if (was === undefined) counts.added++;
+      else counts.changed++;
+      if (set.length <= most) set.push(json);
     }
-    removed.push(...old.keys());
+    counts.removed += old.size;
+    for (const hex of old.keys()) if (removed.length <= most) removed.push(hex);
   }
-  return { removed, set, counts: { added, changed: set.length - added, removed: removed.length } };
+  return { removed, set, counts };
 }
 
 /**
  * Writes `delta/A-B.gz`. First line: the numbers of both issues. Then the hashes taken out, one a line, and the
- * subjects put in as JSON; their hashes follow from their identifiers.
+ * subjects put in as JSON; their hashes follow from their identifiers. No file where too much has changed.
  */
 export async function writeDelta(
   out: string,
   before: { folder: string; manifest: Manifest },
   sequence: number,
   shardBits: number,
+  subjects: number,
 ): Promise<{ files: DeltaFile[]; counts: DeltaCounts }> {
   const { folder, manifest } = before;
-  const { removed, set, counts } = compareIssues(folder, manifest.shardBits, out, shardBits);
+  const most = mostOverlaid(subjects);
+  const { removed, set, counts } = compareIssues(folder, manifest.shardBits, out, shardBits, most);
+  if (removed.length + set.length > most) return { files: [], counts };
   const head = JSON.stringify({
     from: manifest.sequence,
     to: sequence,

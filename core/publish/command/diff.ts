@@ -11,7 +11,7 @@ export async function diff(run: Run): Promise<ExitCode> {
   const [a = '', b = ''] = run.positionals;
   const before = readManifest(a);
   const after = readManifest(b);
-  const { counts } = compareIssues(a, before.shardBits, b, after.shardBits);
+  const { counts } = compareIssues(a, before.shardBits, b, after.shardBits, 0);
   run.say(cliWords.diff[run.locale](before.sequence, after.sequence, counts));
   return 0;
 }
