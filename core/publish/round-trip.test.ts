@@ -241,7 +241,10 @@ describe('a delta', () => {
     await synced(join(folder, 'list'), client);
     const other = rowsOf(1200).map((row) => ({ ...row, type: '另一种违法（示例）' }));
     const second = await built(folder, 'list', other, { signingKey });
-    expect(second).toMatchObject({ delta: { added: 0, changed: 1200, removed: 0 }, manifest: { deltas: [] } });
+    expect(second).toMatchObject({
+      delta: { added: 0, changed: 1200, removed: 0 },
+      manifest: { deltas: [] },
+    });
     const { result, list } = await synced(join(folder, 'list'), client);
     expect(result).toMatchObject({ ok: true, how: 'whole' });
     expect(await titles(list, madeUscc(3))).toEqual(['另一种违法（示例）']);
