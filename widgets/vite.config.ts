@@ -6,6 +6,7 @@ import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
 import { loadCalendar } from '../core/calendar/load.ts';
 import { RULE_LISTS } from '../core/law/rules.ts';
 import type { LawPack } from '../core/law/types.ts';
+import { topicsOf } from './base/topics.ts';
 import { toWire } from '../core/law/wire.ts';
 import { VERSION } from './base/version.ts';
 import { english } from './build/english-apart.ts';
@@ -70,7 +71,7 @@ function layLaw(): void {
       lay(`en/${name}`, english);
       const { code, jurisdiction, title, version, from, to } = pack;
       const lists = RULE_LISTS.filter((list) => pack[list]?.length);
-      return { code, jurisdiction, title, version, from, to, lists };
+      return { code, jurisdiction, title, version, from, to, lists, topics: topicsOf(pack) };
     });
   lay('en/words.json', english);
   lay('index.json', index);

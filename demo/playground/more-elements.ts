@@ -207,6 +207,7 @@ const guard: Shown = {
   attributes: [
     ['jurisdiction', 'GB/T 2260', '适用哪里的规定'],
     ['subject', 'natural-person | organisation', '采集谁的信息，默认自然人'],
+    ['system', 'public-credit | credit-reporting', '征信机构采集时写 credit-reporting（适用征信业管理条例）'],
     ['catalogue', 'JSON', '可以通过共享获取的目录条目'],
     ['data-xin-item, data-xin-basis, data-xin-consent', '写在控件上', '该栏采集什么、依据种类、同意形式'],
     ...common,
@@ -234,6 +235,10 @@ const guard: Shown = {
     {
       title: '淄博：须本人书面同意',
       html: guardOf(label('收入')).replace('CN-3701', 'CN-3703'),
+    },
+    {
+      title: '征信机构采集：适用全国规定',
+      html: guardOf(label('血型') + label('存款'), ' system="credit-reporting"'),
     },
     { title: '没有栏目', html: guardOf('') },
   ],

@@ -15,6 +15,7 @@ import { calendarAt, packAt, packsFor } from './law.ts';
 import { forgetFailures, type Cell } from './load.ts';
 import { localeOf, say, type WordArgs } from './locale.ts';
 import { base, outcomes, tokens } from './styles.ts';
+import type { Topic } from './topics.ts';
 import { VERSION } from './version.ts';
 import { warnOnce } from './warn.ts';
 import { baseWords } from './words.ts';
@@ -163,9 +164,9 @@ export abstract class XinElement extends LitElement {
     return this.wait(calendarAt(this.lawFolder));
   }
 
-  /** Every pack that applies in one of the places. */
-  protected packsFor(places: readonly Jurisdiction[]): Cell<readonly LawPack[]> {
-    return this.wait(packsFor(this.lawFolder, places, this.lang_));
+  /** Every pack that applies in one of the places, those on the topics of a form included. */
+  protected packsFor(places: readonly Jurisdiction[], topics?: readonly Topic[]): Cell<readonly LawPack[]> {
+    return this.wait(packsFor(this.lawFolder, places, this.lang_, topics));
   }
 
   private wait<T>(cell: Cell<T>): Cell<T> {

@@ -6,6 +6,7 @@ import type { Jurisdiction, LawPack, RuleList } from '../../core/law/types.ts';
 import { fromWire, type EnglishTexts, type Wire } from '../../core/law/wire.ts';
 import type { Locale } from '../../core/words/types.ts';
 import { fetchJson, once, type Cell } from './load.ts';
+import type { Topic } from './topics.ts';
 import { warnOnce } from './warn.ts';
 import { beside } from './where.ts';
 
@@ -61,6 +62,8 @@ interface PackEntry {
   readonly jurisdiction: Jurisdiction;
   /** Names of the rule lists that are not empty. */
   readonly lists: readonly RuleList[];
+  /** Facts of forms that its rules name. */
+  readonly topics?: readonly Topic[];
 }
 
 /** What a record, a measure or a query can turn on; packs without any of it are not fetched for a credit check. */
@@ -74,22 +77,23 @@ const CREDIT: readonly RuleList[] = [
   'related',
 ];
 
-/** Every pack a credit check in any of the places can turn on. One that is named in the index and cannot be had fails the whole. */
+/** Every pack a credit check in any of the places can turn on, and a form on the topics named. One that is named in the index and cannot be had fails the whole. */
 export function packsFor(
   folder: string | undefined,
   places: readonly Jurisdiction[],
   locale: Locale,
+  topics: readonly Topic[] = [],
 ): Cell<readonly LawPack[]> {
   const url = address(folder, 'index.json');
-  return once(`${url} ${locale} ${[...places].sort().join()}`, async () => {
+  return once(`${url} ${locale} ${[...places].sort().join()} ${topics.join()}`, async () => {
     const index = once(url, () => fetchJson(url) as Promise<readonly PackEntry[]>);
     await index.settled;
     if (!Array.isArray(index.value)) throw new Error('no index of law packs');
     const cells = (index.value as readonly PackEntry[])
       .filter(
-        ({ jurisdiction, lists }) =>
+        ({ jurisdiction, lists, topics: named = [] }) =>
           places.some((place) => appliesIn(jurisdiction, place)) &&
-          CREDIT.some((list) => lists.includes(list)),
+          (CREDIT.some((list) => lists.includes(list)) || topics.some((topic) => named.includes(topic))),
       )
       .map((entry) => packAt(folder, entry.code, locale));
     await Promise.all(cells.map((cell) => cell.settled));

@@ -9,6 +9,7 @@ import { rulesInForce } from '../../core/law/rules.ts';
 import type { CitedDuty, LawInForce, RecordRule } from '../../core/law/types.ts';
 import { emit } from '../base/events.ts';
 import { foreign } from '../base/foreign.ts';
+import type { Topic } from '../base/topics.ts';
 import { baseWords } from '../base/words.ts';
 import { applicationWords as words } from './application-words.ts';
 import { comparedWith } from './checks.ts';
@@ -50,7 +51,7 @@ export abstract class XinApplication extends XinForm<Application> {
   declare received: string | null | undefined;
   declare private files: readonly File[];
   protected abstract readonly kind: 'objection' | 'repair';
-  protected abstract readonly startEvent: string;
+  protected abstract readonly startEvent: Topic;
   protected abstract readonly effects: readonly RecordRule['effect'][];
 
   constructor() {
@@ -60,7 +61,7 @@ export abstract class XinApplication extends XinForm<Application> {
 
   private get law(): LawInForce | undefined {
     const jurisdiction = this.jurisdiction ?? this.record?.heldBy ?? this.config.jurisdiction ?? 'CN';
-    const cell = this.packsFor([jurisdiction]);
+    const cell = this.packsFor([jurisdiction], [this.startEvent, 'objection.ground']);
     return cell.value && lawInForce(cell.value, { jurisdiction, on: this.today });
   }
 
@@ -84,7 +85,7 @@ export abstract class XinApplication extends XinForm<Application> {
     if (this.record === null)
       return html`<p class="note unsure">${this.say(formWords.badJson, 'record')}</p>`;
     const jurisdiction = this.jurisdiction ?? this.record?.heldBy ?? this.config.jurisdiction ?? 'CN';
-    const cell = this.packsFor([jurisdiction]);
+    const cell = this.packsFor([jurisdiction], [this.startEvent, 'objection.ground']);
     const { law } = this;
     if (!law) return this.lawNote(cell);
     const { clocks, duty, effects } = this.found(law);

@@ -3,7 +3,9 @@ import { expect, fixture } from '@open-wc/testing';
 import { render, type TemplateResult } from 'lit';
 import calendar from '../../core/calendar/data/china-2018-2026.json';
 import CAT from '../../core/law/packs/CAT.json';
+import CRR from '../../core/law/packs/CRR.json';
 import DL from '../../core/law/packs/DL.json';
+import GB22 from '../../core/law/packs/GB22.json';
 import JN from '../../core/law/packs/JN.json';
 import SD from '../../core/law/packs/SD.json';
 import ZW from '../../core/law/packs/ZW.json';
@@ -11,9 +13,10 @@ import type { PlainDate } from '../../core/date/types.ts';
 import type { LawPack } from '../../core/law/types.ts';
 import type { CreditRecord } from '../../core/record/types.ts';
 import type { XinElement } from '../base/element.ts';
+import { topicsOf } from '../base/topics.ts';
 
 /** The packs as they lie beside the script. */
-export const PACKS = [CAT, DL, JN, SD, ZW] as unknown as LawPack[];
+export const PACKS = [CAT, CRR, DL, GB22, JN, SD, ZW] as unknown as LawPack[];
 export const TODAY = '2026-11-22' as PlainDate;
 
 /** Fictitious organisation and person; all check digits are right. */
@@ -42,7 +45,9 @@ export function serveLaw(): void {
   routes.clear();
   requests.length = 0;
   route('/law/calendar.json', () => json(calendar));
-  route('/law/index.json', () => json(PACKS.map((pack) => ({ ...pack, lists: Object.keys(pack) }))));
+  route('/law/index.json', () =>
+    json(PACKS.map((pack) => ({ ...pack, lists: Object.keys(pack), topics: topicsOf(pack) }))),
+  );
   for (const pack of PACKS) route(`/law/${pack.code}.json`, () => json(pack));
 }
 

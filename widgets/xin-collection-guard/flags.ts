@@ -54,8 +54,9 @@ const itemsOf = (duty: CitedDuty): readonly string[] => [
   ),
 ];
 
-function factsOf(field: CollectedField, item: string): Facts {
+function factsOf(field: CollectedField, item: string, system: string): Facts {
   return {
+    query: { system },
     field: {
       item,
       name: item,
@@ -70,6 +71,7 @@ export function flagsOf(
   field: CollectedField,
   law: LawInForce,
   catalogue: readonly SharedEntry[] = [],
+  system = 'public-credit',
 ): readonly Flag[] {
   const bare = bareLabel(field.label);
   const flags: Flag[] = [];
@@ -89,7 +91,7 @@ export function flagsOf(
     const sure = items.find((item) => item === named);
     const item = sure ?? (field.item ? undefined : items.find((each) => bare.includes(each)));
     if (!item) continue;
-    const answer = evaluateDuty(duty, factsOf(field, item));
+    const answer = evaluateDuty(duty, factsOf(field, item, system));
     if (answer.level !== 'ok') flags.push({ duty, answer, item, sure: !!sure });
   }
   return flags;

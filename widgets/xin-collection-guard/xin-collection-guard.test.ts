@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import ZB1 from '../../core/law/packs/ZB1.json';
 import {
   $,
@@ -13,6 +14,7 @@ import {
   spoken,
   text,
 } from '../testing/support.ts';
+import { topicsOf } from '../base/topics.ts';
 import { bareLabel, type SharedEntry } from './flags.ts';
 import './register.ts';
 import type { XinCollectionGuard } from './xin-collection-guard.ts';
@@ -25,6 +27,7 @@ const of = (form: TemplateResult, more: Record<string, unknown> = {}) =>
       on=${(more['on'] as string) ?? '2026-11-22'}
       locale=${(more['locale'] as string) ?? 'zh-CN'}
       theme=${(more['theme'] as string) ?? 'light'}
+      system=${ifDefined(more['system'] as string | undefined)}
       subject=${(more['subject'] as string) ?? 'natural-person'}
       .catalogue=${more['catalogue'] as readonly SharedEntry[] | undefined}
       >${form}</xin-collection-guard
@@ -50,7 +53,9 @@ describe('xin-collection-guard', () => {
     serveLaw();
     const packs = [...PACKS, ZB1];
     route('/law/index.json', () =>
-      Response.json(packs.map((pack) => ({ ...pack, lists: Object.keys(pack) }))),
+      Response.json(
+        packs.map((pack) => ({ ...pack, lists: Object.keys(pack), topics: topicsOf(pack as never) })),
+      ),
     );
     route('/law/ZB1.json', () => Response.json(ZB1));
   });
@@ -62,6 +67,12 @@ describe('xin-collection-guard', () => {
     expect(finding).to.contain('血型').and.contain('禁止采集该项信息作为社会信用信息；本人同意也不改变');
     expect(text($(element, 'xin-citation'))).to.contain('第四十三条');
     expect(text(element)).to.contain('只作提示，不影响提交');
+  });
+
+  it('knows the national rules on credit reporting in a Jinan page', async () => {
+    const element = await of(blood, { system: 'credit-reporting' });
+    const cited = [...element.shadowRoot!.querySelectorAll('xin-citation')].map(text).join();
+    expect(cited).to.contain('征信业管理条例').and.contain('第十四条');
   });
 
   it('asks for the basis of an asset field, and is content when there is one', async () => {

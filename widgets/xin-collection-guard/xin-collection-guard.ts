@@ -47,11 +47,12 @@ function labelOf(control: Control): string {
  * Wraps a form and says which fields the place's rules forbid, tie to a basis or to written consent, or have already
  * been collected elsewhere (采集项核对). Advises only: it changes nothing in the form and never holds it back.
  *
- * @source 济南市社会信用管理办法 第四十三条；政务数据共享条例 第十九条
+ * @source 济南市社会信用管理办法 第四十三条；征信业管理条例 第十四条；政务数据共享条例 第十九条
  * @element xin-collection-guard
  * @slot - the form
  * @attr jurisdiction - place whose rules apply, for example `CN-3701`
  * @attr subject - `natural-person` (default) or `organisation`: the rules on personal data concern persons only
+ * @attr system - `credit-reporting` where a credit reporting institution (征信机构) collects; default: `public-credit`
  * @attr catalogue - JSON: entries that could be had by sharing, `[{ id, name, attribute, items, sufficient }]`
  * @fires xin-flag - the findings changed: `{ flags: [{ label, rule, outcome, sure }] }`
  */
@@ -59,11 +60,13 @@ export class XinCollectionGuard extends XinElement {
   static override properties: PropertyDeclarations = {
     jurisdiction: {},
     subject: {},
+    system: {},
     catalogue: { type: Array },
   };
 
   declare jurisdiction: string | null | undefined;
   declare subject: string | null | undefined;
+  declare system: string | null | undefined;
   declare catalogue: readonly SharedEntry[] | null | undefined;
   private readonly watcher = new MutationObserver(() => this.requestUpdate());
   private shown: readonly Flagged[] | undefined;
@@ -117,7 +120,7 @@ export class XinCollectionGuard extends XinElement {
     if (!isPlainDate(this.today))
       return html`<p class="note unsure">${this.say(baseWords.badDate, 'on')}</p>`;
     const jurisdiction = this.jurisdiction ?? this.config.jurisdiction ?? 'CN';
-    const cell = this.packsFor([jurisdiction]);
+    const cell = this.packsFor([jurisdiction], ['field.item', 'field.name']);
     if (!cell.value) return this.lawNote(cell);
     // Data sharing is no matter of a credit check: its pack is not among those of the place.
     const sharing = this.pack('ZW');
@@ -134,7 +137,7 @@ export class XinCollectionGuard extends XinElement {
         ...(basis && { basis }),
         ...(consent && { consent }),
       };
-      return flagsOf(field, law, this.catalogue ?? [])
+      return flagsOf(field, law, this.catalogue ?? [], this.system ?? undefined)
         .filter(({ entry }) => entry || this.subject !== 'organisation')
         .map((flag) => ({ ...flag, label, control }));
     });

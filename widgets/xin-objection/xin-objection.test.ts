@@ -146,11 +146,13 @@ describe('xin-objection', () => {
 describe('xin-repair', () => {
   beforeEach(serveLaw);
 
-  it('invents no number of days and says what the text asks to be shown', async () => {
+  it('invents no number of days, tells the national rule beside Jinan’s, and says what the text asks to be shown', async () => {
     const element = await of('xin-repair');
-    expect(text($(element, '[part=facts]')))
-      .to.contain('条文没有规定日数')
-      .and.not.contain('最迟');
+    const facts = $(element, '[part=facts]');
+    expect(text(facts)).to.contain('信用修复处理：条文没有规定日数');
+    // The only day told is the national one, with its own article.
+    expect(text(facts).match(/最迟/g)).to.have.length(1);
+    expect(text(facts)).to.contain('修复申请反馈：如今天收到，最迟');
     expect([...element.shadowRoot!.querySelectorAll('label')].map(text)).to.deep.equal([
       '主动纠正失信行为的情况',
       '消除不良影响的情况',
