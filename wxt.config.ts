@@ -23,7 +23,6 @@ export default defineConfig({
     default_locale: undefined,
     ...(browser === 'firefox' ? {} : { minimum_chrome_version: '102' }),
     permissions: [
-      'alarms',
       'storage',
       'unlimitedStorage',
       'scripting',

@@ -6,7 +6,10 @@ import { enabledProfiles } from '../store/profiles.ts';
 import { lower } from './backstop.ts';
 import { type LeftWhy, logWords } from '../words/log.ts';
 import { checkCase, type CheckedCase, shownOf } from './check.ts';
+import { decisionOf, itemOf } from '../loop/decision.ts';
 import { caseDraft } from './entries.ts';
+import { tellRecords } from './loop-told.ts';
+import { sendOutbox } from './outbox.ts';
 import { arrangePanel, tellFrame, tellPanels } from './stage.ts';
 import { changeTab, type HeldState, tabState } from './tabs.ts';
 
@@ -100,10 +103,17 @@ async function confirm(
     },
   };
   try {
-    await appendLog(event);
+    // Entry, decision and feedback are written together, before the step goes on.
+    await appendLog(event, (tx, entry) => {
+      const kept = decisionOf(held.id, entry, decision, checked, held.reading);
+      void tx.objectStore('decisions').put(kept);
+      void tx.objectStore('outbox').put(itemOf(kept, 'decision', kept.time));
+    });
   } catch {
     return 'not-logged';
   }
+  tellRecords();
+  void sendOutbox();
   await changeTab(tab, ({ held: _, ...state }) => state);
   await lower(tab);
   await arrangePanel(tab, checked.moment.settings.panel);

@@ -20,6 +20,7 @@ import {
 } from './check.ts';
 import { decide, profileById } from './holds.ts';
 import { listCalls } from './list-calls.ts';
+import { sendOutbox } from './outbox.ts';
 import { recheckAll } from './recheck.ts';
 import type { Handlers } from './router.ts';
 import { arrangeScripts } from './scripts.ts';
@@ -63,6 +64,7 @@ export const ownCalls: Handlers<OwnCalls> = {
   async changed({ what }) {
     if (what === 'profiles') await arrangeScripts();
     await recheckAll();
+    if (what === 'settings') void sendOutbox('all');
     return null;
   },
 };

@@ -1,9 +1,13 @@
 import { browser } from '../browser.ts';
+import type { LoopCalls } from '../message/loop.ts';
 import type { OwnCalls } from '../message/own.ts';
 import type { PageCalls } from '../message/types.ts';
 import { lower, sweepRules } from './backstop.ts';
 import { startSyncing } from './list-calls.ts';
+import { loopCalls } from './loop.ts';
+import { listenForAlarm, sendOnStart } from './outbox.ts';
 import { ownCalls } from './own.ts';
+import { showRechecks } from './recheck-open.ts';
 import { pageCalls, takeKept } from './pages.ts';
 import { startPolicy } from './policy.ts';
 import { route } from './router.ts';
@@ -12,9 +16,13 @@ import { forgetClosedTabs, forgetTab } from './tabs.ts';
 
 /** Listeners stand at once: the browser wakes a sleeping background for them and does not wait. */
 export function startBackground(): void {
-  route<PageCalls, OwnCalls>(pageCalls, ownCalls);
+  route<PageCalls, OwnCalls & LoopCalls>(pageCalls, { ...ownCalls, ...loopCalls });
   startSyncing();
   startPolicy();
+  listenForAlarm();
+  // Whenever the background wakes, also after the browser was closed: what waits is tried, what is new is shown.
+  void sendOnStart();
+  void showRechecks();
   const arrange = (): void => void arrangeScripts();
   const leave = (tab: number): void => {
     void lower(tab);

@@ -9,13 +9,13 @@ import { sayProfileProblem } from '../words/profile.ts';
 import { shield } from '../ui/icon.ts';
 import { theme } from '../ui/theme.css.ts';
 import { optionsWords as w } from '../words/options.ts';
+import './endpoint.ts';
 import './followed.ts';
 import './lists.ts';
-import './log.ts';
 import './profiles.ts';
 import './settings.ts';
 
-const TABS = ['lists', 'profiles', 'settings', 'log'] as const;
+const TABS = ['lists', 'profiles', 'settings', 'feedback'] as const;
 type Tab = (typeof TABS)[number];
 
 const isTab = (text: string): text is Tab => (TABS as readonly string[]).includes(text);
@@ -127,6 +127,7 @@ export class OptionsApp extends LitElement {
             (name) =>
               html`<a href="#${name}" aria-current=${name === tab ? 'page' : nothing}>${w[name][locale]}</a>`,
           )}
+          <a href="records.html">${w.records[locale]}</a>
         </nav>
       </header>
       <main @locale=${(event: CustomEvent<Locale>) => (this.locale = event.detail)}>
@@ -154,8 +155,8 @@ export class OptionsApp extends LitElement {
         return html`<xin-x-profiles .locale=${locale}></xin-x-profiles>`;
       case 'settings':
         return html`<xin-x-settings .locale=${locale}></xin-x-settings>`;
-      case 'log':
-        return html`<xin-x-log .locale=${locale}></xin-x-log>`;
+      case 'feedback':
+        return html`<xin-x-endpoint .locale=${locale}></xin-x-endpoint>`;
     }
   }
 }

@@ -4,6 +4,10 @@ export const sectionCss = css`
   :host {
     display: block;
   }
+  section,
+  .panel {
+    grid-template-columns: minmax(0, 1fr);
+  }
   section {
     display: grid;
     gap: 16px;

@@ -37,8 +37,10 @@ export class PopupApp extends LitElement {
         width: 18px;
         height: 18px;
       }
-      header button {
+      header .first {
         margin-left: auto;
+      }
+      header button {
         font-size: 13px;
         min-height: 28px;
         padding: 2px 10px;
@@ -91,6 +93,7 @@ export class PopupApp extends LitElement {
     showElder(data.elder);
     return html`<header>
         ${shield}<b>${panelWords.name[locale]}</b>
+        <button class="first" @click=${this.records}>${w.records[locale]}</button>
         <button @click=${() => void browser.runtime.openOptionsPage()}>${w.options[locale]}</button>
       </header>
       <main>${this.here(data)} ${this.lists(data)}</main>`;
@@ -158,6 +161,10 @@ export class PopupApp extends LitElement {
       this.site = 'asked';
       void chooseSite(this.origin).then(() => call('changed', { what: 'profiles' }));
     });
+  };
+
+  private readonly records = (): void => {
+    void browser.tabs.create({ url: browser.runtime.getURL('/records.html') }).then(() => window.close());
   };
 
   private readonly open = (): void => {

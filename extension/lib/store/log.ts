@@ -2,6 +2,8 @@ import { appendEntry, logAnchor, verifyLog } from '../../../core/audit/index.ts'
 import type { AuditDraft, AuditEntry, Digest, VerifyAnswer } from '../../../core/audit/types.ts';
 import { browser } from '../browser.ts';
 import { type Database, database } from './db.ts';
+import { storedProfiles } from './profiles.ts';
+import { readSettings } from './settings.ts';
 
 const digest: Digest = async (bytes) =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
@@ -91,4 +93,10 @@ export async function checkLog(): Promise<LogCheck> {
   const answer = await verifyLog(entries, { digest, ...(after ? { after } : {}) });
   if (!answer.ok || !head || entries[head.seq - 1 - purged]?.hash === head.hash) return { ...answer, purged };
   return { ok: false, index: Math.min(entries.length, head.seq - 1 - purged), reason: 'tail', purged };
+}
+
+/** Places whose rules keep entries that name none: the department's and every profile's. */
+export async function keepingPlaces(): Promise<string[]> {
+  const [{ jurisdiction }, profiles] = await Promise.all([readSettings(), storedProfiles()]);
+  return [...new Set([jurisdiction, ...profiles.map(({ profile }) => profile.jurisdiction)])];
 }

@@ -18,6 +18,16 @@ export const logWords = {
   policyWrong: '单位策略有误，原有的正确部分继续有效',
   profileRefused: (file: string) => `站点配置 ${file} 有误，未采用`,
   noAnswer: '扩展后台没有应答',
+  rechecked: (before: string) => `名单或设置更新后复核，结论有变化；原结论：${before}`,
+  amended: { result: '登记措施执行结果', withdrawal: '撤回处理决定' },
+  feedbackSent: (event: 'decision' | 'result' | 'withdrawal') =>
+    `反馈已送达本部门接口：${{ decision: '处理决定', result: '执行结果', withdrawal: '撤回' }[event]}`,
+  feedbackExported: (n: number) => `导出反馈${n}条`,
+  exported: (format: 'jsonl' | 'csv', through: number) =>
+    `导出日志至第${through}条（${format === 'jsonl' ? 'JSON Lines' : 'CSV'}）`,
+  logSent: (from: number, through: number) => `日志第${from}至${through}条已送达本部门接口`,
+  purged: (from: number, through: number, basis: string) =>
+    `保存期满，已导出后清除本机日志第${from}至${through}条${basis ? `；保存期限依据${basis}` : ''}`,
   left: {
     officer: '',
     closed: '对话框被关闭',

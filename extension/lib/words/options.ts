@@ -5,6 +5,8 @@ export const optionsWords = {
   lists: { 'zh-CN': '信用名单', en: 'Credit lists' },
   profiles: { 'zh-CN': '站点配置', en: 'Site profiles' },
   settings: { 'zh-CN': '单位与人员', en: 'Department and officer' },
+  feedback: { 'zh-CN': '反馈与导出', en: 'Feedback and export' },
+  records: { 'zh-CN': '办件记录', en: 'Records' },
   log: { 'zh-CN': '核查日志', en: 'Log' },
   loadList: { 'zh-CN': '装入名单文件', en: 'Load a list file' },
   loadListHint: {
@@ -126,10 +128,6 @@ export const optionsWords = {
   },
   save: { 'zh-CN': '保存', en: 'Save' },
   saved: { 'zh-CN': '已保存。', en: 'Saved.' },
-  logHint: {
-    'zh-CN': '日志前后相链，改动或缺失可以查出。浏览器存储不是档案：请定期导出交本单位保存。',
-    en: 'Entries are chained, so that changes and gaps show. Browser storage is no archive: export it to your department regularly.',
-  },
   check: { 'zh-CN': '检查完整性', en: 'Check the chain' },
   exportJson: { 'zh-CN': '导出 JSON Lines', en: 'Export JSON Lines' },
   exportCsv: { 'zh-CN': '导出 CSV（Excel）', en: 'Export CSV (Excel)' },
@@ -145,6 +143,7 @@ export const optionsWords = {
 
 export const popupWords = {
   options: { 'zh-CN': '选项', en: 'Options' },
+  records: { 'zh-CN': '办件记录', en: 'Records' },
   here: { 'zh-CN': '本页', en: 'This page' },
   listsHere: { 'zh-CN': '信用名单', en: 'Credit list' },
   notAllowed: {

@@ -68,9 +68,10 @@ export class ExtensionBrowser {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  async options(section: 'lists' | 'profiles' | 'settings' | 'log'): Promise<Page> {
+  async options(section: 'lists' | 'profiles' | 'settings' | 'feedback' | 'log'): Promise<Page> {
     const page = await this.context.newPage();
-    await page.goto(`chrome-extension://${this.id}/options.html#${section}`);
+    const at = section === 'log' ? 'records' : 'options';
+    await page.goto(`chrome-extension://${this.id}/${at}.html#${section}`);
     return page;
   }
 

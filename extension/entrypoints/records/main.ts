@@ -1,0 +1,1 @@
+import '../../lib/records/app.ts';

@@ -1,0 +1,50 @@
+import { browser } from '../browser.ts';
+import { answerOf, differs } from '../loop/decision.ts';
+import type { ShownAnswer } from '../loop/types.ts';
+import { allDecisions } from '../store/decisions.ts';
+import { appendLog } from '../store/log.ts';
+import { logWords, outcomeInLog } from '../words/log.ts';
+import { checkCase } from './check.ts';
+import { caseDraft, timeInChina } from './entries.ts';
+import { profileById } from './holds.ts';
+import { tellRecords } from './loop-told.ts';
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/** After lists, profiles or settings changed: every case with an open measure is checked again, and a new answer kept. */
+export function recheckOpen(): Promise<void> {
+  const done = queue.then(recheckEvery);
+  queue = done.catch(() => undefined);
+  return done;
+}
+
+async function recheckEvery(): Promise<void> {
+  for (const decision of await allDecisions()) {
+    const { reading, state, shown, recheck, id } = decision;
+    const profile = reading && state === 'open' ? await profileById(reading.profile) : undefined;
+    if (!profile || !reading) continue;
+    const checked = await checkCase(reading, profile);
+    const now = answerOf(checked);
+    if (!differs(recheck?.now ?? shown, now)) continue;
+    const time = timeInChina(Date.now());
+    const before = recheck && !recheck.seen ? recheck.before : (recheck?.now ?? shown);
+    const draft = caseDraft(checked, reading, 'recheck', logWords.rechecked(inLog(before)));
+    await appendLog({ ...draft, refers: decision.seq }, (tx) => {
+      // Nothing is left to say where the answer is again what the officer saw last.
+      const { recheck: _, ...rest } = decision;
+      const next = differs(before, now) ? { ...rest, recheck: { time, before, now, seen: false } } : rest;
+      void tx.objectStore('decisions').put({ ...next, id });
+    });
+  }
+  await showRechecks();
+  tellRecords();
+}
+
+const inLog = ({ outcome, records }: ShownAnswer): string => outcomeInLog(outcome, records.length);
+
+/** The number of new answers nobody has looked at, on the button of tabs that have no word of their own. */
+export async function showRechecks(): Promise<void> {
+  const open = (await allDecisions()).filter(({ recheck }) => recheck && !recheck.seen).length;
+  await browser.action.setBadgeText({ text: open ? String(open) : '' }).catch(() => undefined);
+  if (open) await browser.action.setBadgeBackgroundColor({ color: '#5a4a78' }).catch(() => undefined);
+}
