@@ -81,6 +81,21 @@ async function storeInLog(page: Page, entries: readonly unknown[]): Promise<void
   }, entries);
 }
 
+async function storedLog(page: Page): Promise<AuditEntry[]> {
+  return page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('xinshao');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const request = db.transaction('log').objectStore('log').getAll();
+    const entries = await new Promise<AuditEntry[]>((resolve) => {
+      request.onsuccess = () => resolve(request.result as AuditEntry[]);
+    });
+    db.close();
+    return entries;
+  });
+}
+
 async function axe(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
@@ -219,9 +234,12 @@ describe('the closed loop', () => {
     const page = await records('statistics');
     const count = (name: string) => page.locator(`[data-count=${name}] dd`).innerText();
     await page.locator('[data-count=queries]').waitFor();
-    const counts = ['queries', 'hits', 'held', 'applied', 'declined', 'withdrawn', 'unchecked'];
-    // Three old look-ups and the case's own.
-    expect(await Promise.all(counts.map(count))).toEqual(['4', '1', '1', '1', '0', '1', '0']);
+    const counts = ['hits', 'held', 'applied', 'declined', 'withdrawn', 'unchecked'];
+    expect(await Promise.all(counts.map(count))).toEqual(['1', '1', '1', '0', '1', '0']);
+    // The demo's page that says "approved" names the applicant too and may be looked up before it is closed.
+    const looked = (await storedLog(page)).filter(({ kind }) => kind === 'query' || kind === 'prompt');
+    expect(looked.length).toBeGreaterThanOrEqual(4);
+    expect(await count('queries')).toBe(String(looked.length));
     const first = page.locator('[data-block=month] tbody tr').first();
     expect(await first.innerText()).toMatch(/2020年6月\s+3\s+0/);
     expect(await page.locator('[data-block=matter] tbody tr').count()).toBe(1);
@@ -259,18 +277,7 @@ describe('the log', () => {
     const page = await records('log');
     const row = page.locator('tr[data-kind=decision]').first();
     const seq = Number(await row.getAttribute('data-seq'));
-    const [found] = await page.evaluate(async (key) => {
-      const db = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open('xinshao');
-        request.onsuccess = () => resolve(request.result);
-      });
-      const request = db.transaction('log').objectStore('log').get(key);
-      const entry = await new Promise<Record<string, unknown>>((resolve) => {
-        request.onsuccess = () => resolve(request.result as Record<string, unknown>);
-      });
-      db.close();
-      return [entry];
-    }, seq);
+    const found = (await storedLog(page)).find((entry) => entry.seq === seq);
     await storeInLog(page, [{ ...found, decision: 'not-applied' }]);
     await page.getByRole('button', { name: '检查完整性' }).click();
     await page.getByText(`日志不完整：第${seq}条内容与其校验值不符`).waitFor();
