@@ -11,6 +11,7 @@ import { build as bundle } from 'esbuild';
 import { chromium, type Page } from 'playwright-core';
 import { alone } from '../../widgets/build/alone.ts';
 import { requireChromium } from '../tools/browser.mjs';
+import { peerSizes } from './peers.ts';
 import type { BenchTable } from './types.ts';
 
 const ROOT = process.cwd();
@@ -33,22 +34,24 @@ async function sizes(): Promise<BenchTable> {
     `import { LitElement, html, css, nothing } from 'lit'; export { LitElement, html, css, nothing };`,
   );
   rows.push(['of which Lit', kb(lit.length), gz(lit), '']);
-  const packs = readdirSync(join(DIST, 'packs'))
-    .filter((name) => /^(JN|SD|CAT|calendar|index)\.json$/.test(name))
-    .map((name) => readFileSync(join(DIST, 'packs', name)));
-  rows.push([
-    'law files a Jinan page loads once (JN, SD, CAT, calendar, index)',
-    kb(packs.reduce((sum, pack) => sum + pack.length, 0)),
-    Math.round(packs.reduce((sum, pack) => sum + gz(pack), 0) * 100) / 100,
-    '',
-  ]);
+  const english = readFileSync(join(DIST, 'packs/en/words.json'));
+  rows.push(['English words, for English pages only', kb(english.length), gz(english), '']);
+  for (const [folder, what, target] of [
+    ['packs', 'all law packs, Chinese, in one stream', 60],
+    ['packs/en', 'their English texts, in one stream', ''],
+  ] as const) {
+    const packs = readdirSync(join(DIST, folder))
+      .filter((name) => /^[A-Z].*\.json$/.test(name))
+      .map((name) => readFileSync(join(DIST, folder, name)));
+    const stream = Buffer.concat(packs);
+    rows.push([what, kb(stream.length), gz(stream), target]);
+  }
   return {
     title: 'Size of the widgets',
     columns: ['file', 'KB', 'KB gz', 'target KB gz'],
     rows,
     notes: [
-      'Both languages, law engine (deadlines, screening, identifiers) and Lit included; no dependency but Lit.',
-      'Shoelace (one file) is about 105 KB gz, Spectrum Web Components about 316 KB gz; neither carries any law.',
+      'Chinese words, law engine (deadlines, screening, identifiers) and Lit included; no dependency but Lit. Where the bytes go: docs/decisions/0006-where-the-bytes-go.md.',
     ],
   };
 }
@@ -149,5 +152,6 @@ async function speed(): Promise<BenchTable> {
 export async function run(): Promise<readonly BenchTable[]> {
   if (!existsSync(join(DIST, 'xinshao.js')))
     throw new Error('dist/widgets is not built: run `npm run build:widgets` first');
-  return [await sizes(), await speed()];
+  const peers = await peerSizes((code) => [kb(Buffer.byteLength(code)), gz(code)]);
+  return [await sizes(), peers, await speed()];
 }
