@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { allPacks } from '../../test/tools/packs.ts';
 import { CHINA_CALENDAR as china } from '../calendar/index.ts';
-import { plainDate } from '../date/index.ts';
+import { addDays, plainDate } from '../date/index.ts';
+import { findRow, type Cited, type RuleLists } from '../law/index.ts';
 import type { PlainDate } from '../date/index.ts';
 import { computeDeadline } from './compute.ts';
 import { PENALTY_DECISION, REPLY, SHARE } from './sample.fixture.ts';
@@ -140,5 +143,67 @@ describe('an extension', () => {
       china,
     );
     expect(answer).toMatchObject({ kind: 'needs-calendar', counted: 4, remaining: 6, unit: 'working-day' });
+  });
+});
+
+/** Every limit and period of every pack. */
+const packs = allPacks();
+const RULES = packs.flatMap((pack) =>
+  (pack.deadlines ?? [])
+    .filter(({ kind }) => kind !== 'task')
+    .map(({ id }) => findRow([pack], 'deadlines', id) as Cited<RuleLists['deadlines']>),
+);
+const rule = fc.constantFrom(...RULES);
+const anyDay = fc.integer({ min: 0, max: 1400 }).map((n) => addDays(on('2020-01-01'), n));
+const dueOf = (asked: CitedDeadlineRule, from: PlainDate, more: object = {}): PlainDate | undefined => {
+  const answer = computeDeadline(asked, { start: from, ...more }, china);
+  return answer.kind === 'due' ? answer.due : undefined;
+};
+
+describe('of every rule of every pack', () => {
+  it('a later event, or a longer limit, is never due earlier', () => {
+    fc.assert(
+      fc.property(rule, anyDay, fc.integer({ min: 0, max: 40 }), (asked, from, n) => {
+        const due = dueOf(asked, from);
+        if (due === undefined) return;
+        const later = dueOf(asked, addDays(from, n));
+        if (later !== undefined) expect(later >= due).toBe(true);
+        const longer = dueOf({ ...asked, duration: (asked.duration ?? 1) + n }, from);
+        if (longer !== undefined) expect(longer >= due).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('an extension never shortens, whatever it has or lacks', () => {
+    const act = fc.option(anyDay, { nil: undefined });
+    const one = fc.record({
+      days: fc.integer({ min: -2, max: 40 }),
+      reason: fc.constantFrom('特殊原因', '', undefined),
+      authorityConsent: act,
+      requesterTold: act,
+      asked: act,
+    });
+    fc.assert(
+      fc.property(
+        rule,
+        anyDay,
+        fc.array(one, { maxLength: 4 }),
+        fc.constantFrom(undefined, 'once'),
+        (asked, from, extensions, scope) => {
+          const more = {
+            extensions,
+            ...(scope && asked.extensionChoices && { readings: { 'extension-scope': scope } }),
+          };
+          const answer = computeDeadline(asked, { start: from, ...more } as never, china);
+          if (answer.kind !== 'due') return;
+          expect(answer.due >= answer.baseDue).toBe(true);
+          expect(answer.baseDue).toBe(dueOf(asked, from));
+          if (answer.extensions.some(({ effective }) => effective))
+            expect(answer.due > answer.baseDue).toBe(true);
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -53,6 +53,8 @@ describe('the full check of a pack', () => {
     ['an item nobody asks for', (p) => ((rows(p, 'duties').find((d) => d['items'])!['items'] as Json[])[0]!['fact'] = 'x.y'), { path: expect.stringMatching(/^duties\.\d+\.items\.0\.fact$/) as unknown as string, code: 'unknown-reference' }],
     ['a secondary source called full text', (p) => (p['confidence'] = 'B'), { path: 'sourceKind', code: 'unknown-value' }],
     ['a place that is none', (p) => (p['jurisdiction'] = '济南'), { path: 'jurisdiction', code: 'unknown-value' }],
+    ['a choice nobody has named', (p) => (first(p, 'basis')['choices'] = ['tea-or-coffee']), { path: 'basis.0.choices.0', code: 'unknown-value' }],
+    ['time left out without its quote', (p) => (first(p, 'deadlines')['excludes'] = { reasons: ['听证'], article: '第一条' }), { path: 'deadlines.0.excludes.quote', code: 'missing' }],
     ['another schema', (p) => (p['schema'] = 2), { path: 'schema', code: 'unknown-value' }],
   ])('finds %s', (_what, change, want) => {
     expect(problems(change)).toContainEqual(expect.objectContaining(want));
