@@ -6,6 +6,10 @@ import { objectionRule, openObjection, upheldObjection } from './objection.ts';
 import { periodOf } from './period.ts';
 import type { AdviseOnlyReason, RecordState, RecordStateKind, RecordStep, RecordStepCode } from './types.ts';
 
+const STRICT = bit('objection-effect:always-suspend');
+const OBJECTION = bit('objection-effect');
+const SIMPLE = bit('simple-procedure');
+
 /** Records that run: the period first, then what an objection does to them. */
 export function lasting(given: Given): RecordState {
   const { record, law, facts, on } = given;
@@ -58,8 +62,8 @@ export function lasting(given: Given): RecordState {
     advisesOnly: doubts(given, kept, open !== undefined),
     choices:
       counted |
-      (open === undefined ? 0 : bit(strict ? 'objection-effect:always-suspend' : 'objection-effect')) |
-      (record.procedure === 'simple' ? bit('simple-procedure') : 0),
+      (open === undefined ? 0 : strict ? STRICT : OBJECTION) |
+      (record.procedure === 'simple' ? SIMPLE : 0),
     steps: open === undefined ? steps : [...steps, ...objectionSteps(open.receivedOn, rule, suspends)],
     citations: rule === undefined ? citations : [...citations, rule.row.citation],
   });

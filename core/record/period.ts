@@ -37,6 +37,8 @@ const STARTS: Readonly<Record<string, keyof CreditRecord>> = {
   published: 'publishedOn',
 };
 
+const START = bit('start-day');
+const SOURCE = bit('source-kind');
 const NONE: readonly never[] = Object.freeze([]);
 const remembered = new WeakMap<CitedDeadlineRule, Map<PlainDate, Said>>();
 
@@ -148,8 +150,7 @@ export function periodOf(
     steps.push({ step: 'custom-period', outcome: 'info', date: custom });
     if (!until || custom < until) until = custom;
   }
-  let choices = until && until !== custom ? bit('start-day') : 0;
-  if (governed && (!decided || advisesOnly?.includes('unverified-shorter-period')))
-    choices |= bit('source-kind');
+  let choices = until && until !== custom ? START : 0;
+  if (governed && (!decided || advisesOnly?.includes('unverified-shorter-period'))) choices |= SOURCE;
   return { until, missing: missing ?? NONE, advisesOnly: advisesOnly ?? NONE, choices, steps, citations };
 }

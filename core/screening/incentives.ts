@@ -22,7 +22,12 @@ export function incentivesOf(run: Run): OfferedIncentive[] {
         citations: NONE,
       });
       if (against && fitting.length > 0) {
-        run.trace.push({ stage: 'record', code: 'incentive-withheld', outcome: 'info', recordId: record.id });
+        run.trace.push({
+          stage: 'record',
+          code: 'incentive-withheld',
+          outcome: 'info',
+          recordId: record.id,
+        });
       }
       continue;
     }

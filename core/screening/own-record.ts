@@ -3,7 +3,7 @@ import type { CreditRecord, RecordState } from '../record/index.ts';
 import { mayBeShown } from './eligible.ts';
 import { levelOfHit, stronger } from './level.ts';
 import { measuresFor, type Measures } from './measures.ts';
-import { addHit, eligibility, setAside, stateOf, type Run } from './run.ts';
+import { addHit, eligibility, lack, setAside, stateOf, type Run } from './run.ts';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -39,7 +39,7 @@ function hit(
   run.trace.push({ stage: 'measure', code: 'measure-lawful', outcome: 'passed', recordId });
   const held = levelOfHit(record, state, measures);
   if (held.because.includes('relevance-not-suggested') && run.input.matter.domain === undefined) {
-    run.missing.add('matter.domain');
+    lack(run, 'matter.domain');
   }
   const { level, because } = held;
   const lawful = measures.lawful.map(({ as }) => as);
@@ -51,11 +51,11 @@ function hit(
 /** A prompt that more knowledge might have made a hold does not pass for the whole answer. */
 function doubts(run: Run, record: CreditRecord, measures: Measures): void {
   if (run.law.measuresLapsed) {
-    run.missing.add(`law:${run.input.authority.jurisdiction}`);
+    lack(run, `law:${run.input.authority.jurisdiction}`);
     run.level = stronger(run.level, 'indeterminate');
   }
   if (record.severity === 'severe-listed' && measures.unknown.length > 0) {
-    for (const fact of measures.unknown) run.missing.add(fact);
+    for (const fact of measures.unknown) lack(run, fact);
     run.trace.push({ stage: 'measure', code: 'measure-unknown', outcome: 'unknown', recordId: record.id });
     run.level = stronger(run.level, 'indeterminate');
   }

@@ -2,7 +2,7 @@ import { bit, bitsOf } from '../answer/choice-mask.ts';
 import { evaluate, evaluateDuty, truth } from '../classify/index.ts';
 import { stronger } from './level.ts';
 import { matterFacts } from './measures.ts';
-import type { Run } from './run.ts';
+import { lack, type Run } from './run.ts';
 import type { QueryPrompt, StatutoryPrompt } from './types.ts';
 
 /** What the law says about querying for this matter, nearest place first. */
@@ -16,7 +16,7 @@ export function queryPrompts(run: Run): QueryPrompt[] {
     const applies = rule.when === undefined ? 'passed' : truth(rule.when, facts);
     if (applies === 'failed') continue;
     if (applies === 'unknown' && rule.when !== undefined) {
-      for (const fact of evaluate(rule.when, facts).missing) run.missing.add(fact);
+      for (const fact of evaluate(rule.when, facts).missing) lack(run, fact);
       run.trace.push({ stage: 'query', code: 'query-unknown', outcome: 'unknown', citation });
       continue;
     }
@@ -40,7 +40,7 @@ export function statutoryPrompts(run: Run): StatutoryPrompt[] {
   for (const { duty, applies } of run.law.statutes) {
     if (applies(facts) === 'failed') continue;
     const { verdict, level, say, missing } = evaluateDuty(duty, facts);
-    for (const fact of missing) run.missing.add(fact);
+    for (const fact of missing) lack(run, fact);
     if (verdict !== 'then') continue;
     const then = duty.then.level;
     const held = level === 'intercept' && run.law.decides(duty.citation.pack) ? 'intercept' : 'advise';

@@ -22,35 +22,45 @@ export interface Run {
   readonly positive: { readonly record: CreditRecord; readonly state: RecordState; readonly facts: Facts }[];
   /** Records that could carry a measure. */
   readonly usable: CreditRecord[];
-  readonly holders: Map<Jurisdiction, HolderLaw>;
-  readonly missing: Set<string>;
+  /** Law of the place asked for last; most records of a subject lie in one or two places. */
+  holder: HolderLaw | undefined;
+  missing: Set<string> | undefined;
   /** Holders elsewhere whose own rules have lapsed. */
-  readonly lapsedAt: Set<Jurisdiction>;
+  lapsedAt: Set<Jurisdiction> | undefined;
   readonly trace: ScreenStep[];
   level: Screening['level'];
   /** Bits of the choices the answer rests on. */
   choices: number;
 }
 
-/** Law of the place that holds a record; most records of a subject lie in one or two places. */
+/** Law of the place that holds a record. */
 function holderOf(run: Run, record: CreditRecord): HolderLaw {
-  let law = run.holders.get(record.heldBy);
-  if (law === undefined) {
-    law = holderLaw(run.input.law, record.heldBy, run.input.on);
-    run.holders.set(record.heldBy, law);
+  let law = run.holder;
+  if (law?.law.jurisdiction !== record.heldBy) {
+    run.holder = law = holderLaw(run.input.law, record.heldBy, run.input.on);
   }
   return law;
+}
+
+/** A fact that would have to be known. */
+export function lack(run: Run, fact: string): void {
+  (run.missing ??= new Set()).add(fact);
 }
 
 /** The record's state, told in the trace. */
 export function stateOf(run: Run, record: CreditRecord, facts: Facts): RecordState {
   const holder = holderOf(run, record);
   const state = stateUnder(holder, record, facts, run.input.on, CHINA_CALENDAR, run.input.choices);
-  const outcome = state.state === 'indeterminate' ? 'unknown' : state.mayBeHit ? 'passed' : 'info';
-  run.trace.push({ stage: 'record', code: state.state, outcome, recordId: record.id });
+  run.trace.push({
+    stage: 'record',
+    code: state.state,
+    outcome: state.state === 'indeterminate' ? 'unknown' : state.mayBeHit ? 'passed' : 'info',
+    recordId: record.id,
+  });
+  if (holder.steps.length === 0) return state;
   for (const { step, citation } of holder.steps) {
     if (step === 'law-lapsed' && record.heldBy !== run.input.authority.jurisdiction) {
-      run.lapsedAt.add(record.heldBy);
+      (run.lapsedAt ??= new Set()).add(record.heldBy);
     } else if (step === 'law-fallback' && citation !== undefined) {
       run.trace.push({ stage: 'law', code: 'law-fallback', outcome: 'info', recordId: record.id, citation });
     }
@@ -65,6 +75,8 @@ export function eligibility(run: Run, record: CreditRecord, state: RecordState, 
 }
 
 const ELSEWHERE = bit('whose-law') | bit('class-schemes');
+const AUTOMATION = bit('automation');
+const ELIGIBLE = bit('eligible-subject');
 const BECAUSE: Partial<Record<NotAHitReason | LevelCode, number>> = {
   'subject-unknown': bit('eligible-subject'),
   'subject-not-eligible': bit('eligible-subject'),
@@ -74,12 +86,24 @@ const BECAUSE: Partial<Record<NotAHitReason | LevelCode, number>> = {
   'measure-unverified': bit('source-kind'),
 };
 
+/** What may not be shown is not hinted at either, not by a choice. */
+const HUSHED: ReadonlySet<NotAHitReason> = new Set<NotAHitReason>([
+  'expired',
+  'deleted',
+  'sealed',
+  'not-recorded',
+  'repaired',
+  'not-negative',
+  'not-public-credit',
+]);
+
 /** The choices an answer about a record rests on: its state's own, and those of judging it from another place. */
 function rest(run: Run, record: CreditRecord, state: RecordState): void {
   run.choices |= maskOf(state.choices);
   const here = run.input.authority.jurisdiction;
   // A district and its city are one place; 'CN' stands for the whole country.
-  if (!(here.startsWith(record.heldBy) || record.heldBy.startsWith(here))) run.choices |= ELSEWHERE;
+  const there = record.heldBy;
+  if (here !== there && !here.startsWith(there) && !there.startsWith(here)) run.choices |= ELSEWHERE;
 }
 
 interface Why {
@@ -91,12 +115,14 @@ interface Why {
 /** The record is no hit, and why; what is not known makes the answer indeterminate. */
 export function setAside(run: Run, record: CreditRecord, state: RecordState, facts: Facts, why: Why): void {
   const { because, missing, citations } = why;
-  rest(run, record, state);
-  run.choices |= BECAUSE[because] ?? 0;
+  if (!HUSHED.has(because)) {
+    rest(run, record, state);
+    run.choices |= BECAUSE[because] ?? 0;
+  }
   const recordId = record.id;
   const doubt = NOT_A_HIT_DOUBTS.has(because);
   if (doubt) run.level = stronger(run.level, 'indeterminate');
-  for (const fact of missing) run.missing.add(fact);
+  for (const fact of missing) lack(run, fact);
   const shown = state.visible && mayBeShown(record, facts) && record.origin !== 'market-credit';
   run.notHits.push(
     shown
@@ -110,9 +136,9 @@ export function addHit(run: Run, hit: Hit): void {
   const recordId = hit.record.id;
   run.hits.push(hit);
   rest(run, hit.record, hit.state);
-  if (hit.measures.length > 0) run.choices |= bit('automation');
+  if (hit.measures.length > 0) run.choices |= AUTOMATION;
   if (hit.via === undefined && hit.record.subject.type === 'natural-person' && run.law.subjects.length > 0) {
-    run.choices |= bit('eligible-subject');
+    run.choices |= ELIGIBLE;
   }
   run.level = stronger(run.level, hit.level);
   for (const code of hit.because) {

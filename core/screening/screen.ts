@@ -11,7 +11,7 @@ import { queryPrompts, statutoryPrompts } from './query.ts';
 import { relationChoices, relationOf } from './related.ts';
 import { relatedRecord } from './related-record.ts';
 import type { Run } from './run.ts';
-import type { Hit, ScreenInput, Screening } from './types.ts';
+import type { Hit, ScreenInput, Screening, ScreenStep } from './types.ts';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -40,7 +40,40 @@ export function screen(input: ScreenInput): Screening {
       trace: [{ stage: 'identity', code, outcome: 'failed' }],
     };
   }
-  const run: Run = {
+  const trace: ScreenStep[] = [{ stage: 'identity', code: identity, outcome: 'passed' }, ...law.steps];
+  const run = answered(input, law, matches, trace);
+  trace.push({ stage: 'level', code: run.level, outcome: 'info' });
+  const answer: Screening = {
+    level: run.level,
+    identity,
+    query: run.query,
+    hits: run.hits,
+    byStatute: run.byStatute,
+    notHits: run.notHits,
+    incentives: run.incentives,
+    missing: run.missing === undefined ? NONE : [...run.missing].sort(),
+    lapsed: lapsedFor(run),
+    choices: choicesIn(run.choices),
+    trace,
+    lawVersion: law.version,
+  };
+  if (input.proposed === undefined) return answer;
+  const proposal = answerProposal(input.proposed, run.usable, input, law);
+  return { ...answer, proposal, choices: choicesIn(run.choices | proposalChoices(proposal)) };
+}
+
+/** Goes through everything once and tells each step. */
+function answered(
+  input: ScreenInput,
+  law: AuthorityLaw,
+  matches: readonly Match[],
+  trace: ScreenStep[],
+): Run & Pick<Screening, 'query' | 'byStatute' | 'incentives'> {
+  const run: Run & {
+    query: Screening['query'];
+    byStatute: Screening['byStatute'];
+    incentives: Screening['incentives'];
+  } = {
     input,
     law,
     factsOf: screenFacts(input, null),
@@ -48,16 +81,19 @@ export function screen(input: ScreenInput): Screening {
     notHits: [],
     positive: [],
     usable: [],
-    holders: new Map(),
-    missing: new Set(),
-    lapsedAt: new Set(),
-    trace: [{ stage: 'identity', code: identity, outcome: 'passed' }, ...law.steps],
+    holder: undefined,
+    missing: undefined,
+    lapsedAt: undefined,
+    trace,
     level: 'no-hit',
     choices: law.choices,
+    query: NONE,
+    byStatute: NONE,
+    incentives: NONE,
   };
-  const query = queryPrompts(run);
-  const byStatute = statutoryPrompts(run);
-  if (matches.length === 0) run.trace.push({ stage: 'record', code: 'no-record', outcome: 'info' });
+  run.query = queryPrompts(run);
+  run.byStatute = statutoryPrompts(run);
+  if (matches.length === 0) trace.push({ stage: 'record', code: 'no-record', outcome: 'info' });
   for (const match of inOrder(matches)) {
     if (match.as === undefined) ownRecord(run, match.record);
     else {
@@ -67,33 +103,17 @@ export function screen(input: ScreenInput): Screening {
     }
   }
   if (run.hits.length > 1) run.hits.sort(byWeight);
-  const incentives = incentivesOf(run);
-  run.trace.push({ stage: 'level', code: run.level, outcome: 'info' });
-  const answer: Screening = {
-    level: run.level,
-    identity,
-    query,
-    hits: run.hits,
-    byStatute,
-    notHits: run.notHits,
-    incentives,
-    missing: run.missing.size === 0 ? NONE : [...run.missing].sort(),
-    lapsed: lapsedFor(run),
-    choices: choicesIn(run.choices),
-    trace: run.trace,
-    lawVersion: law.version,
-  };
-  if (input.proposed === undefined) return answer;
-  const proposal = answerProposal(input.proposed, run.usable, input, law);
-  const rests =
-    (proposal.decision === 'warn' ? bit('source-kind') : 0) |
-    (proposal.reasons.includes('basis-not-law') ? bit('city-lists') : 0);
-  return { ...answer, proposal, choices: choicesIn(run.choices | rests) };
+  run.incentives = incentivesOf(run);
+  return run;
 }
+
+const proposalChoices = ({ decision, reasons }: NonNullable<Screening['proposal']>): number =>
+  (decision === 'warn' ? bit('source-kind') : 0) |
+  (reasons.includes('basis-not-law') ? bit('city-lists') : 0);
 
 /** Packs that do not answer: the deciding place's, and those of holders elsewhere. */
 function lapsedFor({ law, lapsedAt, input }: Run): Screening['lapsed'] {
-  if (lapsedAt.size === 0) return law.lapsed;
+  if (lapsedAt === undefined) return law.lapsed;
   const all = [...lapsedAt].flatMap((place) => authorityLaw(input.law, place, input.on).lapsed);
   return [...new Map([...law.lapsed, ...all].map((pack) => [pack.code, pack])).values()];
 }

@@ -15,6 +15,7 @@ export type LineRole =
   | 'query'
   | 'law'
   | 'missing'
+  | 'choice'
   | 'proposal'
   | 'next';
 

@@ -5,6 +5,7 @@ import { modalityWords, sayNotInForce } from './law.ts';
 import { lineWords as words, marks, type LineOptions, type ScreeningLine } from './line.ts';
 import { asOfText, missingText } from './record.ts';
 import { hitLines, isDoubt, noteLine } from './record-lines.ts';
+import { choiceSentences } from './silences.ts';
 import { identityReasonWords, levelWords, outcomeWords, refusalWords } from './screening.ts';
 import type { Locale } from './types.ts';
 
@@ -21,7 +22,8 @@ const SILENT: ReadonlySet<NotAHitReason> = new Set([
 
 /**
  * A screening as lines a person can read, in the order they should be read: outcome, each hit with its reasons and
- * measures, what could not be checked, notes, incentives, query, lapsed law, what is missing, a proposed measure, rights.
+ * measures, what could not be checked, notes, incentives, query, lapsed law, what is missing, a proposed measure, the
+ * choices it rests on, rights.
  *
  * The only text made from a screening; widgets and extension render these lines.
  */
@@ -53,6 +55,11 @@ export function screeningLines(
     ...lawLines(screening, locale),
     ...missingLine(screening, locale),
     ...proposalLines(screening, locale),
+    ...choiceSentences(screening.choices, locale).map((text): ScreeningLine => ({
+      role: 'choice',
+      text,
+      citations: [],
+    })),
     ...(screening.hits.length > 0
       ? [{ role: 'next', text: words.rights[locale], citations: [] } satisfies ScreeningLine]
       : []),

@@ -224,6 +224,17 @@ describe('an answer that rests on none', () => {
     expect(due('DL-ZW-26-CLAIM', { start: '2026-03-02' }).choices).toEqual([]);
   });
 
+  it('hints at no record that may not be shown', () => {
+    for (const hidden of [
+      { repairedOn: day('2026-01-20') },
+      { actEndDate: day('2020-01-01') },
+      { deletedOn: day('2026-01-20') },
+      { procedure: 'simple', heldBy: 'CN-37' },
+    ] as const) {
+      expect(ask([record(hidden)])).toMatchObject({ level: 'no-hit', choices: [] });
+    }
+  });
+
   it('does not name an objection or an extension nobody has made', () => {
     expect(state({}).choices).toEqual(['start-day']);
     expect(due('DL-ZW-21-COND', { start: '2025-11-03' }).choices).toEqual(['start-day']);

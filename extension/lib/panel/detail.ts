@@ -13,6 +13,7 @@ import { citations } from '../ui/citation.ts';
 import { outcomeIcon } from '../ui/icon.ts';
 import { outcomeWords } from '../words/mark.ts';
 import { panelWords as w, roleWords, uncheckedWords } from '../words/panel.ts';
+import { choicesNote } from './choices.ts';
 import { hitCard, incentiveCard, noteItem, spokenNotes } from './records.ts';
 
 /** Who it is, and how far that is sure. */
@@ -51,6 +52,7 @@ export function subjectBody(state: PanelState, detail: SubjectDetail): TemplateR
         const said = sayNotInForce({ ...law, reason: law.reason as NotInForceReason }, locale);
         return html`<p class="alert unchecked">${said}</p>`;
       })}
+    ${screening ? choicesNote(screening.choices, locale) : nothing}
     ${
       detail.rights.length
         ? html`<section class="stack m">

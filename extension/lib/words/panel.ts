@@ -59,6 +59,10 @@ export const panelWords = {
   source: { 'zh-CN': '来源', en: 'Source' },
   retrieved: { 'zh-CN': (day: string) => `${day}取得`, en: (day: string) => `retrieved ${day}` },
   detail: { 'zh-CN': '事由', en: 'Facts' },
+  choices: {
+    'zh-CN': '来源未写明之处，本结论所依的处理',
+    en: 'Where the sources are silent, this answer rests on',
+  },
   measures: { 'zh-CN': '可依法采取的措施', en: 'Measures the law allows' },
   relevant: { 'zh-CN': '关联：同一管理领域或规定直接关联', en: 'relevance: same field, or tied by law' },
   notRelevant: { 'zh-CN': '关联由您判断', en: 'relevance is yours to judge' },
