@@ -18,6 +18,12 @@ export const markCss = [
   '.none{--c:#59636e}.incentive{--c:#1a7f37}.advise{--c:#8a5a00}.objection{--c:#0b57a4}.unestablished{--c:#44546a}',
   '.hold{--c:#a3231c;font-weight:600}',
   `.unchecked{--c:#5a4a78;background:${HATCH('#efecf5')}}`,
+  // On a dark ground the same colours, turned round.
+  'button.dark{background:#1c2128}',
+  '.dark.none{--c:#adb6c0}.dark.incentive{--c:#57c272}.dark.advise{--c:#e0a63c}.dark.objection{--c:#79b4f2}.dark.unestablished{--c:#a9b8cc}',
+  '.dark.hold{--c:#ff938a}',
+  '.dark.unchecked{--c:#c3b3e6;background:repeating-linear-gradient(-45deg,#2d2640 0 5px,#1c2128 5px 10px)}',
+  '.dark:focus-visible{outline-color:#79b4f2}',
   '@media print{button{display:none!important}}',
   '@media(forced-colors:active){button{color:ButtonText;background:ButtonFace;border-color:ButtonText}}',
 ].join('');

@@ -1,0 +1,117 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import iconv from 'iconv-lite';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeUscc } from '../../core/subject/index.ts';
+import { ExtensionBrowser } from './tools/extension-browser.ts';
+
+const code = (n: number): string => makeUscc(`91370100DEM${String(n).padStart(5, '0')}`) ?? '';
+const says = (n: number): string => `<p>统一社会信用代码：${code(n)}</p>`;
+const page = (body: string): string =>
+  `<!doctype html><html><head><meta charset="utf-8"><title>t</title></head><body>${body}</body></html>`;
+const quoted = (html: string): string => html.replace(/"/g, '&quot;');
+
+/** Every kind of frame, and what a script does to a page; each place has a code of its own. */
+const PLACES = {
+  'the page itself': 1,
+  'a frame of the same site in GBK': 2,
+  'a blank frame written by script': 3,
+  srcdoc: 4,
+  'blob:': 5,
+  'data:': 6,
+  'javascript:': 7,
+  'a sandboxed frame': 8,
+  'a sandboxed srcdoc': 9,
+  'a frame of a frameset': 10,
+  'an open shadow root': 11,
+  'a shadow root that comes later': 12,
+  'a field filled by script': 13,
+  'a block drawn anew': 14,
+  'a document written over the one before': 15,
+} as const;
+
+const FRAMES = page(`${says(1)}
+<iframe src="/gbk"></iframe><iframe id="blank"></iframe><iframe srcdoc="${quoted(says(4))}"></iframe><iframe id="blob"></iframe>
+<iframe src="data:text/html;charset=utf-8,${encodeURIComponent(says(6))}"></iframe>
+<iframe src="javascript:'${says(7).replace(/'/g, '')}'"></iframe><iframe sandbox src="/says?8"></iframe><iframe sandbox srcdoc="${quoted(says(9))}"></iframe>
+<iframe src="/frameset"></iframe><div id="host"></div><x-late></x-late><label>信用代码 <input id="field"></label><div id="block">…</div><iframe id="over" src="/says?99"></iframe>
+<script>
+  const written = document.getElementById('blank').contentDocument; written.open(); written.write(${JSON.stringify(says(3)).replace(/<\//g, '<\\/')}); written.close();
+  document.getElementById('blob').src = URL.createObjectURL(new Blob([${JSON.stringify(says(5)).replace(/<\//g, '<\\/')}], { type: 'text/html;charset=utf-8' }));
+  document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(says(11)).replace(/<\//g, '<\\/')};
+  addEventListener('load', () => setTimeout(() => {
+    customElements.define('x-late', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(says(12)).replace(/<\//g, '<\\/')}; } });
+    document.getElementById('field').value = '${code(13)}';
+    document.getElementById('block').innerHTML = ${JSON.stringify(says(14)).replace(/<\//g, '<\\/')};
+    const over = document.getElementById('over').contentDocument; over.open(); over.write(${JSON.stringify(says(15)).replace(/<\//g, '<\\/')}); over.close();
+  }, 300));
+</script>`);
+
+const browser = new ExtensionBrowser();
+let server: Server;
+let url = '';
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const path = request.url ?? '';
+    const html =
+      path === '/frames'
+        ? FRAMES
+        : path === '/frameset'
+          ? '<html><frameset rows="*"><frame src="/says?10"></frameset></html>'
+          : page(says(Number(path.split('?')[1] ?? 2)));
+    response.setHeader('content-type', `text/html; charset=${path === '/gbk' ? 'gbk' : 'utf-8'}`);
+    response.end(path === '/gbk' ? iconv.encode(html.replace('utf-8', 'gbk'), 'gbk') : html);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await browser.start();
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  server.closeAllConnections();
+});
+
+interface Tab {
+  readonly frames: Readonly<
+    Record<string, { readonly report?: { readonly subjects: readonly { readonly value?: string }[] } }>
+  >;
+}
+
+/** Every code the background knows of, in any frame of any tab. */
+async function known(): Promise<readonly string[]> {
+  const all = await (
+    await browser.worker()
+  ).evaluate(
+    () =>
+      (globalThis as unknown as { chrome: typeof chrome }).chrome.storage.session.get(
+        null,
+      ) as Promise<object>,
+  );
+  return Object.entries(all)
+    .filter(([name]) => name.startsWith('tab:'))
+    .flatMap(([, tab]) => Object.values((tab as Tab).frames))
+    .flatMap(({ report }) => report?.subjects.map(({ value }) => value ?? '') ?? []);
+}
+
+async function open(path: string): Promise<Page> {
+  const opened = await browser.context.newPage();
+  await opened.goto(url + path);
+  return opened;
+}
+
+describe('reading a page', () => {
+  it('finds the subjects in every kind of frame and after every kind of change', async () => {
+    await open('/frames');
+    const missing = async (): Promise<string[]> => {
+      const codes = await known();
+      return Object.entries(PLACES)
+        .filter(([, n]) => !codes.includes(code(n)))
+        .map(([place]) => place);
+    };
+    await expect.poll(missing, { timeout: 80_000 }).toEqual([]);
+  }, 90_000);
+});
