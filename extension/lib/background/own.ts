@@ -90,6 +90,7 @@ async function panelState(tab: number): Promise<PanelState> {
     department: settings.department,
     officer: settings.officer,
     subjects,
+    ...rowsOf(state),
     ...(detail ? { detail } : {}),
     ...(current ? { case: caseLine(current.reading, current.profile, current.checked) } : {}),
     principles: state.held ? principlesOf(around) : [],
@@ -108,6 +109,13 @@ async function currentCase(state: TabState): Promise<Current | undefined> {
   const reading = state.held?.reading ?? Object.values(state.frames).find((frame) => frame.reading)?.reading;
   const profile = reading && (await profileById(reading.profile));
   return reading && profile ? { reading, profile, checked: await checkCase(reading, profile) } : undefined;
+}
+
+/** The frame that shows least of its list. */
+function rowsOf({ frames }: TabState): Pick<PanelState, 'rows'> {
+  const all = Object.values(frames).flatMap(({ report }) => report?.rows ?? []);
+  const [rows] = all.sort((a, b) => b.of - b.seen - (a.of - a.seen));
+  return rows ? { rows } : {};
 }
 
 function subjectLines(state: TabState): SubjectLine[] {

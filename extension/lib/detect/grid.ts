@@ -1,3 +1,4 @@
+import { holds, parentOf } from './climb.ts';
 import { type Label, readLabel } from './labels.ts';
 import { shortText } from './short-text.ts';
 
@@ -161,14 +162,14 @@ const spanOf = (cell: Element, name: string): number => Math.min(99, Number(cell
 /** Tables that stand near this one, nearest first: the other parts of a split grid are among them. */
 function* tablesAround(table: Element): Generator<HTMLTableElement> {
   const seen = new Set<Element>([table]);
-  let around = table.parentElement;
-  for (let level = 0; around && level < AROUND; level++, around = around.parentElement) {
-    if (around === document.body) return;
-    for (const other of around.getElementsByTagName('table')) {
+  let around = parentOf(table);
+  for (let level = 0; around && level < AROUND; level++, around = parentOf(around)) {
+    if (around === document.body || !(around instanceof Element)) return;
+    for (const other of Element.prototype.getElementsByTagName.call(around, 'table')) {
       if (seen.size > TABLES_MAX) return;
-      if (seen.has(other) || other.contains(table)) continue;
+      if (seen.has(other) || holds(other, table)) continue;
       seen.add(other);
-      yield other;
+      yield other as HTMLTableElement;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { parentOf } from './climb.ts';
 import { CELL, type Grids } from './grid.ts';
 import { type Label, readLabel } from './labels.ts';
 import { fieldText, isField, shortText } from './short-text.ts';
@@ -42,7 +43,7 @@ export function labelOf(node: Node, grids: Grids, cell = cellOf(node)): Label | 
       if (head) return head;
       break;
     }
-    const parent: Node | null = at.parentNode ?? ((at as ShadowRoot).host as Node | undefined) ?? null;
+    const parent = parentOf(at) ?? ((at as ShadowRoot).host as Node | undefined) ?? null;
     // A value with something unlabelled before it is not this label's; a row or form is the border.
     if (before || !parent || BORDER.test(parent.nodeName)) break;
     at = parent;
@@ -79,7 +80,7 @@ export function valueOf(label: Node): Value | undefined {
   for (let level = 0; level < LEVELS; level++) {
     const after = beside(at, 'nextSibling');
     if (after) return valueIn(after);
-    const parent: Node | null = at.parentNode;
+    const parent = parentOf(at);
     if (!parent || BORDER.test(parent.nodeName)) return undefined;
     at = parent;
   }

@@ -5,6 +5,7 @@ import { type FieldKind, type Label, LABEL_MAX, readLabel } from './labels.ts';
 import { mergeSightings } from './merge.ts';
 import { cellOf, labelOf, lastLabel, valueOf } from './neighbours.ts';
 import { pairNames, type Party } from './pair.ts';
+import { type ListSeen, totalIn } from './rows.ts';
 import { fieldText, isField, shortText } from './short-text.ts';
 import type { Anchor, FrameSubject, Role, Sighting } from './types.ts';
 
@@ -18,6 +19,7 @@ export interface Scan {
   readonly fields: readonly Element[];
   /** The document and the open shadow roots that were walked. */
   readonly roots: readonly Node[];
+  readonly list: ListSeen;
   /** Custom elements that had no shadow root yet. */
   readonly unborn: readonly Element[];
 }
@@ -26,7 +28,8 @@ export interface Scan {
 export const CODE_HINT =
   /(?:[0-9A-Za-z０-９Ａ-Ｚａ-ｚ][\s\u00a0\u2000-\u200f\u3000\ufeff-]{0,3}){15}|机构代码/;
 /** Some character that every label of the tables has; spares most texts the closer look. */
-const LABEL_HINT = /[人位称码号项期限时]|代码|信息|情况|机关|部门|机构|企业|公司|相对|code|uscc/i;
+const LABEL_HINT =
+  /[人位称码号项期限时]|代码|信息|情况|机关|部门|机构|企业|公司|相对|code|uscc|共\s*\d|\b(?:of|total)\b/i;
 /** Parts of a code set off by marking-up: what was searched for, in bold. */
 const PART = /^\s*[0-9A-Za-z]{1,17}\s*$/;
 const BOLD = /^(?:B|EM|I|FONT|MARK|STRONG|U)$/;
@@ -49,8 +52,8 @@ export function* scan(root: Document | ShadowRoot): Generator<void, Scan> {
   pairNames(look.sightings, look.parties);
   yield;
   const subjects = yield* mergeSightings(look.sightings);
-  const { sightings, facts, fields, roots, unborn } = look;
-  return { sightings, subjects, facts, fields, roots, unborn };
+  const { sightings, facts, fields, roots, list, unborn } = look;
+  return { sightings, subjects, facts, fields, roots, list, unborn };
 }
 
 class Look {
@@ -60,6 +63,9 @@ class Look {
   readonly parties: Party[] = [];
   readonly roots: Node[] = [];
   readonly unborn: Element[] = [];
+  private readonly inRows = new Set<string>();
+  private row: Element | null | undefined;
+  private total: number | undefined;
   private readonly grids = new Grids();
   /** Codes read before in this look: grids repeat their fixed columns. */
   private readonly codes = new Map<string, readonly FoundSubject[]>();
@@ -111,6 +117,11 @@ class Look {
       }
     }
     if (element.shadowRoot) yield* this.walk(element.shadowRoot);
+  }
+
+  get list(): ListSeen {
+    const { inRows, row, total } = this;
+    return { seen: inRows.size, ...(row ? { row } : {}), ...(total ? { total } : {}) };
   }
 
   private readValue(element: Element, text: string): void {
@@ -197,6 +208,9 @@ class Look {
     if (name) sighting.name = name;
     if (label) sighting.label = label.text;
     this.sightings.push(sighting);
+    if (!cell) return;
+    this.row ??= cell.parentElement;
+    this.inRows.add(sighting.key);
   }
 
   /** The label's own word decides; else the party named last in the same block; else a labelled code is the applicant's. */
@@ -215,6 +229,7 @@ class Look {
   /** Notes the parties named on the page, and the facts of the case. */
   private readLabelled(node: Text): void {
     const text = node.data.trim();
+    this.total ??= totalIn(text);
     const colon = text.search(/[：:]/);
     const inline = colon > 0 ? text.slice(colon + 1).trim() : '';
     const label = readLabel(colon > 0 ? text.slice(0, colon) : text);

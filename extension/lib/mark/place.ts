@@ -1,9 +1,12 @@
+import { holds, parentOf } from '../detect/climb.ts';
 import type { Anchor } from '../detect/types.ts';
 
 /** Boxes of a mark, in CSS pixels. They depend on the room beside the identifier, never on what was found. */
 export const FULL = { width: 92, height: 20 } as const;
-export const NARROW = { width: 20, height: 20 } as const;
+export const NARROW = { width: 16, height: 16 } as const;
 const GAP = 6;
+/** Where there is no room, a mark keeps close, so as to cover little of what follows. */
+const CLOSE = 2;
 
 export interface Place {
   readonly x: number;
@@ -52,10 +55,11 @@ export class Places {
     const field = 'element' in anchor;
     const narrow = !((field || isLast(anchor, element)) && right - rect.right >= FULL.width + GAP);
     const size = narrow ? NARROW : FULL;
+    const gap = narrow ? CLOSE : GAP;
     // Inside a field that fills its cell there is room at its right end.
     const x =
-      rect.right + GAP + size.width <= right || !field
-        ? Math.min(rect.right + GAP, innerWidth - size.width)
+      rect.right + gap + size.width <= right || !field
+        ? Math.min(rect.right + gap, innerWidth - size.width)
         : rect.right - size.width - 2;
     return { x: Math.round(x), y: Math.round(y - size.height / 2), narrow, dark: ground === 'dark' };
   }
@@ -73,7 +77,8 @@ export class Places {
   private clipOf(element: Element): Box {
     const known = this.clips.get(element);
     if (known) return known;
-    const parent = element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
+    const up = parentOf(element);
+    const parent = up instanceof ShadowRoot ? up.host : (up as Element | null);
     const root = element === document.documentElement || element === document.body || !parent;
     const around: Box = root
       ? { left: 0, top: 0, right: innerWidth, bottom: innerHeight }
@@ -88,11 +93,11 @@ export class Places {
     let top: Element = element;
     for (let root = top.getRootNode(); root instanceof ShadowRoot; root = top.getRootNode()) top = root.host;
     const hit = document.elementFromPoint(x, y);
-    if (!hit || hit === this.ours || hit === top || hit.contains(top) || top.contains(hit))
+    if (!hit || hit === this.ours || hit === top || holds(hit, top) || holds(top, hit))
       return this.shadeUnder(top);
     // Something is over it. What can be seen through does not hide it.
     for (const over of document.elementsFromPoint(x, y)) {
-      if (over.contains(top) || top.contains(over)) break;
+      if (holds(over, top) || holds(top, over)) break;
       const { backgroundColor, backgroundImage, opacity } = getComputedStyle(over);
       const opaque =
         /^(?:IFRAME|IMG|VIDEO|CANVAS|EMBED)$/.test(over.nodeName) ||
@@ -105,9 +110,10 @@ export class Places {
   private shadeUnder(element: Element): Shade {
     let shade = this.shades.get(element);
     if (!shade) {
-      const parent = element.parentElement;
+      const parent = parentOf(element);
       shade =
-        shadeOf(getComputedStyle(element).backgroundColor) ?? (parent ? this.shadeUnder(parent) : 'light');
+        shadeOf(getComputedStyle(element).backgroundColor) ??
+        (parent instanceof Element ? this.shadeUnder(parent) : 'light');
       this.shades.set(element, shade);
     }
     return shade;
@@ -142,12 +148,12 @@ function isLast(anchor: Anchor, element: Element): boolean {
   if (!('node' in anchor)) return true;
   if (anchor.node.data.slice(anchor.end).trim()) return false;
   const cell = element.closest(CONTAINER) ?? element;
-  for (let at: Node = anchor.node; at !== cell; at = at.parentNode as Node) {
+  for (let at: Node = anchor.node; at !== cell; at = parentOf(at) as Node) {
     for (let next = at.nextSibling; next; next = next.nextSibling) {
       if (next.nodeType === Node.ELEMENT_NODE ? takesRoom(next as Element) : next.textContent?.trim())
         return false;
     }
-    if (!at.parentNode) return true;
+    if (!parentOf(at)) return true;
   }
   return true;
 }

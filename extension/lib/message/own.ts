@@ -7,6 +7,7 @@ import type { Locale } from '../../../core/words/types.ts';
 import type { Clock } from '../check/clock.ts';
 import type { Outcome } from '../check/outcome.ts';
 import type { UncheckedReason } from '../check/screen-subject.ts';
+import type { RowsShown } from '../detect/rows.ts';
 import type { Role } from '../detect/types.ts';
 import type { ListHead } from '../store/db.ts';
 import type { ListCalls } from './lists.ts';
@@ -60,6 +61,8 @@ export interface PanelState {
   readonly department: string;
   readonly officer: string;
   readonly subjects: readonly SubjectLine[];
+  /** The page's list is longer than what could be looked at. */
+  readonly rows?: RowsShown;
   readonly detail?: SubjectDetail;
   readonly case?: CaseLine;
   readonly hold?: HeldStep;

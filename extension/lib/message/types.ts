@@ -1,6 +1,7 @@
 import type { Locale } from '../../../core/words/types.ts';
 import type { Mark, Outcome } from '../check/outcome.ts';
 import type { FieldKind } from '../detect/labels.ts';
+import type { RowsShown } from '../detect/rows.ts';
 import type { FrameSubject } from '../detect/types.ts';
 import type { Channel } from '../hold/outgoing.ts';
 import type { ActionReply } from '../hold/types.ts';
@@ -15,6 +16,8 @@ export interface FrameReport {
   readonly more?: boolean;
   readonly subjects: readonly FrameSubject[];
   readonly facts: Readonly<Partial<Record<FieldKind, string>>>;
+  /** The list it shows is longer than what it holds. */
+  readonly rows?: RowsShown;
 }
 
 /** Words of the marks in the officer's language: `long` and, for narrow marks, one character. */

@@ -130,6 +130,7 @@ export class PanelApp extends LitElement {
             ? html`<p class="alert unchecked">${w.lost[locale](data.case.lost.join('、'))}</p>`
             : nothing
         }
+        ${data.rows ? html`<p class="alert unchecked">${w.rows[locale](data.rows.seen, data.rows.of)}</p>` : nothing}
         ${data.subjects.length > 1 ? this.others(data) : nothing}
       </div>
       <footer>${this.foot(data)}</footer>

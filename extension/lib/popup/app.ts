@@ -110,6 +110,7 @@ export class PopupApp extends LitElement {
           : this.site === 'asked'
             ? html`<p>${w.reload[locale]}</p>`
             : html`<p>${subjects.length ? w.found[locale](subjects.length) : w.nothing[locale]}</p>
+                ${data.rows ? html`<p class="alert unchecked">${panelWords.rows[locale](data.rows.seen, data.rows.of)}</p>` : nothing}
                 <ul>
                   ${subjects.slice(0, MOST).map((line) => this.line(line, data))}
                 </ul>

@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import type { Mark } from '../check/outcome.ts';
 import type { Scan } from '../detect/scan.ts';
+import { rowsShown } from '../detect/rows.ts';
 import { watchDocument } from '../detect/watch.ts';
 import { inTurn } from '../in-turn.ts';
 import { caller } from '../message/call.ts';
@@ -34,6 +35,7 @@ export function startReader(): void {
     const { subjects = [], facts = {} } = scanned ?? {};
     if (!subjects.length && !reported) return;
     const address = (reported = frameAddress());
+    const rows = scanned && rowsShown(scanned.list);
     if (!asked) {
       asked = true;
       void call('marks', null).catch(() => undefined);
@@ -43,7 +45,14 @@ export function startReader(): void {
       do {
         const to = from + (from ? PART : FIRST_PART);
         const more = to < subjects.length;
-        const part: FrameReport = { address, subjects: subjects.slice(from, to), facts, from, more };
+        const part: FrameReport = {
+          address,
+          subjects: subjects.slice(from, to),
+          facts,
+          from,
+          more,
+          ...(rows ? { rows } : {}),
+        };
         const answer = await call('report', part);
         labels = answer.labels;
         for (const { key } of part.subjects) delete marks[key];

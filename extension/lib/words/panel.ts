@@ -22,6 +22,12 @@ export const panelWords = {
     'zh-CN': (n: number) => `本页主体（${n}个）`,
     en: (n: number) => `Subjects on this page (${n})`,
   },
+  rows: {
+    'zh-CN': (seen: number, of: number) =>
+      `本页列表共${of}行，只核查了其中显示的${seen}行。翻页或滚动后，其余各行才会核查。`,
+    en: (seen: number, of: number) =>
+      `Only ${seen} of ${of} rows of this list are on the page and were checked. Page or scroll to have the others checked.`,
+  },
   nobody: { 'zh-CN': '本页没有识别到主体。', en: 'No subject was recognised on this page.' },
   loading: { 'zh-CN': '正在读取…', en: 'Reading…' },
   unreachable: {

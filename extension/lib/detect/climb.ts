@@ -1,0 +1,12 @@
+/**
+ * A form answers with its field where the field's name is asked of it (`<input name="parentNode">`), in our world
+ * too: what climbs past forms asks the prototype.
+ */
+let parentNode: ((this: Node) => unknown) | undefined;
+
+export function parentOf(node: Node): Node | null {
+  parentNode ??= Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get;
+  return (parentNode?.call(node) ?? null) as Node | null;
+}
+
+export const holds = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
