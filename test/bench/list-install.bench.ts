@@ -8,6 +8,7 @@ import type { BenchTable } from './types.ts';
 const STARTS = 3;
 /** Shards of a list of ten million subjects. */
 const TENFOLD_SHARDS = MILLION === 1_000_000 ? 2 ** 14 : 2 ** 10;
+const step = (what: string) => console.error(`  ${what} …`);
 const round = (value: number, digits = 0) => Number(value.toFixed(digits));
 
 export async function run(): Promise<readonly BenchTable[]> {
@@ -27,8 +28,10 @@ export async function run(): Promise<readonly BenchTable[]> {
     server.folder = folders[0];
     let tab = await page();
     const base = `${server.url}/list`;
+    step('download');
     const memory = await call(tab, 'intoMemory', base, key);
     await tab.reload();
+    step('install');
     const install = await call(tab, 'longestBlock', base, key);
     if (!install.result.ok) throw new Error(install.result.problem.code);
     await call(tab, 'startWorker');
@@ -43,12 +46,17 @@ export async function run(): Promise<readonly BenchTable[]> {
       }
       return answers;
     };
+    step('cold starts');
     const one = await cold('demo');
     const indexes = await call(tab, 'loadIndexes');
     server.folder = folders[1];
+    step('delta');
     const delta = await call(tab, 'longestBlock', base, key);
+    step('tenfold');
     await call(tab, 'makeTenfold', code, TENFOLD_SHARDS);
+    step('cold starts');
     const ten = await cold('tenfold');
+    step('peer');
     const peer = await call(tab, 'peerPuts', MILLION / 10);
     const list = (values: readonly number[]) => values.map((value) => round(value)).join(', ');
     return [
