@@ -9,6 +9,7 @@ import type { CreditRecord } from '../record/types.ts';
 import { makeResidentId } from '../subject/index.ts';
 import { built, command, folderSource, madeUscc, tempFolder } from './fixture.test-help.ts';
 import { fieldOf } from './layout/header.ts';
+import { progressBar } from './command/progress.ts';
 import { generateKeyPairSync } from 'node:crypto';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -349,6 +350,7 @@ describe('a file is read', () => {
     ['in UTF-8 with BOM', iconv.encode(text, 'utf8', { addBOM: true })],
     ['in GBK', iconv.encode(text, 'gbk')],
     ['in GB18030', iconv.encode(text.replace('超标排放', '超标排放𠮷'), 'gb18030')],
+    ['in GB18030 with BOM', Buffer.concat([Buffer.from('84319533', 'hex'), iconv.encode(text, 'gb18030')])],
     ['in UTF-16', iconv.encode(text, 'utf16le', { addBOM: true })],
     ['with tabs', iconv.encode(text.replace(/","/g, '"\t"'), 'gbk')],
     ['with bare line feeds', iconv.encode(text.replace(/\r\n/g, '\n'), 'utf8')],
@@ -480,6 +482,14 @@ describe('bad input', () => {
     expect(readdirSync(folder)).toEqual(['a.csv']);
   });
 
+  it('says so in English where asked, with file, row and field', async () => {
+    writeFileSync(join(folder, 'a.csv'), csv([C1[0]!, C1[1]!.map((c, i) => (i === 8 ? '2026-02-30' : c))]));
+    const done = await buildCommand('a.csv', '--lang', 'en');
+    expect(done.code).toBe(2);
+    expect(done.said).toMatch(/a\.csv.*\b2\b.*decision date.*2026-02-30/i);
+    expect(done.said).not.toMatch(/不是|第2行/);
+  });
+
   it('keeps the list that stands there', async () => {
     writeFileSync(join(folder, 'a.csv'), csv(C1));
     await buildCommand('a.csv');
@@ -533,4 +543,24 @@ describe('bad input', () => {
     );
     expect(done).toMatchObject({ code: 2, said: expect.stringContaining(words) as string });
   });
+});
+
+describe('the progress bar', () => {
+  const drawn = (isTTY: boolean) => {
+    const written: string[] = [];
+    const stream = { isTTY, write: (text: string) => written.push(text) } as unknown as NodeJS.WriteStream;
+    const bar = progressBar('zh-CN', stream);
+    for (const part of [0, 0.5, 0.501, 1, 1.2]) bar.draw('read', part);
+    bar.clear();
+    return written;
+  };
+
+  it('draws each step once on a terminal and leaves no trace', () => {
+    const written = drawn(true);
+    expect(written.map((text) => /(\d+) %/.exec(text)?.[1])).toEqual(['0', '50', '100', undefined]);
+    expect(written[1]).toContain(`${'█'.repeat(15)}${'░'.repeat(15)}`);
+    expect(written.at(-1)).toBe('\r\u001b[K');
+  });
+
+  it('writes nothing into a file or a pipe', () => expect(drawn(false)).toEqual([]));
 });

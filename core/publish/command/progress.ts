@@ -8,8 +8,9 @@ export function progressBar(locale: Locale, stream: NodeJS.WriteStream = process
   let last = '';
   const draw = (stage: keyof typeof cliWords.stage, part: number) => {
     if (!stream.isTTY) return;
-    const full = Math.round(Math.min(1, Math.max(0, part)) * WIDTH);
-    const line = `${cliWords.stage[stage][locale]} ${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${Math.round(part * 100)} %`;
+    const within = Math.min(1, Math.max(0, part));
+    const full = Math.round(within * WIDTH);
+    const line = `${cliWords.stage[stage][locale]} ${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${Math.round(within * 100)} %`;
     if (line === last) return;
     last = line;
     stream.write(`\r\u001b[K${line}`);
