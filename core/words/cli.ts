@@ -79,6 +79,12 @@ export const cliWords = {
     en: (out: string, sequence: number, subjects: number, records: number) =>
       `Wrote ${out}: issue ${sequence}, ${subjects} subjects, ${records} records.`,
   },
+  k: {
+    'zh-CN': (least: number, mean: number) =>
+      `按需查询时，服务器只知道所查代码属于哪一个分片；每片至少有 ${least} 个主体，平均 ${mean} 个。`,
+    en: (least: number, mean: number) =>
+      `Read on demand, a server learns only which shard a code belongs to; each has at least ${least} subjects, ${mean} on average.`,
+  },
   unsigned: {
     'zh-CN': (out: string) => `尚未签名，客户端不会接受。下一步：xinshao list sign ${out} --key signing.key`,
     en: (out: string) =>

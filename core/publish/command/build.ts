@@ -32,10 +32,11 @@ export async function build(run: Run): Promise<ExitCode> {
       for (const problem of result.problems) run.say(sayProblem(problem, run.locale));
       return 2;
     }
-    const { counts, sequence } = result.manifest;
+    const { counts, k, sequence } = result.manifest;
     run.say(
       `\n${cliWords.built[run.locale](options.out, sequence, counts.subjects + counts.persons, counts.records)}`,
     );
+    run.say(cliWords.k[run.locale](k.least, k.mean));
     if (result.delta) run.say(cliWords.diff[run.locale](sequence - 1, sequence, result.delta));
     if (options.signingKey === undefined) run.say(cliWords.unsigned[run.locale](options.out));
     return 0;
