@@ -21,6 +21,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'looks',
+          include: ['test/looks/**/*.test.ts'],
+          fileParallelism: false,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           // Each file has a browser and servers of its own on free ports; two at a time is what two cores carry.

@@ -362,10 +362,10 @@ export const fieldStyles = css`
   }
   input[type='radio'],
   input[type='checkbox'] {
-    width: 1.15em;
-    height: 1.15em;
+    width: 24px;
+    height: 24px;
     min-height: 0;
-    margin: 0.25em 0 0;
+    margin: max(0px, (1.6em - 24px) / 2) 0 0;
     flex: none;
     accent-color: var(--accent);
   }
