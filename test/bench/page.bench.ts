@@ -132,7 +132,7 @@ export async function run(): Promise<readonly BenchTable[]> {
           ['first mark after the load event, clock time', round(Math.min(...marks)), '<= 300'],
         ],
         notes: [
-          'Processor time of the main thread, except the first mark. Least of three loads. Other work on the machine makes processor time longer too; the yardstick takes about 12 ms on an idle one.',
+          'Processor time of the main thread, except the first mark. Least of three loads. Other work on the machine makes processor time longer too: read the figures against the floor and the yardstick of the same run.',
         ],
       },
       {

@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeUscc } from '../../core/subject/index.ts';
+import { marksIn } from './tools/closed-shadow.ts';
 import { ExtensionBrowser } from './tools/extension-browser.ts';
 
 const code = (n: number): string => makeUscc(`91370100DEM${String(n).padStart(5, '0')}`) ?? '';
@@ -113,5 +114,29 @@ describe('reading a page', () => {
         .map(([place]) => place);
     };
     await expect.poll(missing, { timeout: 80_000 }).toEqual([]);
+  }, 90_000);
+
+  it('marks what it found without moving anything or telling the page, and again when the page takes the marks away', async () => {
+    const opened = await open('/says?21');
+    const boxes = (): Promise<string> =>
+      opened.evaluate(() =>
+        JSON.stringify([...document.body.querySelectorAll('*')].map((e) => e.getBoundingClientRect())),
+      );
+    const before = await boxes();
+    const drawn = async (): Promise<number> => (await marksIn(opened)).length;
+    await expect.poll(drawn, { timeout: 40_000 }).toBe(1);
+    expect(await boxes()).toBe(before);
+    const told = await opened.evaluate(() => {
+      const ours = [...document.documentElement.children].slice(2);
+      const closed = ours.every((e) => e.shadowRoot === null && !e.childNodes.length);
+      const attributes = ours.flatMap((e) => e.getAttributeNames());
+      for (const element of ours) element.remove();
+      return { count: ours.length, closed, attributes };
+    });
+    expect(told).toEqual({ count: 1, closed: true, attributes: ['style'] });
+    await expect
+      .poll(() => opened.evaluate(() => document.documentElement.children.length), { timeout: 20_000 })
+      .toBe(3);
+    expect(await drawn()).toBe(1);
   }, 90_000);
 });
