@@ -61,7 +61,7 @@ export function caseDraft(
       ...draft.matter,
       ...(reading.caseNumber ? { caseNumber: reading.caseNumber } : {}),
     },
-    ...(subject.id ? { subject: subject.id } : {}),
+    ...(subject.id && moment.around.matter.blindStage !== true ? { subject: subject.id } : {}),
     ...(query && draft.query
       ? {
           query: {

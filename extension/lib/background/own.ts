@@ -5,6 +5,7 @@ import { browser } from '../browser.ts';
 import { clockOf } from '../check/clock.ts';
 import { dateIn, workingDaysIn } from '../check/case.ts';
 import type { Checked, Surroundings } from '../check/screen-subject.ts';
+import type { Mark } from '../check/outcome.ts';
 import type { FrameSubject } from '../detect/types.ts';
 import { LAW } from '../law/packs.ts';
 import type { CaseLine, OwnCalls, PanelState, SubjectDetail, SubjectLine } from '../message/own.ts';
@@ -120,19 +121,19 @@ function rowsOf({ frames }: TabState): Pick<PanelState, 'rows'> {
 
 function subjectLines(state: TabState): SubjectLine[] {
   const lines = new Map<string, SubjectLine>();
-  for (const { report, marks } of Object.values(state.frames)) {
+  for (const { report, marks, blind } of Object.values(state.frames)) {
     for (const seen of report?.subjects ?? []) {
       const mark = marks?.[seen.key];
-      if (mark && !lines.has(seen.key)) lines.set(seen.key, lineOf(seen, mark.outcome, mark.count));
+      if (mark && !lines.has(seen.key)) lines.set(seen.key, lineOf(seen, mark, blind === true));
     }
   }
   return [...lines.values()];
 }
 
-function lineOf(seen: FrameSubject, outcome: SubjectLine['outcome'], count: number): SubjectLine {
+function lineOf(seen: FrameSubject, { outcome, count }: Mark, blind: boolean): SubjectLine {
   return {
     key: seen.key,
-    ...maskedSubject(subjectOfPage(seen)),
+    ...(blind ? { blind } : maskedSubject(subjectOfPage(seen))),
     ...(seen.kind ? { kind: seen.kind } : {}),
     role: seen.role,
     outcome,
@@ -155,7 +156,7 @@ function heldDetail(checked: CheckedCase): SubjectDetail {
   const { subject, key, outcome, count, screening, unchecked, moment } = checked;
   return {
     key,
-    ...maskedSubject(subject),
+    ...(moment.around.matter.blindStage === true ? { blind: true } : maskedSubject(subject)),
     ...(subject.id ? { kind: subject.id.kind } : {}),
     role: 'applicant',
     outcome,
@@ -176,9 +177,14 @@ async function detailOf(
     .find((subject) => subject.key === line.key);
   if (!seen) return undefined;
   const same = ofCase && ofCase.key === line.key;
-  const checked = same ? ofCase : await checkSubject(subjectOfPage(seen), await momentOf());
+  // Of a subject in blind evaluation nothing is looked up, whoever it is in the case.
+  const checked: Checked = same
+    ? ofCase
+    : line.blind
+      ? { outcome: 'unchecked', count: 0, unchecked: 'blind-stage' }
+      : await checkSubject(subjectOfPage(seen), await momentOf());
   const { outcome, count, screening, unchecked } = checked;
-  const name = same ? maskedSubject(ofCase.subject).name : line.name;
+  const name = same && !line.blind ? maskedSubject(ofCase.subject).name : line.name;
   return {
     ...line,
     ...(name ? { name } : {}),

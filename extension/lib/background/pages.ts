@@ -54,8 +54,16 @@ export const pageCalls: Handlers<PageCalls> = {
   async report(report, from) {
     const { tab, frame } = from;
     const { reading } = (await tabState(tab)).frames[frame] ?? {};
+    const here = profileFor(await enabledProfiles(), report.address);
     const profile = reading && (await profileById(reading.profile));
-    const moment = await momentOf(reading && profile ? { reading, profile } : undefined);
+    const blind = here?.blindEvaluation === true;
+    const moment = await momentOf(
+      blind
+        ? { reading: { profile: here.id, lost: [] }, profile: here }
+        : reading && profile
+          ? { reading, profile }
+          : undefined,
+    );
     const marks: Record<string, Mark> = {};
     const screenings: Record<string, Screening> = {};
     // The authority's own code is not what the officer asks about.
@@ -66,11 +74,13 @@ export const pageCalls: Handlers<PageCalls> = {
       marks[key] = { outcome, count };
       if (screening) screenings[key] = screening;
     });
-    const state = await changeFrame(tab, frame, (before) => withPart(before, report, marks));
+    const state = await changeFrame(tab, frame, (before) => ({
+      ...withPart(before, report, marks),
+      blind,
+    }));
     const whole = state.frames[frame];
     if (!report.more && whole?.report && whole.marks) {
-      if (!profileFor(await enabledProfiles(), report.address))
-        await logQuery(whole.report, from, whole.marks, screenings, moment);
+      if (!here) await logQuery(whole.report, from, whole.marks, screenings, moment);
       await arrangePanel(tab, moment.settings.panel);
       await showBadge(tab);
       tellPanels(tab);
@@ -111,7 +121,9 @@ export const pageCalls: Handlers<PageCalls> = {
     // The tab has a case now: frames of its site without a profile of their own are doors for it too.
     if (first) await tellTab(tab, { to: 'page', kind: 'around' });
     tellPanels(tab);
-    return { pass: checked.outcome !== 'hold' && checked.outcome !== 'unchecked', until };
+    // In blind evaluation there is nothing to check: that is no failure.
+    const open = checked.outcome !== 'unchecked' || checked.unchecked === 'blind-stage';
+    return { pass: checked.outcome !== 'hold' && open, until };
   },
 
   async action({ reading: own }, { tab, frame }): Promise<ActionReply> {
@@ -122,7 +134,7 @@ export const pageCalls: Handlers<PageCalls> = {
     if (checked.outcome === 'hold') {
       return { kind: 'held', hold: await holdStep(tab, frame, reading, checked) };
     }
-    if (checked.outcome === 'unchecked') {
+    if (checked.outcome === 'unchecked' && checked.unchecked !== 'blind-stage') {
       await logUnchecked(checked, reading, profile.onFailure !== 'hold');
       if (profile.onFailure !== 'hold') await lower(tab);
       return { kind: 'unchecked', reason: checked.unchecked ?? 'failed' };

@@ -6,6 +6,8 @@ import type { CaseReading } from '../profile/types.ts';
 export interface FrameState {
   readonly report?: FrameReport;
   readonly marks?: Readonly<Record<string, Mark>>;
+  /** 暗标评审: nobody in this frame may be named. */
+  readonly blind?: boolean;
   readonly reading?: CaseReading;
   /** Key of the case's subject. */
   readonly subject?: string;

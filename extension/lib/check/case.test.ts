@@ -53,4 +53,12 @@ describe('reading a case', () => {
     expect(matterOfCase(reading('食品经营许可'), profile)).toEqual({ type: 'licence', name: '食品经营许可' });
     expect(matterOfCase(reading(), profile)).toEqual({ type: 'licence' });
   });
+
+  it('says whether bids are evaluated blind only where the profile says so', () => {
+    const profile = { matter: { type: 'bidding' } } as Profile;
+    const reading: CaseReading = { profile: 'x', lost: [] };
+    expect(matterOfCase(reading, profile)).toEqual({ type: 'bidding' });
+    expect(matterOfCase(reading, { ...profile, blindEvaluation: true }).blindStage).toBe(true);
+    expect(matterOfCase(reading, { ...profile, blindEvaluation: false }).blindStage).toBe(false);
+  });
 });

@@ -29,7 +29,13 @@ export function matterOfCase(reading: CaseReading, profile: Profile): ScreenMatt
   const { name: _, byName, ...fallback } = profile.matter;
   const known = byName?.find(({ includes }) => reading.matter?.includes(includes));
   const { type, domain } = known ?? fallback;
-  return { type, ...(domain ? { domain } : {}), ...(reading.matter ? { name: reading.matter } : {}) };
+  const { blindEvaluation } = profile;
+  return {
+    type,
+    ...(domain ? { domain } : {}),
+    ...(reading.matter ? { name: reading.matter } : {}),
+    ...(blindEvaluation === undefined ? {} : { blindStage: blindEvaluation }),
+  };
 }
 
 /** A date as pages write it: 2026-02-10, 2026/2/10, 2026.2.10, 2026年2月10日, with or without a time after it. */

@@ -20,6 +20,8 @@ export interface SubjectLine {
   readonly id?: string;
   readonly kind?: IdKind;
   readonly name?: string;
+  /** Blind evaluation: neither identifier nor name is given. */
+  readonly blind?: boolean;
   readonly role: Role;
   readonly outcome: Outcome;
   readonly count: number;

@@ -157,7 +157,7 @@ export class PanelApp extends LitElement {
           (line) =>
             html`<li>
               <button class="line" aria-pressed=${line.key === detail?.key} @click=${() => this.select(line)}>
-                <span>${line.name ?? line.id}</span>
+                <span>${line.name ?? line.id ?? w.blind[locale]}</span>
                 <span class="tag ${line.outcome}"
                   >${outcomeIcon(line.outcome)}${outcomeWords[line.outcome][locale]}</span
                 >

@@ -20,7 +20,7 @@ import { hitCard, incentiveCard, noteItem, spokenNotes } from './records.ts';
 export function subjectHead(detail: SubjectDetail, locale: Locale): TemplateResult {
   const { name, id, screening, role } = detail;
   return html`<div class="stack" style="gap:2px">
-    <h2 class="who">${name ?? id}</h2>
+    <h2 class="who">${name ?? id ?? w.blind[locale]}</h2>
     <p class="row m">
       ${id ? html`<code>${id}</code>` : nothing}
       ${screening ? html`<span>${identityWords[screening.identity][locale]}</span>` : nothing}

@@ -124,7 +124,7 @@ export class PopupApp extends LitElement {
 
   private line(line: SubjectLine, { locale }: PanelState): TemplateResult {
     return html`<li>
-      <span>${line.name ?? line.id}</span>
+      <span>${line.name ?? line.id ?? panelWords.blind[locale]}</span>
       <span class="tag ${line.outcome}"
         >${outcomeIcon(line.outcome)}${outcomeWords[line.outcome][locale]}</span
       >

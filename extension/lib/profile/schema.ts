@@ -53,6 +53,7 @@ export const profileShape = z.strictObject({
       }),
     ),
   ),
+  blindEvaluation: z.optional(z.boolean()),
   onFailure: z.optional(z.enum(['release', 'hold'])),
 });
 

@@ -46,6 +46,8 @@ export interface Profile {
     /** By a part of the matter's name, tried in order: `政府采购` -> procurement. */
     readonly byName?: readonly (Matter & { readonly includes: string })[];
   };
+  /** 暗标评审: nobody is named on these pages while bids are evaluated without their bidders. False: expressly not. */
+  readonly blindEvaluation?: boolean;
   readonly caseNumber?: Read;
   readonly acceptedOn?: Read;
   /** The limit the page promises, in working days: read from the page (`20个工作日`). */

@@ -38,6 +38,7 @@ export const panelWords = {
     'zh-CN': (source: string, day: string) => `未查到记录（截至 ${day}，来源：${source}）`,
     en: (source: string, day: string) => `No record found (as of ${day}, source: ${source})`,
   },
+  blind: { 'zh-CN': '暗标评审，不显示主体', en: 'Blind evaluation: not named' },
   noneMeans: {
     'zh-CN': '只说明所列来源在所列日期没有可用的记录，不是对该主体的评价。',
     en: 'It says only that the named source has nothing usable as of that day; it is no praise.',
