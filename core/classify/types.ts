@@ -68,7 +68,7 @@ export interface ClassScheme {
   readonly note?: { readonly 'zh-CN': string; readonly en: string };
   /** Conflicts and silences its answers rest on, by id. */
   readonly choices?: readonly Choice[];
-  /** True where the grouping is ours, not the source's (a crosswalk). Shown as such. */
+  /** True where the grouping, or what falls in a class, is ours and not the source's (a crosswalk). Shown as such. */
   readonly ours?: boolean;
 }
 

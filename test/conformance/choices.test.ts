@@ -10,7 +10,7 @@ import { computeDeadline, computeTimeline, type DeadlineFacts } from '../../core
 import { findRow, SILENCES, type RuleList } from '../../core/law/index.ts';
 import { recordState, type CreditRecord, type RelatedPerson } from '../../core/record/index.ts';
 import { screen, type ScreenInput } from '../../core/screening/index.ts';
-import { choiceSentences } from '../../core/words/silences.ts';
+import { choiceSentences, oursSentence } from '../../core/words/silences.ts';
 import { asking, day, listed, PERSON, record } from '../fixtures/credit.ts';
 import { allPacks, packOf } from '../tools/packs.ts';
 
@@ -215,6 +215,13 @@ describe('an answer that rests on a choice', () => {
       expect(told(first(option))).not.toEqual(told(first()));
     },
   );
+});
+
+it('a crosswalk says that it is ours, wherever it answers, and the words say it', () => {
+  const asked = [{ info: { kind: 'penalty' } }, {}, { info: { kind: 'nothing of the kind' } }];
+  for (const facts of asked) expect(classOf('CL-CAT-13', facts as Facts)).toMatchObject({ ours: true });
+  expect('ours' in classOf('CL-JN-DISHONEST', { info: { kind: 'penalty' } })).toBe(false);
+  expect(oursSentence('zh-CN')).toContain('信哨');
 });
 
 describe('an answer that rests on none', () => {

@@ -130,9 +130,22 @@ function section<K extends keyof RuleLists>(pack: LawPack, list: K): readonly st
   if (rows.length === 0) return [];
   const [title, text] = TEXT[list];
   const entry = (row: RuleLists[K]): string => {
-    const { note, restates } = row as RuleRow;
+    const { note, restates, choices } = row as RuleRow;
+    const { excludes, completion } = row as DeadlineRule;
     const lines = text(row).split('\n');
     if (note !== undefined) lines.splice(1, 0, `  *${note.en}*`);
+    if ((row as ClassScheme).ours === true) lines.push('  **The mapping is Xinshao’s own, not the text’s.**');
+    if (excludes !== undefined) {
+      lines.push(
+        `  Not counted: ${excludes.reasons.join('、')} (${excludes.article} 「${excludes.quote}」).`,
+      );
+    }
+    if (completion !== undefined) {
+      lines.push(`  May wait from \`${completion.from}\` to \`${completion.to}\` (\`completion-clock\`).`);
+    }
+    if (choices !== undefined) {
+      lines.push(`  Rests on ${choices.map((id) => `[\`${id}\`](silences.md)`).join(', ')}.`);
+    }
     if (restates !== undefined) lines.push(`  Says again ${restates.map((id) => `\`${id}\``).join(', ')}.`);
     const [first, ...more] = lines;
     return [`- **\`${row.id}\`** ${row.article} 「${oneLine(row.quote)}」<br>`, `  ${first}`, ...more].join(

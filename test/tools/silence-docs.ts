@@ -13,9 +13,13 @@ function rulesOf(id: string): string {
   const rows = allPacks().flatMap((pack) =>
     RULE_LISTS.flatMap((list) =>
       (pack[list] ?? [])
-        .filter((row) =>
-          [row.choices, (row as DeadlineRule).extensionChoices].some((own) => own?.includes(id)),
-        )
+        .filter((row) => {
+          const { choices, extensionChoices, completion } = row as DeadlineRule;
+          return (
+            [choices, extensionChoices].some((own) => own?.includes(id)) ||
+            (id === 'completion-clock' && completion !== undefined)
+          );
+        })
         .map((row) => code(row.id)),
     ),
   );
