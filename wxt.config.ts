@@ -15,13 +15,24 @@ export default defineConfig({
   outDir: '.output',
   imports: false,
   manifestVersion: 3,
+  zip: { zipSources: false },
   manifest: ({ browser }) => ({
     name: '信哨 Xinshao',
     short_name: '信哨',
     description:
       '在审批系统里提示信用记录与法律依据，并在确认前暂停审批。Credit records, with the law they rest on, in the system you approve in.',
     default_locale: undefined,
-    ...(browser === 'firefox' ? {} : { minimum_chrome_version: '102' }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'xinshao@xinshao.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '102' }),
     permissions: [
       'storage',
       'unlimitedStorage',

@@ -4,8 +4,8 @@ import type { Frame, Page } from 'playwright-core';
 import { type DemoServer, startDemoServer } from '../../demo/server.ts';
 import { cases } from '../../demo/legacy/cases.ts';
 import { linkTo } from '../../demo/legacy/case-pages.ts';
-import { marksIn } from './tools/closed-shadow.ts';
 import { ExtensionBrowser } from './tools/extension-browser.ts';
+import { decline, marked, panelOf } from './tools/hold-page.ts';
 
 const broken = (name: string): string =>
   fileURLToPath(new URL(`../../demo/data/broken/${name}`, import.meta.url));
@@ -43,32 +43,6 @@ async function openCase(path: string): Promise<{ page: Page; main: Frame }> {
   if (!main) throw new Error('no main frame');
   await main.goto(`${server.url}/legacy/${path}`);
   return { page, main };
-}
-
-/** The extension's own frame in a page. */
-async function panelOf(page: Page): Promise<Frame> {
-  return expect
-    .poll(() => page.frames().find((frame) => frame.url().includes('/panel.html')))
-    .toBeTruthy()
-    .then(() => {
-      const frame = page.frames().find((candidate) => candidate.url().includes('/panel.html'));
-      if (!frame) throw new Error('no panel');
-      return frame;
-    });
-}
-
-/** Waits until the applicant's mark says this. */
-async function marked(page: Page, outcome: string): Promise<void> {
-  await expect
-    .poll(async () => (await marksIn(page)).map((mark) => mark.outcome), { timeout: 15_000 })
-    .toContain(outcome);
-}
-
-async function decline(panel: Frame, statement: string): Promise<void> {
-  await panel.locator('input[value=decline]').check();
-  await panel.locator('input[value=not-proportionate]').check();
-  await panel.locator('#s').fill(statement);
-  await panel.locator('.acts button.p').click();
 }
 
 describe('a listed applicant in the legacy system’s frameset', () => {

@@ -1,10 +1,9 @@
 import { browser } from '../browser.ts';
 import { matchesPattern, sitePattern } from '../profile/match.ts';
+import { hasSubject } from '../profile/read-case.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
 import { raise } from './backstop.ts';
 import { type TabState, tabState } from './tabs.ts';
-
-export const hasSubject = ({ code, name }: CaseReading): boolean => !!(code || name);
 
 /** The case a tab shows, or the one of the tab that opened it: a dialog's window has none of its own. */
 async function casesAround(tab: number): Promise<readonly CaseReading[]> {

@@ -10,7 +10,7 @@ import { decisionOf, itemOf } from '../loop/decision.ts';
 import { caseDraft } from './entries.ts';
 import { tellRecords } from './loop-told.ts';
 import { sendOutbox } from './outbox.ts';
-import { arrangePanel, tellFrame, tellPanels } from './stage.ts';
+import { arrangePanel, tellFrame, tellPanels, tellTab } from './stage.ts';
 import { changeTab, type HeldState, tabState } from './tabs.ts';
 
 export async function profileById(id: string): Promise<Profile | undefined> {
@@ -117,6 +117,7 @@ async function confirm(
   await changeTab(tab, ({ held: _, ...state }) => state);
   await lower(tab);
   await arrangePanel(tab, checked.moment.settings.panel);
+  await tellTab(tab, { to: 'page', kind: 'passing', hold: held.id });
   const heard = await tellFrame(tab, held.frame, {
     to: 'page',
     kind: 'decided',

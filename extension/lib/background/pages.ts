@@ -7,6 +7,7 @@ import type { ActionReply } from '../hold/types.ts';
 import { KEPT } from '../hold/keep.ts';
 import type { FrameReport, MarkLabels, PageCalls, UncheckedStep } from '../message/types.ts';
 import { profileFor } from '../profile/match.ts';
+import { hasSubject } from '../profile/read-case.ts';
 import type { CaseReading } from '../profile/types.ts';
 import { appendLog } from '../store/log.ts';
 import { enabledProfiles } from '../store/profiles.ts';
@@ -21,7 +22,7 @@ import { endHold, holdStep, profileById } from './holds.ts';
 import type { From, Handlers } from './router.ts';
 import { injectGuard, injectMarks } from './scripts.ts';
 import { arrangePanel, tellFrame, tellPanels, tellTab } from './stage.ts';
-import { hasSubject, profileAround, readingAround } from './around.ts';
+import { profileAround, readingAround } from './around.ts';
 import { changeFrame, changeTab, forgetFrame, type FrameState, tabState } from './tabs.ts';
 
 /** More applicants than this on one page make it a list: one log entry for all of them. */

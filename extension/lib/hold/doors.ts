@@ -8,7 +8,6 @@ import type { Profile } from '../profile/types.ts';
 interface NavigateEvent extends Event {
   readonly destination: { readonly url: string };
   readonly hashChange: boolean;
-  readonly navigationType: string;
   readonly formData: FormData | null;
   readonly downloadRequest: string | null;
 }
@@ -24,6 +23,8 @@ export class Doors {
   constructor(
     private readonly gate: Gate,
     private readonly profile: () => Profile | undefined,
+    /** The frame shows no case of its own: a decision that navigates it was sent from elsewhere. */
+    private readonly foreign: () => boolean,
     private readonly pressAgain: () => void,
   ) {
     const navigation = (window as { navigation?: EventTarget }).navigation;
@@ -107,13 +108,13 @@ export class Doors {
 
   private readonly onNavigate = (event: NavigateEvent): void => {
     if (!this.profile() || !event.cancelable || event.hashChange || event.downloadRequest !== null) return;
-    const { destination, formData, navigationType } = event;
+    const { destination, formData } = event;
     const { url } = destination;
+    if (formData && this.foreign()) return;
     const question = questionOf('navigate', url, formData ? 'POST' : 'GET', formData ?? undefined);
     // A form's navigation can't be made again from here; the press that led to it can.
     const go = (): void => {
       if (formData) this.pressAgain();
-      else if (navigationType === 'replace') location.replace(url);
       else location.href = url;
     };
     if (!this.gate.request({ ...question, id: 0 }, go)) event.preventDefault();

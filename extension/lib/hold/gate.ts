@@ -59,6 +59,7 @@ export class Gate {
   private grant: Grant | undefined;
   private waiting: Waiting | undefined;
   private clearedUntil = 0;
+  private passUntil = 0;
 
   constructor(private readonly host: GateHost) {}
 
@@ -89,7 +90,14 @@ export class Gate {
     const reading = this.host.read(profile);
     const key = caseKey(reading);
     if (this.isClear(key)) return true;
+    if (asked.channel === 'navigate' && this.host.now() < this.passUntil) {
+      this.passUntil = 0;
+      return true;
+    }
     if (weight === 'same-address') {
+      // A browser may not tell a navigation what its form sends; then it is the request just let through.
+      const { sent } = this.grant ?? {};
+      if (asked.channel === 'navigate' && sent && sameAddress(asked.url, sent.url)) return true;
       if (!asked.waits || this.host.now() < this.clearedUntil) return true;
       const cleared = (): void => {
         this.clearedUntil = this.host.now() + SAME_REQUEST_MS;
@@ -114,6 +122,11 @@ export class Gate {
     this.waiting = undefined;
     if (release) this.release(waiting.key, hold, waiting.go);
     else waiting.drop();
+  }
+
+  /** A step of another frame was released: the one navigation of this frame that it may bring is no step of its own. */
+  letPass(hold: string): void {
+    if (this.waiting?.hold !== hold) this.passUntil = this.host.now() + SAME_REQUEST_MS;
   }
 
   /**

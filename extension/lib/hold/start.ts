@@ -2,7 +2,7 @@ import type { Locale } from '../../../core/words/types.ts';
 import { browser } from '../browser.ts';
 import { caller } from '../message/call.ts';
 import type { PageCalls, ToPage } from '../message/types.ts';
-import { caseKey, readCase } from '../profile/read-case.ts';
+import { caseKey, hasSubject, readCase } from '../profile/read-case.ts';
 import type { Profile } from '../profile/types.ts';
 import { frameAddress } from '../reader/address.ts';
 import { ourOverlay } from '../mark/overlay.ts';
@@ -39,6 +39,7 @@ export function startHolder(): void {
   const doors = new Doors(
     gate,
     () => profile,
+    () => !profile || !hasSubject(readCase(profile)),
     () => note(holdNotes.pressAgain[locale]),
   );
 
@@ -53,7 +54,7 @@ export function startHolder(): void {
       const reading = profile && readCase(profile);
       const key = reading ? caseKey(reading) : '';
       // A page that is still being built has no subject yet.
-      if (!reading || key === reported || !(reading.code || reading.name)) return;
+      if (!reading || key === reported || !hasSubject(reading)) return;
       reported = key;
       const { pass, until } = await call('case', { reading });
       gate.judge({ key, pass, until });
@@ -83,6 +84,7 @@ export function startHolder(): void {
   browser.runtime.onMessage.addListener((message: Partial<ToPage>) => {
     if (message.to !== 'page') return;
     if (message.kind === 'decided') gate.decided(message.hold ?? '', !!message.release);
+    else if (message.kind === 'passing') gate.letPass(message.hold ?? '');
     else if (message.kind === 'recheck' || (message.kind === 'around' && !profile)) void refresh(true);
   });
 }

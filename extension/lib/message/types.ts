@@ -65,6 +65,8 @@ export type ToPage =
   | { readonly to: 'page'; readonly kind: 'recheck' }
   /** The case is known better now: ask for the marks again. */
   | { readonly to: 'page'; readonly kind: 'remark' }
+  /** A held step of another frame goes on now and may navigate this one. */
+  | { readonly to: 'page'; readonly kind: 'passing'; readonly hold: string }
   /** A frame of the tab has a case: ask again for the profile where there was none. */
   | { readonly to: 'page'; readonly kind: 'around' }
   | { readonly to: 'page'; readonly kind: 'panel'; readonly mode: PanelMode };

@@ -25,6 +25,9 @@ export function readCase(profile: Profile): CaseReading {
   return { profile: profile.id, ...found, lost };
 }
 
+/** A page that is still being built, or shows no case, has none. */
+export const hasSubject = ({ code, name }: CaseReading): boolean => !!(code || name);
+
 /** One key for one state of the case's fields. */
 export function caseKey(reading: CaseReading): string {
   return JSON.stringify([reading.profile, reading.code, reading.name, reading.matter, reading.caseNumber]);

@@ -9,6 +9,8 @@ import { requireChromium } from '../../tools/browser.mjs';
 export const built = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
 const data = (name: string): string => fileURLToPath(new URL(`../../../demo/data/${name}`, import.meta.url));
 
+const LEGACY: readonly string[] = [data('profile-legacy.json'), data('profile-legacy-new.json')];
+
 /** A day on which everything in the demo’s data and law holds, so that the tests do not age. */
 export const TRIAL_DAY = '2026-11-22';
 
@@ -83,9 +85,9 @@ export class ExtensionBrowser {
     return page;
   }
 
-  async loadProfiles(paths = [data('profile-legacy.json'), data('profile-legacy-new.json')]): Promise<Page> {
+  async loadProfiles(paths = LEGACY): Promise<Page> {
     const page = await this.options('profiles');
-    await page.locator('input[type=file]').setInputFiles(paths);
+    await page.locator('input[type=file]').setInputFiles([...paths]);
     await page
       .locator('[data-profile]')
       .nth(paths.length - 1)
@@ -117,7 +119,7 @@ export class ExtensionBrowser {
   }
 
   /** Everything an office would set up once: who works here, the list, the profiles. */
-  async setUp(): Promise<void> {
+  async setUp(profiles = LEGACY): Promise<void> {
     await this.saveSettings({
       department: '示例市行政审批服务局',
       officer: '（示例）陈静',
@@ -125,6 +127,6 @@ export class ExtensionBrowser {
       trialDay: TRIAL_DAY,
     });
     await (await this.loadList()).close();
-    await (await this.loadProfiles()).close();
+    if (profiles.length) await (await this.loadProfiles(profiles)).close();
   }
 }

@@ -1,0 +1,26 @@
+import { expect } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import { marksIn } from './closed-shadow.ts';
+
+/** The extension's own frame in a page, once it is there. */
+export async function panelOf(page: Page): Promise<Frame> {
+  const find = (): Frame | undefined => page.frames().find((frame) => frame.url().includes('/panel.html'));
+  await expect.poll(find, { timeout: 15_000, interval: 30 }).toBeTruthy();
+  const frame = find();
+  if (!frame) throw new Error('no panel');
+  return frame;
+}
+
+/** Waits until a mark says this. */
+export async function marked(page: Page, outcome: string): Promise<void> {
+  const outcomes = async (): Promise<string[]> => (await marksIn(page)).map((mark) => mark.outcome);
+  await expect.poll(outcomes, { timeout: 15_000, interval: 50 }).toContain(outcome);
+}
+
+/** Gives the reason for which no measure is applied, and confirms. */
+export async function decline(panel: Frame, statement: string): Promise<void> {
+  await panel.locator('input[value=decline]').check();
+  await panel.locator('input[value=not-proportionate]').check();
+  await panel.locator('#s').fill(statement);
+  await panel.locator('.acts button.p').click();
+}
