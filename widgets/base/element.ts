@@ -1,9 +1,8 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Citation } from '../../core/answer/citation.ts';
-import type { Calendar } from '../../core/calendar/calendar.ts';
 import { isPlainDate } from '../../core/date/parse.ts';
 import type { PlainDate } from '../../core/date/types.ts';
-import type { Jurisdiction, LawPack } from '../../core/law/types.ts';
+import type { LawPack } from '../../core/law/types.ts';
 import { formatDate, formatDay } from '../../core/words/date.ts';
 import { marks } from '../../core/words/line.ts';
 import type { Locale } from '../../core/words/types.ts';
@@ -11,11 +10,10 @@ import { onPageChange, todayInChina } from './clock.ts';
 import { MODES, pageConfig, type Mode, type XinConfig } from './config.ts';
 import { englishMissing } from './english.ts';
 import { icon, type IconName } from './icons.ts';
-import { calendarAt, packAt, packsFor } from './law.ts';
+import { packAt } from './law.ts';
 import { forgetFailures, type Cell } from './load.ts';
 import { localeOf, say, type WordArgs } from './locale.ts';
 import { base, outcomes, tokens } from './styles.ts';
-import type { Topic } from './topics.ts';
 import { VERSION } from './version.ts';
 import { warnOnce } from './warn.ts';
 import { baseWords } from './words.ts';
@@ -149,7 +147,7 @@ export abstract class XinElement extends LitElement {
     return (this.on as PlainDate | null | undefined) ?? this.outer?.today ?? todayInChina();
   }
 
-  private get lawFolder(): string | undefined {
+  protected get lawFolder(): string | undefined {
     const own = this.lawBase ?? this.outer?.lawBase ?? this.config.lawBase;
     return own ? new URL(own, document.baseURI).href : undefined;
   }
@@ -159,17 +157,8 @@ export abstract class XinElement extends LitElement {
     return this.wait(packAt(this.lawFolder, code, this.lang_));
   }
 
-  /** The working-day calendar, from the table beside the packs. */
-  protected calendar(): Cell<Calendar> {
-    return this.wait(calendarAt(this.lawFolder));
-  }
-
-  /** Every pack that applies in one of the places, those on the topics of a form included. */
-  protected packsFor(places: readonly Jurisdiction[], topics?: readonly Topic[]): Cell<readonly LawPack[]> {
-    return this.wait(packsFor(this.lawFolder, places, this.lang_, topics));
-  }
-
-  private wait<T>(cell: Cell<T>): Cell<T> {
+  /** The element is rendered again when it has come. */
+  protected wait<T>(cell: Cell<T>): Cell<T> {
     if (cell.value === undefined && !cell.failed) void cell.settled.then(() => this.requestUpdate());
     return cell;
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { Citation } from '../../core/answer/citation.ts';
+import { calendarAt, packsFor } from '../base/law.ts';
 import { isPlainDate } from '../../core/date/parse.ts';
 import type { PlainDate } from '../../core/date/types.ts';
 import { computeDeadline } from '../../core/deadline/compute.ts';
@@ -61,7 +62,9 @@ export abstract class XinApplication extends XinForm<Application> {
 
   private get law(): LawInForce | undefined {
     const jurisdiction = this.jurisdiction ?? this.record?.heldBy ?? this.config.jurisdiction ?? 'CN';
-    const cell = this.packsFor([jurisdiction], [this.startEvent, 'objection.ground']);
+    const cell = this.wait(
+      packsFor(this.lawFolder, [jurisdiction], this.lang_, [this.startEvent, 'objection.ground']),
+    );
     return cell.value && lawInForce(cell.value, { jurisdiction, on: this.today });
   }
 
@@ -85,7 +88,9 @@ export abstract class XinApplication extends XinForm<Application> {
     if (this.record === null)
       return html`<p class="note unsure">${this.say(formWords.badJson, 'record')}</p>`;
     const jurisdiction = this.jurisdiction ?? this.record?.heldBy ?? this.config.jurisdiction ?? 'CN';
-    const cell = this.packsFor([jurisdiction], [this.startEvent, 'objection.ground']);
+    const cell = this.wait(
+      packsFor(this.lawFolder, [jurisdiction], this.lang_, [this.startEvent, 'objection.ground']),
+    );
     const { law } = this;
     if (!law) return this.lawNote(cell);
     const { clocks, duty, effects } = this.found(law);
@@ -132,7 +137,7 @@ export abstract class XinApplication extends XinForm<Application> {
   }
 
   private clock(rule: Cited<CitedDeadlineRule>): unknown {
-    const calendar = this.calendar().value;
+    const calendar = this.wait(calendarAt(this.lawFolder)).value;
     const start = (this.received as PlainDate | null | undefined) || this.today;
     const answer = calendar && computeDeadline(rule, { start, on: this.today }, calendar);
     const due = answer?.kind === 'due' ? this.date(answer.due) : undefined;

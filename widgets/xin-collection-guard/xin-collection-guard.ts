@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations } from 'lit';
 import { isPlainDate } from '../../core/date/parse.ts';
 import { lawInForce } from '../../core/law/in-force.ts';
 import { levelWords } from '../../core/words/screening.ts';
+import { packsFor } from '../base/law.ts';
 import { XinElement } from '../base/element.ts';
 import { emit } from '../base/events.ts';
 import { plainLine } from '../base/foreign.ts';
@@ -120,7 +121,9 @@ export class XinCollectionGuard extends XinElement {
     if (!isPlainDate(this.today))
       return html`<p class="note unsure">${this.say(baseWords.badDate, 'on')}</p>`;
     const jurisdiction = this.jurisdiction ?? this.config.jurisdiction ?? 'CN';
-    const cell = this.packsFor([jurisdiction], ['field.item', 'field.name']);
+    const cell = this.wait(
+      packsFor(this.lawFolder, [jurisdiction], this.lang_, ['field.item', 'field.name']),
+    );
     if (!cell.value) return this.lawNote(cell);
     // Data sharing is no matter of a credit check: its pack is not among those of the place.
     const sharing = this.pack('ZW');

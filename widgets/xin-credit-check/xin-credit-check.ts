@@ -5,6 +5,7 @@ import type { Identifier, IdKind } from '../../core/subject/types.ts';
 import { outcomeWords } from '../../core/words/screening.ts';
 import { readAnswer, type CreditAnswer } from '../base/credit-answer.ts';
 import type { CreditQuery, CreditSource } from '../base/credit-source.ts';
+import { packsFor } from '../base/law.ts';
 import { XinElement } from '../base/element.ts';
 import { emit } from '../base/events.ts';
 import { CheckFailed, type CheckFailure } from '../base/failure.ts';
@@ -204,7 +205,7 @@ export class XinCreditCheck extends XinElement {
   private async forbidden({ mode, kind }: CreditQuery): Promise<CitedDuty | undefined> {
     if (mode !== 'public' || kind !== 'resident-id') return undefined;
     const place = this.place;
-    const cell = this.law ? undefined : this.packsFor([place]);
+    const cell = this.law ? undefined : this.wait(packsFor(this.lawFolder, [place], this.lang_));
     await cell?.settled;
     const law = this.law ?? cell?.value;
     if (!law) throw new CheckFailed('law');
@@ -360,7 +361,7 @@ export class XinCreditCheck extends XinElement {
   private answeredView(query: CreditQuery, answer: CreditAnswer): unknown {
     const jurisdiction = this.place;
     const places = [...new Set([jurisdiction, ...answer.records.map((record) => record.heldBy)])];
-    const cell = this.law ? undefined : this.packsFor(places);
+    const cell = this.law ? undefined : this.wait(packsFor(this.lawFolder, places, this.lang_));
     const law = this.law ?? cell?.value;
     if (!law) {
       this.lawless = cell?.failed === true;

@@ -17,6 +17,7 @@ import { findRule } from '../../core/law/rules.ts';
 import { deadlineEvent } from '../../core/words/deadline-event.ts';
 import { readingSentence } from '../../core/words/deadline-readings.ts';
 import { clockStateWords, needsCalendarSentence, provisionalSentence } from '../../core/words/deadline.ts';
+import { calendarAt } from '../base/law.ts';
 import { XinElement } from '../base/element.ts';
 import { emit } from '../base/events.ts';
 import { icon } from '../base/icons.ts';
@@ -113,7 +114,7 @@ export class XinDeadline extends XinElement {
     const code = this.law ?? /^(?:DL-)?([^-]*)/.exec(this.rule ?? '')![1]!;
     const law = this.definition ? undefined : this.pack(code);
     if (law && !law.value) return this.lawNote(law);
-    const calendar = this.calendar();
+    const calendar = this.wait(calendarAt(this.lawFolder));
     if (!calendar.value) return this.lawNote(calendar);
     const found =
       law?.value && findRule([law.value], this.rule ?? '', (this.start as PlainDate) || undefined);

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { Facts } from '../../core/classify/types.ts';
 import type { PlainDate } from '../../core/date/types.ts';
+import { packsFor } from '../base/law.ts';
 import { findRow } from '../../core/law/rules.ts';
 import type { LawPack } from '../../core/law/types.ts';
 import { specialReport } from '../../core/report/special-report.ts';
@@ -210,7 +211,7 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
       if (signal.aborted) return;
       const scheme = findRow([pack], 'schemes', 'CL-TS-REPORT')!;
       const places = [...new Set([pack.jurisdiction, ...answer.records.map(({ heldBy }) => heldBy)])];
-      const packs = this.packsFor(places);
+      const packs = this.wait(packsFor(this.lawFolder, places, this.lang_));
       await packs.settled;
       if (signal.aborted) return;
       if (!packs.value) throw new CheckFailed('law');

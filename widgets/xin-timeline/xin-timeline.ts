@@ -15,6 +15,7 @@ import {
   standingSentence,
 } from '../../core/words/deadline.ts';
 import { missingText } from '../../core/words/record.ts';
+import { calendarAt } from '../base/law.ts';
 import { XinElement } from '../base/element.ts';
 import { emit } from '../base/events.ts';
 import type { IconName } from '../base/icons.ts';
@@ -65,7 +66,7 @@ export class XinTimeline extends XinElement {
     if (this.facts === null) return this.problem(this.say(formWords.badJson, 'facts'));
     const id = this.chain ?? '';
     const law = this.pack(this.law ?? /^(?:DL-(?!CHAIN))?([^-]*)/.exec(id)![1]!);
-    const calendar = this.calendar();
+    const calendar = this.wait(calendarAt(this.lawFolder));
     if (!law.value || !calendar.value) return this.lawNote(law.value ? calendar : law);
     const chain = this.chainOf(law.value, id);
     if (!chain) return this.problem(this.say(words.noChain));
