@@ -107,10 +107,20 @@ describe('a decision is held and then sent once, as it was, when it leaves by', 
 describe('the network rule of a tab', () => {
   it('goes with the tab', async () => {
     const worker = await browser.worker();
-    const rules = (): Promise<number> =>
-      worker.evaluate(async () => (await chrome.declarativeNetRequest.getSessionRules()).length);
-    await page.goto(addressOf(0));
+    page = await browser.context.newPage();
+    await page.goto(`${addressOf(0)}&rule=1`);
     await marked(page, 'hold');
+    const tab = await worker.evaluate(
+      async () => (await chrome.tabs.query({})).find(({ url }) => url?.includes('rule=1'))?.id,
+    );
+    const rules = (): Promise<number> =>
+      worker.evaluate(
+        async (id) =>
+          (await chrome.declarativeNetRequest.getSessionRules()).filter(({ condition }) =>
+            condition.tabIds?.includes(id ?? -1),
+          ).length,
+        tab,
+      );
     await expect.poll(rules).toBe(1);
     await page.close();
     await expect.poll(rules).toBe(0);
