@@ -220,6 +220,7 @@ function caseLine(reading: CaseReading, profile: Profile, { moment }: CheckedCas
   const clock =
     accepted && days ? clockOf(accepted, days, moment.around.on, moment.settings.thresholds) : undefined;
   return {
+    profileId: profile.id,
     profile: profile.name,
     ...(reading.matter ? { matter: reading.matter } : {}),
     matterType: moment.around.matter.type,

@@ -2,6 +2,7 @@ import { caseKey } from '../profile/read-case.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
 import { weighRequest } from '../profile/match.ts';
 import { type Asked, RANK, type Channel } from './outgoing.ts';
+import type { Recorder } from '../reader/shared.ts';
 import type { ActionReply } from './types.ts';
 
 /** A check that does not answer in this time counts as failed. */
@@ -21,6 +22,7 @@ export interface Verdict {
 
 /** The gate's surroundings; all of them replaced in tests. */
 export interface GateHost {
+  readonly recorder?: () => Recorder | undefined;
   readonly profile: () => Profile | undefined;
   readonly read: (profile: Profile) => CaseReading;
   readonly ask: (reading: CaseReading, channel: Channel) => Promise<ActionReply>;
@@ -69,6 +71,11 @@ export class Gate {
 
   /** A click on a step a profile names. True: let it through. */
   press(go: () => void): boolean {
+    const recorder = this.host.recorder?.();
+    if (recorder) {
+      recorder.pressed();
+      return true;
+    }
     const profile = this.host.profile();
     if (!profile) return true;
     const reading = this.host.read(profile);
@@ -81,6 +88,12 @@ export class Gate {
 
   /** A request that a script or a form is about to send. True: let it through. */
   request(asked: Asked, go: () => void, drop: () => void = nothing): boolean {
+    const recorder = this.host.recorder?.();
+    if (recorder) {
+      if (!recorder.takes(asked)) return true;
+      setTimeout(drop);
+      return false;
+    }
     const profile = this.host.profile();
     if (!profile) return true;
     const endpoints = profile.endpoints ?? [];

@@ -25,6 +25,7 @@ export function startHolder(): void {
   const note = (text: string): void => showNote(ourOverlay(), text);
   const gate = new Gate({
     profile: () => profile,
+    recorder: () => shared().recorder,
     read: readCase,
     ask: (reading, channel) => call('action', { reading, channel }),
     clear: () => call('clear', null),
@@ -38,8 +39,8 @@ export function startHolder(): void {
   });
   const doors = new Doors(
     gate,
-    () => profile,
-    () => !profile || !hasSubject(readCase(profile)),
+    () => shared().recorder?.profile ?? profile,
+    () => !shared().recorder && (!profile || !hasSubject(readCase(profile))),
     () => note(holdNotes.pressAgain[locale]),
   );
 

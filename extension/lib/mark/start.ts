@@ -29,7 +29,7 @@ export function startMarks(): void {
 
   /** What happens on our marks is not the page's business. */
   const onPointer = (event: Event): void => {
-    if (event.target !== overlay.host) return;
+    if (event.target !== overlay.host || shared().pointing) return;
     event.stopImmediatePropagation();
     if (event.type !== 'click' || !event.isTrusted) return;
     const key = marks.keyAt(event as MouseEvent);

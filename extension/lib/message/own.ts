@@ -36,6 +36,7 @@ export interface SubjectDetail extends SubjectLine {
 
 /** The case of a profile's page. */
 export interface CaseLine {
+  readonly profileId: string;
   readonly profile: string;
   readonly matter?: string;
   readonly matterType: string;

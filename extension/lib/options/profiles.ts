@@ -11,6 +11,7 @@ import {
   storedProfiles,
   switchProfile,
 } from '../store/profiles.ts';
+import { selectorWorks } from '../ui/selector-works.ts';
 import { optionsWords as w } from '../words/options.ts';
 import { sayProfileProblem } from '../words/profile.ts';
 import { download, Section } from './section.ts';
@@ -160,14 +161,5 @@ export class ProfilesSection extends Section {
 }
 
 const sitesOf = (profile: Profile): string[] => [...new Set(profile.match.map(sitePattern))];
-
-function selectorWorks(css: string): boolean {
-  try {
-    document.createElement('p').matches(css);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 customElements.define('xin-x-profiles', ProfilesSection);

@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
 import type { Profile } from '../profile/types.ts';
+import { selectorWorks } from '../ui/selector-works.ts';
 import { parsePolicy } from './schema.ts';
 import type { Policy, ReadPolicy } from './types.ts';
 
@@ -40,7 +41,7 @@ function listen(): void {
 async function read(): Promise<ReadPolicy> {
   // A browser that knows no policy for us rejects, or has no such area.
   const raw = await Promise.resolve(browser.storage.managed?.get(null)).catch(() => undefined);
-  const { values, wrong, problems } = parsePolicy(raw, selectorWorks);
+  const { values, wrong, problems } = parsePolicy(raw, works);
   const good = ((await browser.storage.local.get(GOOD))[GOOD] as Policy | undefined) ?? {};
   const kept = Object.fromEntries(Object.entries(good).filter(([name]) => wrong.includes(name)));
   const profiles = keepProfiles(
@@ -70,12 +71,4 @@ function keepProfiles(
 }
 
 /** The background has no document to ask; the options page, which has one, says what is wrong. */
-function selectorWorks(css: string): boolean {
-  if (typeof document === 'undefined') return true;
-  try {
-    document.createElement('p').matches(css);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const works = (css: string): boolean => typeof document === 'undefined' || selectorWorks(css);

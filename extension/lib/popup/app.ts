@@ -8,6 +8,7 @@ import { chooseSite } from '../subscription/sites.ts';
 import { outcomeIcon, shield } from '../ui/icon.ts';
 import { showElder } from '../ui/elder.ts';
 import { theme } from '../ui/theme.css.ts';
+import { editorWords } from '../words/editor.ts';
 import { outcomeWords } from '../words/mark.ts';
 import { optionsWords, popupWords as w } from '../words/options.ts';
 import { panelWords } from '../words/panel.ts';
@@ -115,7 +116,8 @@ export class PopupApp extends LitElement {
                   ${subjects.slice(0, MOST).map((line) => this.line(line, data))}
                 </ul>
                 <p class="m">${w.profile[locale]}：${case_?.profile ?? w.noProfile[locale]}</p>
-                ${subjects.length ? html`<button @click=${this.open}>${w.open[locale]}</button>` : nothing}`;
+                ${subjects.length ? html`<button @click=${this.open}>${w.open[locale]}</button>` : nothing}
+                <button class="edit" @click=${this.edit}>${editorWords.open[locale]}</button>`;
     return html`<section class="stack">
       <h2 class="m">${w.here[locale]}</h2>
       ${body}
@@ -166,6 +168,13 @@ export class PopupApp extends LitElement {
 
   private readonly records = (): void => {
     void browser.tabs.create({ url: browser.runtime.getURL('/records.html') }).then(() => window.close());
+  };
+
+  /** Beside the page, so that both can be seen. */
+  private readonly edit = (): void => {
+    const id = this.data?.case?.profileId;
+    const url = browser.runtime.getURL(`/editor.html?tab=${this.tab}${id ? `&id=${id}` : ''}` as '/editor.html');
+    void browser.windows.create({ url, type: 'popup', width: 560, height: 860 }).then(() => window.close());
   };
 
   private readonly open = (): void => {

@@ -33,6 +33,9 @@ export function caseKey(reading: CaseReading): string {
   return JSON.stringify([reading.profile, reading.code, reading.name, reading.matter, reading.caseNumber]);
 }
 
+/** What one field reads on the page now. */
+export const readField = (read: Read): string | undefined => readValue(read, labelIndex());
+
 function readValue(read: Read, labels: () => Map<string, Text>): string | undefined {
   if ('text' in read) return read.text;
   if ('label' in read) {

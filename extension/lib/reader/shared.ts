@@ -1,7 +1,17 @@
 import type { Mark } from '../check/outcome.ts';
 import type { Sighting } from '../detect/types.ts';
+import type { Asked } from '../hold/outgoing.ts';
 import type { Overlay } from '../mark/overlay.ts';
 import type { MarkLabels } from '../message/types.ts';
+import type { Profile } from '../profile/types.ts';
+
+/** While an administrator records or tries a profile, it stands in place of the gate: nothing it takes is ever sent. */
+export interface Recorder {
+  readonly profile: Profile;
+  readonly pressed: () => void;
+  /** False for what is none of the decision's. */
+  readonly takes: (asked: Asked) => boolean;
+}
 
 /** What is to be drawn beside the identifiers of a frame. */
 export interface Shown {
@@ -26,6 +36,9 @@ export interface Shared {
   shown?: Shown;
   /** Draws what is shown; there once the marks' script has come. */
   draw?: () => void;
+  recorder?: Recorder;
+  /** An administrator points at something: what is pressed then is not one of our marks. */
+  pointing?: true;
 }
 
 const NAME = 'xinshaoShared';

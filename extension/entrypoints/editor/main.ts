@@ -1,0 +1,1 @@
+import '../../lib/editor/app.ts';
