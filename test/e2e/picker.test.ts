@@ -35,7 +35,7 @@ beforeAll(async () => {
   await options.goto(`chrome-extension://${browser.id}/editor.html?tab=${tab}`);
   editor = options;
   browser.context.setDefaultTimeout(8000);
-});
+}, 120_000);
 
 afterAll(async () => {
   await browser.close();
