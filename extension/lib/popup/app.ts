@@ -173,7 +173,9 @@ export class PopupApp extends LitElement {
   /** Beside the page, so that both can be seen. */
   private readonly edit = (): void => {
     const id = this.data?.case?.profileId;
-    const url = browser.runtime.getURL(`/editor.html?tab=${this.tab}${id ? `&id=${id}` : ''}` as '/editor.html');
+    const url = browser.runtime.getURL(
+      `/editor.html?tab=${this.tab}${id ? `&id=${id}` : ''}` as '/editor.html',
+    );
     void browser.windows.create({ url, type: 'popup', width: 560, height: 860 }).then(() => window.close());
   };
 
