@@ -9,7 +9,7 @@ import type { Overlay } from './overlay.ts';
 import { type Place, Places } from './place.ts';
 
 /** Places are looked at this often while there are marks: layout moves without a sign that a script could hear. */
-const GLANCE_MS = 250;
+const GLANCE_MS = 500;
 
 interface Placed {
   readonly sighting: Sighting;
