@@ -40,14 +40,14 @@ describe('xin-timeline', () => {
 
   it('forecasts the step that follows, as a forecast', async () => {
     const element = await of({ ...conditional, reply: { kind: 'AGREE' } }, '2025-10-09');
-    expect(steps(element)[4])
+    expect(steps(element)[5])
       .to.contain('尚未起算')
       .and.contain('预计最迟')
       .and.contain('上一步如在最后一日办结');
   });
 
   it('does not say that a step applies where that is not known, and says what is missing', async () => {
-    expect(steps(await of(conditional, '2025-10-09'))[4])
+    expect(steps(await of(conditional, '2025-10-09'))[5])
       .to.contain('是否适用待定')
       .and.contain('缺：答复意见');
   });
@@ -58,7 +58,7 @@ describe('xin-timeline', () => {
       '2025-10-20',
     );
     expect(steps(element)[3]).to.contain('按期办结').and.not.contain('可以延长');
-    expect(steps(element)[4]).to.contain('到期日 2025年11月12日');
+    expect(steps(element)[5]).to.contain('到期日 2025年11月12日');
   });
 
   it('says what is late, and the article on what follows', async () => {

@@ -64,11 +64,13 @@ const browser = vi.hoisted(() => {
     },
     permissions: { getAll: async () => ({ origins: [] }) },
     runtime: { getManifest: () => ({}) },
+    storage: { local: { get: async () => ({}) } },
     tabs: { query: async () => state.tabs },
   };
 });
 vi.mock('../browser.ts', () => ({ browser }));
 vi.mock('../store/profiles.ts', () => ({ enabledProfiles: async () => browser.state.profiles }));
+vi.mock('../subscription/all.ts', () => ({ subscriptions: async () => [] }));
 
 const { state } = browser;
 const profile = (match: string): Profile => ({ match: [match] }) as unknown as Profile;
