@@ -21,11 +21,9 @@ import {
   text,
   TODAY,
 } from '../testing/support.ts';
-import { defineXinGuard } from './define.ts';
+import './register.ts';
 import { subjectsIn } from './find.ts';
 import type { XinGuard } from './xin-guard.ts';
-
-defineXinGuard();
 
 const asked = () => requests.filter(({ method }) => method === 'POST');
 const bodies = () => Promise.all(asked().map(async (request) => JSON.parse(await request.clone().text())));

@@ -8,12 +8,6 @@ export const CELL = 'td,th,[role=gridcell],[role=cell]';
 const AROUND = 6;
 const TABLES_MAX = 40;
 
-export const isCell = (node: Node): node is Element =>
-  node.nodeName === 'TD' ||
-  node.nodeName === 'TH' ||
-  (node.nodeType === Node.ELEMENT_NODE &&
-    /^(?:grid)?cell$/.test((node as Element).getAttribute('role') ?? ''));
-
 /** What is known of the rows that share one parent. */
 interface Rows {
   /** What the head says, by column. */

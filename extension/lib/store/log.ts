@@ -69,14 +69,6 @@ async function append(draft: AuditDraft, write?: WithEntry): Promise<AuditEntry>
   }
 }
 
-/** The newest entries, newest first. */
-export async function newestEntries(count: number): Promise<AuditEntry[]> {
-  const entries: AuditEntry[] = [];
-  let cursor = await (await database()).transaction('log').store.openCursor(null, 'prev');
-  for (; cursor && entries.length < count; cursor = await cursor.continue()) entries.push(cursor.value);
-  return entries;
-}
-
 export async function wholeLog(): Promise<AuditEntry[]> {
   return (await database()).getAll('log');
 }
