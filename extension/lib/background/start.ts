@@ -3,6 +3,7 @@ import type { LoopCalls } from '../message/loop.ts';
 import type { OwnCalls } from '../message/own.ts';
 import type { PageCalls } from '../message/types.ts';
 import { lower, sweepRules } from './backstop.ts';
+import { openGuide } from './guide.ts';
 import { startSyncing } from './list-calls.ts';
 import { loopCalls } from './loop.ts';
 import { listenForAlarm, sendOnStart } from './outbox.ts';
@@ -29,6 +30,7 @@ export function startBackground(): void {
     void forgetTab(tab);
   };
   browser.runtime.onInstalled.addListener(arrange);
+  browser.runtime.onInstalled.addListener((details) => void openGuide(details));
   browser.runtime.onStartup.addListener(() => void takeKept());
   browser.permissions.onAdded.addListener(arrange);
   browser.permissions.onRemoved.addListener(arrange);

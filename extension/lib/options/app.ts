@@ -8,6 +8,7 @@ import { showElder } from '../ui/elder.ts';
 import { sayProfileProblem } from '../words/profile.ts';
 import { shield } from '../ui/icon.ts';
 import { theme } from '../ui/theme.css.ts';
+import { guideWords } from '../words/guide.ts';
 import { optionsWords as w } from '../words/options.ts';
 import './endpoint.ts';
 import './followed.ts';
@@ -128,6 +129,7 @@ export class OptionsApp extends LitElement {
               html`<a href="#${name}" aria-current=${name === tab ? 'page' : nothing}>${w[name][locale]}</a>`,
           )}
           <a href="records.html">${w.records[locale]}</a>
+          <a href="guide.html">${guideWords.open[locale]}</a>
         </nav>
       </header>
       <main @locale=${(event: CustomEvent<Locale>) => (this.locale = event.detail)}>

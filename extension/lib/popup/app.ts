@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { formatDay } from '../../../core/words/index.ts';
 import { browser } from '../browser.ts';
 import { caller } from '../message/call.ts';
 import type { OwnCalls, PanelState, SubjectLine } from '../message/own.ts';
@@ -10,8 +9,9 @@ import { showElder } from '../ui/elder.ts';
 import { theme } from '../ui/theme.css.ts';
 import { editorWords } from '../words/editor.ts';
 import { outcomeWords } from '../words/mark.ts';
-import { optionsWords, popupWords as w } from '../words/options.ts';
+import { popupWords as w } from '../words/options.ts';
 import { panelWords } from '../words/panel.ts';
+import './lists.ts';
 
 const call = caller<OwnCalls>();
 const MOST = 6;
@@ -72,6 +72,11 @@ export class PopupApp extends LitElement {
     void this.load().catch(() => (this.failed = true));
   }
 
+  /** A list has come in meanwhile: this page's answers are others now. */
+  private readonly again = async (): Promise<void> => {
+    this.data = await call('panel', { tab: this.tab }).catch(() => this.data);
+  };
+
   private async load(): Promise<void> {
     // The button's press lets us see the address of this one tab.
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -97,7 +102,18 @@ export class PopupApp extends LitElement {
         <button class="first" @click=${this.records}>${w.records[locale]}</button>
         <button @click=${() => void browser.runtime.openOptionsPage()}>${w.options[locale]}</button>
       </header>
-      <main>${this.here(data)} ${this.lists(data)}</main>`;
+      <main>
+        ${this.here(data)}
+        <section class="stack">
+          <h2 class="m">${w.listsHere[locale]}</h2>
+          <xin-x-popup-lists
+            .lists=${data.lists}
+            .on=${data.on}
+            .locale=${locale}
+            @installed=${this.again}
+          ></xin-x-popup-lists>
+        </section>
+      </main>`;
   }
 
   private here(data: PanelState): TemplateResult {
@@ -131,31 +147,6 @@ export class PopupApp extends LitElement {
         >${outcomeIcon(line.outcome)}${outcomeWords[line.outcome][locale]}</span
       >
     </li>`;
-  }
-
-  private lists({ lists, locale, on }: PanelState): TemplateResult {
-    return html`<section class="stack">
-      <h2 class="m">${w.listsHere[locale]}</h2>
-      ${
-        lists.length
-          ? lists.map(
-              (list) =>
-                html`<div>
-                  <div>${list.name}</div>
-                  <div class="m">
-                    ${panelWords.listAsOf[locale](formatDay(list.issuedOn, locale))} ·
-                    ${optionsWords.expires[locale]} ${formatDay(list.expiresOn, locale)}
-                    ${
-                      list.expiresOn < on
-                        ? html`<span class="tag unchecked">${optionsWords.expired[locale]}</span>`
-                        : nothing
-                    }
-                  </div>
-                </div>`,
-            )
-          : html`<p class="alert unchecked">${optionsWords.noLists[locale]}</p>`
-      }
-    </section>`;
   }
 
   private readonly allow = (): void => {

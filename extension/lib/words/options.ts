@@ -161,4 +161,23 @@ export const popupWords = {
   profile: { 'zh-CN': '站点配置', en: 'Site profile' },
   noProfile: { 'zh-CN': '无，只提示不暂停', en: 'none: advises, holds nothing' },
   open: { 'zh-CN': '打开面板', en: 'Open the panel' },
+  listExpired: {
+    'zh-CN': (day: string) => `名单有效期至 ${day}，已过期。不在名单上的一律显示“未能核查”，请更新名单。`,
+    en: (day: string) =>
+      `Valid until ${day}: out of date. Whoever is not on it shows as “Not checked”. Update the list.`,
+  },
+  listExpiredAmong: {
+    'zh-CN': (day: string) => `名单有效期至 ${day}，已过期，请更新。`,
+    en: (day: string) => `Valid until ${day}: out of date. Update the list.`,
+  },
+  awaited: {
+    'zh-CN': '还没有装入，核查结果不含这份名单。',
+    en: 'Not installed yet: no result includes this list.',
+  },
+  awaitedFailed: {
+    'zh-CN': '最近一次下载没有成功，原因见“管理名单”。',
+    en: 'The last download failed; “Manage lists” says why.',
+  },
+  update: { 'zh-CN': '立即更新', en: 'Update now' },
+  manage: { 'zh-CN': '管理名单', en: 'Manage lists' },
 } satisfies WordTable;
