@@ -55,6 +55,13 @@ async function press({ press: how = {} }: Way): Promise<void> {
   else await where.locator(on).first().click({ noWaitAfter: true });
 }
 
+/** The page before may still be on its way to its answer: it is left to close by itself. */
+async function freshPage(): Promise<void> {
+  const before = browser.context.pages().slice(1);
+  page = await browser.context.newPage();
+  for (const old of before) void old.close().catch(() => undefined);
+}
+
 describe('a page that was open before its profile came into force', () => {
   it('is held without being loaded again', async () => {
     page = await browser.context.newPage();
@@ -77,8 +84,7 @@ describe('a page that was open before its profile came into force', () => {
 describe('a decision is held and then sent once, as it was, when it leaves by', () => {
   it.each(WAYS.map((way, index) => [way.name, way, index] as const))('%s', async (_, way, index) => {
     const before = server.received.length;
-    // The page before may still be on its way to its answer.
-    page = await browser.context.newPage();
+    await freshPage();
     await page.goto(addressOf(index));
     await marked(page, 'hold');
     await press(way);
@@ -97,7 +103,7 @@ describe('a decision is held and then sent once, as it was, when it leaves by', 
   });
 
   it('and none of them has sent another by the end', async () => {
-    page = await browser.context.newPage();
+    await freshPage();
     await page.goto(addressOf(0, 'clean'));
     await marked(page, 'none');
     expect(server.received).toHaveLength(WAYS.length);
@@ -107,7 +113,7 @@ describe('a decision is held and then sent once, as it was, when it leaves by', 
 describe('the network rule of a tab', () => {
   it('goes with the tab', async () => {
     const worker = await browser.worker();
-    page = await browser.context.newPage();
+    await freshPage();
     await page.goto(`${addressOf(0)}&rule=1`);
     await marked(page, 'hold');
     const tab = await worker.evaluate(

@@ -21,6 +21,10 @@ export async function marked(page: Page, outcome: string): Promise<void> {
 export async function decline(panel: Frame, statement: string): Promise<void> {
   await panel.locator('input[value=decline]').check();
   await panel.locator('input[value=not-proportionate]').check();
-  await panel.locator('#s').fill(statement);
+  // Not typed: keys go to whatever frame the browser thinks has the focus, and with many pages open that is not sure.
+  await panel.locator('#s').evaluate((field, text) => {
+    (field as HTMLTextAreaElement).value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  }, statement);
   await panel.locator('.acts button.p').click();
 }
