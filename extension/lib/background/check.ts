@@ -28,7 +28,7 @@ export async function momentOf(case_?: {
   readonly reading: CaseReading;
   readonly profile: Profile;
 }): Promise<Moment> {
-  const [settings, lists] = await Promise.all([readSettings(), everyList()]);
+  const [settings, { heads: lists, awaited }] = await Promise.all([readSettings(), everyList()]);
   const { reading, profile } = case_ ?? {};
   const name = profile?.authority ?? settings.department;
   const authority = {
@@ -40,7 +40,7 @@ export async function momentOf(case_?: {
   return {
     settings,
     lists,
-    around: { matter, authority, law: LAW, lists, on, holdable: profile !== undefined },
+    around: { matter, authority, law: LAW, lists, awaited, on, holdable: profile !== undefined },
   };
 }
 

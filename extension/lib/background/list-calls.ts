@@ -6,7 +6,7 @@ import { installedLists } from '../store/lists.ts';
 import { subscriptions } from '../subscription/all.ts';
 import { identifyList, listAddress } from '../subscription/identify.ts';
 import { fingerprintOf, isPersonSecret, readPublicKey } from '../subscription/key.ts';
-import { forgetOpened, listStore, openedLists } from '../subscription/opened.ts';
+import { forgetOpened, listStore, type Opened, openedLists } from '../subscription/opened.ts';
 import { dropSubscription, progressOf, putSubscription, reportOf } from '../subscription/store.ts';
 import { sync } from '../subscription/sync.ts';
 import type { Subscription, SyncReport } from '../subscription/types.ts';
@@ -109,7 +109,7 @@ async function syncAndTell(subscription: Subscription): Promise<SyncReport> {
 async function shownOf(subscription: Subscription): Promise<FollowedList> {
   const { id, address, keys, personSecret, byPolicy } = subscription;
   const [list, progress, last, fingerprints] = await Promise.all([
-    openedLists().then((lists) => lists.find(({ manifest }) => manifest.id === id)),
+    openedLists().then(({ lists }) => lists.find(({ manifest }) => manifest.id === id)),
     progressOf(id),
     reportOf(id),
     Promise.all(keys.map(fingerprintOf)),
@@ -125,7 +125,7 @@ async function shownOf(subscription: Subscription): Promise<FollowedList> {
 function installedOf({
   manifest,
   warnings,
-}: Awaited<ReturnType<typeof openedLists>>[number]): NonNullable<FollowedList['installed']> {
+}: Opened['lists'][number]): NonNullable<FollowedList['installed']> {
   const { name, publisher, sequence, issuedOn, expiresOn, counts } = manifest;
   return {
     ...{ name, publisher, sequence, issuedOn, expiresOn },

@@ -22,17 +22,19 @@ export interface Surroundings {
   readonly authority: ScreenAuthority;
   readonly law: readonly LawPack[];
   readonly lists: readonly ListState[];
+  /** A list is followed that is not installed yet. */
+  readonly awaited?: boolean;
   readonly on: PlainDate;
   /** There is a step that may be held: a profile's case. Elsewhere a record can only be advised on. */
   readonly holdable: boolean;
 }
 
 /**
- * Why something could not be checked: no list installed, every list out of date, the check itself failed, or the law
- * or the record leaves something open (`missing` of the screening says what).
+ * Why something could not be checked: no list installed, a list out of date or not there yet, the check itself failed,
+ * or the law or the record leaves something open (`missing` of the screening says what).
  */
 export type UncheckedReason =
-  'no-list' | 'list-expired' | 'failed' | 'indeterminate' | 'blind-stage' | ListGap;
+  'no-list' | 'list-expired' | 'list-awaited' | 'failed' | 'indeterminate' | 'blind-stage' | ListGap;
 
 /** A synced list could not say anything: part of it is missing, or its persons' records can't be read here. */
 export type ListGap = 'shard' | 'no-person-key' | 'person-key-wrong';
@@ -49,9 +51,10 @@ export interface Checked {
 export function screenSubject(
   subject: SubjectOnPage,
   records: readonly CreditRecord[],
-  { matter, authority, law, lists, on, holdable }: Surroundings,
+  around: Surroundings,
   gap?: ListGap,
 ): Checked {
+  const { matter, authority, law, lists, on } = around;
   if (lists.length === 0) return { outcome: 'unchecked', count: 0, unchecked: 'no-list' };
   const type = subject.type ?? (subject.id?.kind === 'resident-id' ? 'natural-person' : undefined);
   const screening = screen({
@@ -62,14 +65,12 @@ export function screenSubject(
     law,
     on,
   });
-  return { ...weigh(screening, lists, on, holdable, gap), screening };
+  return { ...weigh(screening, around, gap), screening };
 }
 
 function weigh(
   screening: Screening,
-  lists: readonly ListState[],
-  on: PlainDate,
-  holdable: boolean,
+  { lists, awaited, on, holdable }: Surroundings,
   gap?: ListGap,
 ): Omit<Checked, 'screening'> {
   const { hits, notHits, incentives, level } = screening;
@@ -93,10 +94,11 @@ function weigh(
   if (suspended.length) return { outcome: 'objection', count: suspended.length };
   // What a list could not say is no silence either.
   if (gap) return { outcome: 'unchecked', count: 0, unchecked: gap };
-  // Out of date, a list can still show what it has, but its silence says nothing.
-  if (!lists.some((list) => on <= list.expiresOn)) {
+  // Out of date or still to come, a list's silence says nothing, and the other lists can't speak for it.
+  if (lists.some(({ expiresOn }) => expiresOn < on)) {
     return { outcome: 'unchecked', count: 0, unchecked: 'list-expired' };
   }
+  if (awaited) return { outcome: 'unchecked', count: 0, unchecked: 'list-awaited' };
   if (incentives.length) return { outcome: 'incentive', count: incentives.length };
   return { outcome: 'none', count: 0 };
 }

@@ -140,8 +140,8 @@ export class PanelApp extends LitElement {
   private freshness({ lists, locale, on }: PanelState): string {
     const [first] = lists;
     if (!first) return w.noList[locale];
-    const stale = lists.every((list) => list.expiresOn < on);
-    if (stale) return w.listExpired[locale](formatDay(first.expiresOn, locale));
+    const ends = lists.map(({ expiresOn }) => expiresOn).sort()[0] ?? first.expiresOn;
+    if (ends < on) return w.listExpired[locale](formatDay(ends, locale));
     const oldest = lists.map((list) => list.issuedOn).sort()[0] ?? first.issuedOn;
     return (
       w.listAsOf[locale](formatDay(oldest, locale)) +

@@ -81,10 +81,8 @@ function outcomeBlock(state: PanelState, detail: SubjectDetail): TemplateResult 
     return block(detail, locale, `${uncheckedWords[unchecked ?? 'failed'][locale]}${lacks}`);
   }
   if (screening?.hits.length || outcome === 'objection') return nothing;
-  // What is out of date has no say in a silence.
-  const fresh = lists.filter(({ expiresOn }) => state.on <= expiresOn);
-  const source = fresh.map(({ name }) => name).join('、');
-  const asOf = fresh.map(({ issuedOn }) => issuedOn).sort()[0];
+  const source = lists.map(({ name }) => name).join('、');
+  const asOf = lists.map(({ issuedOn }) => issuedOn).sort()[0];
   if (!asOf) return nothing;
   return html`<div class="card none">
     <p>${w.noneAsOf[locale](source, formatDate(asOf, locale))}</p>

@@ -73,19 +73,18 @@ export class PopupLists extends LitElement {
   override render(): TemplateResult {
     const { locale } = this;
     const lines = listLines(this.lists, this.followed, this.on);
-    const none = lines.every(({ expired, head }) => expired || !head);
     return html`${
         this.lists.length ? nothing : html`<p class="alert unchecked">${optionsWords.noLists[locale]}</p>`
       }
-      ${lines.map((line) => this.line(line, none))} <button @click=${manage}>${w.manage[locale]}</button>`;
+      ${lines.map((line) => this.line(line))} <button @click=${manage}>${w.manage[locale]}</button>`;
   }
 
-  private line({ id, head, followed, expired }: ListLine, none: boolean): TemplateResult {
+  private line({ id, head, followed, expired }: ListLine): TemplateResult {
     const { locale } = this;
     const { progress, last } = followed ?? {};
     return html`<article data-list=${id}>
       <div>${head?.name ?? id}</div>
-      ${head ? this.freshness(head, expired, none) : html`<p class="m">${w.awaited[locale]}</p>`}
+      ${head ? this.freshness(head, expired) : html`<p class="m">${w.awaited[locale]}</p>`}
       ${progress ? progressLine(progress, locale) : nothing}
       ${
         !progress && last?.problem
@@ -103,14 +102,13 @@ export class PopupLists extends LitElement {
     </article>`;
   }
 
-  /** What an outdated list means depends on whether another one still answers. */
-  private freshness({ issuedOn, expiresOn }: ListHead, expired: boolean, none: boolean): TemplateResult {
+  private freshness({ issuedOn, expiresOn }: ListHead, expired: boolean): TemplateResult {
     const { locale } = this;
     const asOf = panelWords.listAsOf[locale](formatDay(issuedOn, locale));
     const until = formatDay(expiresOn, locale);
     return expired
       ? html`<p class="m">${asOf}</p>
-          <p class="alert unchecked">${(none ? w.listExpired : w.listExpiredAmong)[locale](until)}</p>`
+          <p class="alert unchecked">${w.listExpired[locale](until)}</p>`
       : html`<p class="m">${asOf} · ${optionsWords.expires[locale]} ${until}</p>`;
   }
 

@@ -3,10 +3,16 @@ import { type Answer, askLists, openedLists } from '../subscription/opened.ts';
 import type { ListHead } from './db.ts';
 import { installedLists, recordsAbout } from './lists.ts';
 
-/** Every list that answers: loaded from files, and synced. */
-export async function everyList(): Promise<ListHead[]> {
-  const [files, synced] = await Promise.all([installedLists(), openedLists()]);
-  return [...files, ...synced.map(({ manifest }) => manifest)].map(headOf);
+export interface Lists {
+  /** Those that answer: loaded from files, and synced. */
+  readonly heads: readonly ListHead[];
+  /** Another one is followed, but not installed yet. */
+  readonly awaited: boolean;
+}
+
+export async function everyList(): Promise<Lists> {
+  const [files, { lists, awaited }] = await Promise.all([installedLists(), openedLists()]);
+  return { heads: [...files, ...lists.map(({ manifest }) => manifest)].map(headOf), awaited };
 }
 
 const headOf = ({ id, name, publisher, sequence, issuedOn, expiresOn }: ListHead): ListHead => ({

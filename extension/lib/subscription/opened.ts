@@ -16,10 +16,16 @@ export function listStore(): Promise<ListStore> {
   return opening;
 }
 
-let opened: Promise<OpenList[]> | undefined;
+export interface Opened {
+  readonly lists: readonly OpenList[];
+  /** Followed, but nothing of it is installed: it has no say, so no silence is whole. */
+  readonly awaited: boolean;
+}
+
+let opened: Promise<Opened> | undefined;
 
 /** The synced lists that answer. Opened once, since the background may wake up for a single look. */
-export function openedLists(): Promise<OpenList[]> {
+export function openedLists(): Promise<Opened> {
   opened ??= openAll().catch((error: unknown) => {
     opened = undefined;
     throw error;
@@ -32,14 +38,15 @@ export function forgetOpened(): void {
   opened = undefined;
 }
 
-async function openAll(): Promise<OpenList[]> {
+async function openAll(): Promise<Opened> {
   const [store, followed] = await Promise.all([listStore(), subscriptions()]);
   const lists = await Promise.all(
     followed.map(({ id, personSecret }) =>
       openList(store, { listId: id, ...(personSecret ? { personSecret } : {}) }),
     ),
   );
-  return lists.filter((list) => list !== undefined);
+  const there = lists.filter((list) => list !== undefined);
+  return { lists: there, awaited: there.length < lists.length };
 }
 
 /** Why a list could not say anything about somebody. Never to pass for clear. */
@@ -52,7 +59,7 @@ export interface Answer {
 
 /** What the synced lists say of each identifier, in order. Makes no request. */
 export async function askLists(ids: readonly Identifier[]): Promise<Answer[]> {
-  const found = await Promise.all((await openedLists()).map((list) => list.lookup(ids)));
+  const found = await Promise.all((await openedLists()).lists.map((list) => list.lookup(ids)));
   return ids.map((_, at) => {
     const answers = found.map((each) => each[at]);
     const gap = answers.find((answer) => answer?.kind === 'unavailable');

@@ -162,17 +162,14 @@ export const popupWords = {
   noProfile: { 'zh-CN': '无，只提示不暂停', en: 'none: advises, holds nothing' },
   open: { 'zh-CN': '打开面板', en: 'Open the panel' },
   listExpired: {
-    'zh-CN': (day: string) => `名单有效期至 ${day}，已过期。不在名单上的一律显示“未能核查”，请更新名单。`,
+    'zh-CN': (day: string) =>
+      `名单有效期至 ${day}，已过期。没有查到记录的一律显示“未能核查”。请更新名单，不再使用的请删除。`,
     en: (day: string) =>
-      `Valid until ${day}: out of date. Whoever is not on it shows as “Not checked”. Update the list.`,
-  },
-  listExpiredAmong: {
-    'zh-CN': (day: string) => `名单有效期至 ${day}，已过期，请更新。`,
-    en: (day: string) => `Valid until ${day}: out of date. Update the list.`,
+      `Valid until ${day}: out of date. Where nothing is found, “Not checked” is shown. Update the list, or remove it if no longer used.`,
   },
   awaited: {
-    'zh-CN': '还没有装入，核查结果不含这份名单。',
-    en: 'Not installed yet: no result includes this list.',
+    'zh-CN': '还没有装入。没有查到记录的一律显示“未能核查”。',
+    en: 'Not installed yet. Where nothing is found, “Not checked” is shown.',
   },
   awaitedFailed: {
     'zh-CN': '最近一次下载没有成功，原因见“管理名单”。',

@@ -133,8 +133,12 @@ export const uncheckedWords = {
     en: 'No credit list is installed. Load your department’s list on the Xinshao options page.',
   },
   'list-expired': {
-    'zh-CN': '名单已过期，“没有记录”不可信。请装入新一期名单。',
-    en: 'The list is out of date, so its silence says nothing. Load a newer issue.',
+    'zh-CN': '有名单已过期，“没有记录”不可信。请在“信哨”的选项页装入新一期名单，或者删除不再使用的名单。',
+    en: 'A list is out of date, so its silence says nothing. On the options page, load a newer issue or remove a list no longer used.',
+  },
+  'list-awaited': {
+    'zh-CN': '有关注的名单还没有下载完，“没有记录”不可信。请稍候，或者在“信哨”的选项页查看原因。',
+    en: 'A list that is followed has not been downloaded yet, so silence says nothing. Wait, or see why on the options page.',
   },
   failed: {
     'zh-CN': '读取本机名单时出错，本次没有核查。请人工核对。',
