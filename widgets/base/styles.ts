@@ -91,6 +91,17 @@ export const base = css`
     text-align: start;
     overflow-wrap: anywhere;
   }
+  .w:lang(en) {
+    font-family: var(
+      --xin-font,
+      'Segoe UI',
+      Arial,
+      'PingFang SC',
+      'Microsoft YaHei',
+      'Noto Sans CJK SC',
+      sans-serif
+    );
+  }
   .elder {
     font-size: var(--xin-size-elder, 20px);
     line-height: 1.75;

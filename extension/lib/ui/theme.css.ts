@@ -35,6 +35,10 @@ export const theme = css`
       sans-serif;
     overflow-wrap: anywhere;
   }
+  /* A Chinese font first would set English quotation marks and dashes full-width. */
+  :host(:lang(en)) {
+    font-family: 'Segoe UI', Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif;
+  }
   @media (prefers-color-scheme: dark) {
     :host {
       --ink: #e6edf3;
