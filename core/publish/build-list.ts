@@ -5,7 +5,8 @@ import { parseManifest, type Manifest } from '../list/manifest.ts';
 import { personKeys } from '../list/person.ts';
 import { sign } from '../list/signature.ts';
 import { Collector } from './build/collect.ts';
-import { writeDelta, type DeltaCounts } from './build/delta.ts';
+import type { DeltaCounts } from './build/compare.ts';
+import { writeDelta } from './build/delta.ts';
 import {
   bitsFor,
   fillEmpty,
@@ -167,6 +168,7 @@ async function writeList(
           sequence,
           shardBits,
           written.subjects,
+          (part) => options.progress?.('delta', part),
         )
       : undefined;
   const manifest: Manifest = {

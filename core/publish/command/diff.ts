@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseManifest, type Manifest } from '../../list/manifest.ts';
 import { cliWords } from '../../words/cli.ts';
-import { compareIssues } from '../build/delta.ts';
+import { compareIssues } from '../build/compare.ts';
 import type { ExitCode, Run } from '../cli.ts';
 import { UsageError } from './usage.ts';
 
@@ -11,7 +11,11 @@ export async function diff(run: Run): Promise<ExitCode> {
   const [a = '', b = ''] = run.positionals;
   const before = readManifest(a);
   const after = readManifest(b);
-  const { counts } = compareIssues(a, before.shardBits, b, after.shardBits, 0);
+  const { counts } = await compareIssues(
+    { folder: a, bits: before.shardBits },
+    { folder: b, bits: after.shardBits },
+    0,
+  );
   run.say(cliWords.diff[run.locale](before.sequence, after.sequence, counts));
   return 0;
 }
