@@ -31,7 +31,7 @@ const guard: Plugin = {
   },
 };
 
-/** Modules: a file per element, what they share beside them, for those who bundle or load single elements. */
+/** Modules: a file per element and one of everything, unregistered; what they share beside them, for those who bundle or load single elements. */
 const modules = (): InlineConfig => ({
   ...shared(besideModule),
   build: {
@@ -40,7 +40,10 @@ const modules = (): InlineConfig => ({
     emptyOutDir: true,
     lib: {
       formats: ['es'],
-      entry: Object.fromEntries(ELEMENTS.map((name) => [name, here(`${name}/register.ts`)])),
+      entry: {
+        index: here('index.ts'),
+        ...Object.fromEntries(ELEMENTS.map((name) => [name, here(`${name}/register.ts`)])),
+      },
     },
     // All in one folder: a module finds the law by its own address.
     rolldownOptions: {

@@ -8,24 +8,34 @@ const widgets = join(repositoryRoot(), 'widgets');
 const elements = elementsOf(await readManifest());
 const folders = readdirSync(widgets).filter((name) => existsSync(join(widgets, name, 'register.ts')));
 
-/** An element's own sources, and the application form two of them stand on. */
+const read = (name: string): string => readFileSync(join(widgets, name), 'utf8');
+
+/** An element's own sources, and the forms it stands on. */
 function sourcesOf(tag: string): readonly string[] {
   const own = readdirSync(join(widgets, tag))
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map((name) => readFileSync(join(widgets, tag, name), 'utf8'));
-  const form = own.some((text) => text.includes('extends XinApplication'));
-  return form ? [...own, readFileSync(join(widgets, 'form/application.ts'), 'utf8')] : own;
+    .map((name) => read(`${tag}/${name}`));
+  const says = (text: string) => own.some((each) => each.includes(text));
+  return [
+    ...own,
+    ...(says('extends XinApplication') ? [read('form/application.ts')] : []),
+    ...(says('extends XinApplication') || says('extends XinForm') ? [read('form/form-element.ts')] : []),
+  ];
 }
 
-/** Every event an element's sources send with `emit(this, 'xin-…'` or name in their part of XinEventMap. */
-const eventsInCode = (tag: string): readonly string[] =>
+/** What a pattern finds in sources, once each. */
+const found = (texts: readonly string[], pattern: RegExp): readonly string[] =>
   [
     ...new Set(
-      sourcesOf(tag)
-        .flatMap((text) => [...text.matchAll(/'(xin-[a-z-]+)': CustomEvent|emit\(this, '(xin-[a-z-]+)'/g)])
-        .map(([, named, sent]) => named ?? sent!),
+      texts.flatMap((text) => [...text.matchAll(pattern)].map((match) => match.slice(1).find(Boolean) ?? '')),
     ),
   ].sort();
+
+/** Every event an element's sources send with `emit(this, 'xin-…'` or name in their part of XinEventMap. */
+const eventsInCode = (tag: string): readonly string[] => [
+  ...(sourcesOf(tag).some((text) => text.includes('tellChange(this)')) ? ['change'] : []),
+  ...found(sourcesOf(tag), /'(xin-[a-z-]+)': CustomEvent|emit\(this, '(xin-[a-z-]+)'/g),
+];
 
 describe('the Custom Elements Manifest', () => {
   it('has every element of the set', () => {
@@ -43,6 +53,21 @@ describe('the Custom Elements Manifest', () => {
 
   it.each(elements)('has the events of $tagName, no more and no fewer', ({ tagName, events = [] }) => {
     expect(events.map(({ name }) => name).sort()).toEqual(eventsInCode(tagName));
+  });
+
+  it.each(elements)('has the parts and slots of $tagName, no more and no fewer', (element) => {
+    const sources = [...sourcesOf(element.tagName), read('base/element.ts')];
+    const names = (all: readonly { name: string }[] = []) => all.map(({ name }) => name).sort();
+    expect(names(element.cssParts)).toEqual(found(sources, /\bpart="([a-z-]+)"/g));
+    expect(names(element.slots)).toEqual(found(sources, /<slot(?: name="([a-z-]+)")?/g));
+  });
+
+  it('has the custom properties of the style sheets, for every element, and says what each is for', () => {
+    const used = found([read('base/styles.ts')], /var\((--xin-[a-z-]+)/g);
+    for (const { cssProperties = [] } of elements) {
+      expect(cssProperties.map(({ name }) => name).sort()).toEqual(used);
+      expect(cssProperties.filter(({ description }) => !description)).toEqual([]);
+    }
   });
 });
 

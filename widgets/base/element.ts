@@ -33,6 +33,23 @@ const NARROW = 26;
 /**
  * What all elements share: language, mode, today, theme, elder mode, narrow layout, a status region that speaks
  * once, and an error state in place of an exception.
+ *
+ * @csspart base - the box around everything
+ * @csspart heading - the heading
+ * @csspart tag - a word with its icon
+ * @cssprop --xin-accent - links, buttons
+ * @cssprop --xin-on-accent - text on the accent
+ * @cssprop --xin-ink - text
+ * @cssprop --xin-muted - secondary text
+ * @cssprop --xin-line - thin lines
+ * @cssprop --xin-edge - edges of fields and buttons
+ * @cssprop --xin-ground - background
+ * @cssprop --xin-soft - background of what stands back
+ * @cssprop --xin-font - font family
+ * @cssprop [--xin-size=16px] - font size
+ * @cssprop [--xin-size-elder=20px] - font size in elder mode
+ * @cssprop [--xin-radius=10px] - corners of the box
+ * @cssprop --xin-pad - padding of the box
  */
 export abstract class XinElement extends LitElement {
   static readonly xinVersion = VERSION;

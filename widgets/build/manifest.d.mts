@@ -9,7 +9,9 @@ export interface ElementEntry {
     readonly type: { text: string };
   })[];
   readonly events?: readonly Described[];
+  readonly slots?: readonly Described[];
   readonly cssParts?: readonly Described[];
+  readonly cssProperties?: readonly Described[];
 }
 export interface Manifest {
   readonly modules: readonly { readonly declarations: readonly object[] }[];

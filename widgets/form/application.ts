@@ -36,7 +36,12 @@ export interface Application {
 
 type Cited<T> = T & { readonly citation: Citation };
 
-/** Objection or repair: where it goes, by when it is answered, what happens meanwhile, what it has to hold. */
+/**
+ * Objection or repair: where it goes, by when it is answered, what happens meanwhile, what it has to hold.
+ *
+ * @csspart facts - where it goes, by when it is answered
+ * @csspart receipt - what was confirmed
+ */
 export abstract class XinApplication extends XinForm<Application> {
   static override properties: PropertyDeclarations = {
     jurisdiction: {},

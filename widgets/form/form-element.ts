@@ -2,6 +2,7 @@ import { html, nothing, css, type PropertyDeclarations, type TemplateResult } fr
 import { live } from 'lit/directives/live.js';
 import { isPlainDate } from '../../core/date/parse.ts';
 import { XinElement } from '../base/element.ts';
+import { tellChange } from '../base/events.ts';
 import { icon } from '../base/icons.ts';
 import { fieldStyles } from '../base/styles.ts';
 import { warnOnce } from '../base/warn.ts';
@@ -43,6 +44,9 @@ const styles = css`
 /**
  * An element that is a form: fields, faults, a confirmed value that stands in the form around it, and a draft that is
  * kept on the device only where the page allows it by `draft`.
+ *
+ * @fires change - the value was confirmed, or opened again; `input` likewise
+ * @csspart submit - the button of the form
  */
 export abstract class XinForm<V> extends XinElement {
   static readonly formAssociated = true;
@@ -127,10 +131,12 @@ export abstract class XinForm<V> extends XinElement {
     this.value = value;
     this.faults = {};
     this.keep();
+    tellChange(this);
   }
 
   protected revise = (): void => {
     this.value = undefined;
+    tellChange(this);
   };
 
   /** The way back from a confirmed value. */

@@ -18,7 +18,8 @@ import { styles } from './xin-citation.styles.ts';
  * @attr article - for example `第二十二条`; every quoted passage of it is shown
  * @attr short - leaves out the document's title
  * @fires xin-open - the text was opened: `{ citation }`
- * @csspart link - the reference; @csspart card - the opened text
+ * @csspart link - the reference
+ * @csspart card - the opened text
  */
 export class XinCitation extends XinElement {
   static override styles = [tokens, base, styles];

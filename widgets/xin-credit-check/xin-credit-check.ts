@@ -62,6 +62,9 @@ type Field = 'code' | 'name' | 'purpose' | 'authorisation';
  * @fires xin-clear - an answer no longer stands
  * @fires xin-fail - the check could not be made: `{ why }`
  * @fires xin-route - the visitor takes a route; cancelable: `{ route, recordId }`
+ * @csspart submit - the button of the form
+ * @csspart result - what was found
+ * @csspart record - one record
  */
 export class XinCreditCheck extends XinElement {
   static override styles = [...XinElement.styles, fieldStyles];

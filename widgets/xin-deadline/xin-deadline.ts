@@ -46,7 +46,7 @@ import { styles } from './xin-deadline.styles.ts';
  * @attr law - code of the pack, where the rule's id does not say it
  * @fires xin-compute - a new answer: `{ answer }`
  * @fires xin-export - before the calendar file is handed over; cancelable: `{ answer, text, filename }`
- * @csspart base, heading, tag, calendar
+ * @csspart calendar - the month view
  */
 export class XinDeadline extends XinElement {
   static override styles = [...XinElement.styles, styles];

@@ -44,6 +44,7 @@ const LATER = 200;
  * @attr purpose, authorisation - where the mode requires them
  * @attr jurisdiction - of the authority, for example `CN-3701`
  * @attr matter, matter-name, matter-domain - officer: the matter at hand, as for `xin-credit-check`
+ * @csspart marks - the layer of the marks over the page
  * @csspart mark - a mark on the page
  * @fires xin-find - the subjects of the page or what is known of them changed: `{ found, words }`
  */

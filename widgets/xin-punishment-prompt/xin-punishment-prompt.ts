@@ -5,7 +5,7 @@ import type { Screening } from '../../core/screening/types.ts';
 import { missingText } from '../../core/words/record.ts';
 import { levelWords } from '../../core/words/screening.ts';
 import { XinElement } from '../base/element.ts';
-import { emit } from '../base/events.ts';
+import { emit, tellChange } from '../base/events.ts';
 import { icon } from '../base/icons.ts';
 import { fieldStyles } from '../base/styles.ts';
 import {
@@ -41,6 +41,9 @@ const EVENTS = ['xin-answer', 'xin-fail', 'xin-clear'];
  * @attr name, required - as in any form field
  * @fires xin-decide - the decision is about to be taken; cancelable: `{ decision }`
  * @fires xin-revise - a decision is opened again
+ * @fires change - the decision was taken, or opened again; `input` likewise
+ * @csspart confirm - the button that takes the decision
+ * @csspart decision - the decision taken
  */
 export class XinPunishmentPrompt extends XinElement {
   static readonly formAssociated = true;
@@ -270,6 +273,7 @@ export class XinPunishmentPrompt extends XinElement {
     const decision = decide(this.draft, { records, on: this.today, lawVersion: screening.lawVersion });
     if (!emit(this, 'xin-decide', { decision }, true)) return;
     this.value = decision;
+    tellChange(this);
     this.speak(`${this.say(words.decided)}${this.marks.colon}${this.say(words[decision.decision])}`);
   };
 
@@ -306,6 +310,7 @@ export class XinPunishmentPrompt extends XinElement {
   private readonly revise = (): void => {
     this.value = undefined;
     emit(this, 'xin-revise', null);
+    tellChange(this);
   };
 }
 

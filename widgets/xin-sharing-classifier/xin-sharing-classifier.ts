@@ -30,6 +30,7 @@ export interface CatalogueEntry {
  * @attr draft - allows keeping what was typed on this device, under this name
  * @fires xin-classify - the attribute changed: `{ classification }`
  * @fires xin-catalogue - the entry is about to be confirmed; cancelable: `{ entry }`
+ * @csspart result - what the law says of the entry
  */
 export class XinSharingClassifier extends XinForm<CatalogueEntry> {
   static override properties: PropertyDeclarations = { entry: { type: Object } };

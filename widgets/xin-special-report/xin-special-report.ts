@@ -46,6 +46,11 @@ const DOMAIN = 'domain:';
  * @attr verify-url - page that verifies it; the QR code leads there
  * @fires xin-report - a report is about to be shown; cancelable: `{ report }`
  * @fires xin-fail - the source could not be asked: `{ why }`
+ * @csspart report - the report
+ * @csspart domain - one domain of it
+ * @csspart undecided - what could not be decided
+ * @csspart code - the verification code
+ * @csspart left-out - what is not in it, and why
  */
 export class XinSpecialReport extends XinForm<SpecialReport> {
   static override styles = [...XinForm.styles, styles];

@@ -37,6 +37,8 @@ const ICONS: Record<string, IconName> = { hold: 'hold', advise: 'advise', info: 
  * @attr law - code of the pack, where the chain's id does not say it
  * @attr yellow, red - units before the end from which a state is yellow, red
  * @fires xin-trace - a new timeline: `{ timeline }`
+ * @csspart step - one step of the chain
+ * @csspart extension - an extension of a step
  */
 export class XinTimeline extends XinElement {
   static override styles = [...XinElement.styles, styles];
