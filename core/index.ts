@@ -5,6 +5,7 @@ export * from './calendar/index.ts';
 export * from './deadline/index.ts';
 export * from './law/index.ts';
 export * from './classify/index.ts';
+export * from './collection/index.ts';
 export * from './subject/index.ts';
 export * from './record/index.ts';
 export * from './screening/index.ts';

@@ -7,7 +7,8 @@ import { browserArgs, extensionFolder } from './browser.ts';
 
 const data = (name: string): string => fileURLToPath(new URL(`data/${name}`, import.meta.url));
 const list = data('list.json');
-const profiles = [data('profile-legacy.json'), data('profile-legacy-new.json')];
+const profiles = ['profile-legacy.json', 'profile-legacy-new.json', 'profile-legacy-form.json'].map(data);
+const catalogue = data('catalogue.json');
 const PATIENCE = 15_000;
 
 /**
@@ -16,7 +17,7 @@ const PATIENCE = 15_000;
  */
 export async function prepareProfile(browser: string, folder: string): Promise<boolean> {
   const stamp = join(folder, 'xinshao-demo-prepared');
-  const now = fingerprint([list, ...profiles, join(extensionFolder, 'manifest.json')]);
+  const now = fingerprint([list, catalogue, ...profiles, join(extensionFolder, 'manifest.json')]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return true;
   let context: BrowserContext | undefined;
   try {
@@ -59,8 +60,10 @@ async function fillIn(context: BrowserContext): Promise<void> {
   await lists.locator('[data-list=demo-shili]').waitFor();
 
   const sites = await options('profiles');
-  await sites.locator('input[type=file]').setInputFiles(profiles);
-  await sites.locator('[data-profile=demo-legacy-new]').waitFor();
+  await sites.locator('xin-x-profiles input[type=file]').setInputFiles(profiles);
+  await sites.locator('[data-profile=demo-legacy-form]').waitFor();
+  await sites.locator('xin-x-catalogue input[type=file]').setInputFiles(catalogue);
+  await sites.locator('xin-x-catalogue .alert.good').waitFor();
 }
 
 function fingerprint(files: readonly string[]): string {

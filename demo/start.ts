@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   2. “加载已解压的扩展程序”，选择 / “Load unpacked”, choose
      ${extensionFolder}
   3. 在扩展的选项页导入名单和站点配置 / on its options page load the list and the site profiles
-     demo/data/list.json, demo/data/profile-legacy.json, demo/data/profile-legacy-new.json
+     demo/data/list.json, demo/data/profile-legacy*.json, demo/data/catalogue.json
   4. 打开 / open ${server.url}/`);
 }
 
@@ -68,7 +68,7 @@ async function open(server: DemoServer): Promise<boolean> {
   console.log('\n正在准备演示用的浏览器：名单、站点配置 … / preparing the demo browser: list, site profiles');
   if (!(await prepareProfile(browser, profileFolder))) {
     console.log('没有自动导入，请在扩展的选项页导入 / not imported; use the extension’s options page:');
-    console.log('  demo/data/list.json, demo/data/profile-legacy.json, demo/data/profile-legacy-new.json');
+    console.log('  demo/data/list.json, demo/data/profile-legacy*.json, demo/data/catalogue.json');
   }
   console.log(`正在打开 / opening ${browser}`);
   return openBrowser(browser, `${server.url}/`);

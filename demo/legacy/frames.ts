@@ -54,6 +54,7 @@ const menu: readonly MenuGroup[] = [
       ['已办事项', 'ybsx.do'],
       ['窗口收件登记', 'welcome.jsp'],
       ['补正告知', 'welcome.jsp'],
+      ['信用信息补充登记', 'xxdj.do'],
     ],
   },
   { title: '证照管理', items: [['证照打印', 'welcome.jsp'], ['证照变更', 'welcome.jsp'], ['证照注销', 'welcome.jsp']] }, // prettier-ignore

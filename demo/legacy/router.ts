@@ -15,6 +15,7 @@ import type { Decision, Decisions } from './decisions.ts';
 import { gbk, parseForm } from './encoding.ts';
 import { bottomPage, indexPage, menuPage, topPage, welcomePage } from './frames.ts';
 import { page } from './layout.ts';
+import { registerPage } from './register-page.ts';
 import { donePage, fixedTodoPage, frozenTodoPage } from './todo.ts';
 import type { Reply, Request } from '../http.ts';
 
@@ -44,6 +45,7 @@ export function legacy(path: string, request: Request, decisions: Decisions): Re
     const found = caseOf(request.query.get('bh') ?? undefined);
     return found ? html(casePage(found)) : notFound();
   }
+  if (path === 'xxdj.do') return html(registerPage());
   return (
     plainPage(path, decisions) ??
     trialPage(path, request) ??

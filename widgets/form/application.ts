@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
+import { comparedWith } from '../../core/classify/compared-with.ts';
 import type { Citation } from '../../core/answer/citation.ts';
 import { calendarAt, packsFor } from '../base/law.ts';
 import { isPlainDate } from '../../core/date/parse.ts';
@@ -13,7 +14,6 @@ import { foreign } from '../base/foreign.ts';
 import type { Topic } from '../base/topics.ts';
 import { baseWords } from '../base/words.ts';
 import { applicationWords as words } from './application-words.ts';
-import { comparedWith } from './checks.ts';
 import { XinForm, type Field } from './form-element.ts';
 import { formWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { evaluateDuty } from '../../core/classify/duty.ts';
 import { readPath } from '../../core/classify/path.ts';
-import type { Condition, DutyAnswer, Facts } from '../../core/classify/types.ts';
+import type { DutyAnswer, Facts } from '../../core/classify/types.ts';
 import type { PlainDate } from '../../core/date/types.ts';
 import { findRow } from '../../core/law/rules.ts';
 import type { CitedDuty, LawPack } from '../../core/law/types.ts';
@@ -40,22 +40,6 @@ export function judgeAll(
     const judged = duty && judge(duty, facts);
     return judged && judged.answer.verdict !== 'not-applicable' ? [judged] : [];
   });
-}
-
-/** What a condition compares a fact with. */
-export function comparedWith(condition: Condition | undefined, fact: string): readonly string[] {
-  if (!condition) return [];
-  if ('all' in condition || 'any' in condition)
-    return ('all' in condition ? condition.all : condition.any).flatMap((part) => comparedWith(part, fact));
-  if ('not' in condition) return comparedWith(condition.not, fact);
-  if (condition.fact !== fact) return [];
-  return 'is' in condition
-    ? [String(condition.is)]
-    : 'in' in condition
-      ? condition.in.map(String)
-      : 'has' in condition
-        ? [String(condition.has)]
-        : [];
 }
 
 const LOOK: Record<DutyAnswer['level'], readonly [role: string, icon: IconName, word: keyof typeof words]> = {

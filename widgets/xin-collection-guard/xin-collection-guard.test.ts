@@ -15,7 +15,8 @@ import {
   text,
 } from '../testing/support.ts';
 import { topicsOf } from '../base/topics.ts';
-import { bareLabel, type SharedEntry } from './flags.ts';
+import { bareLabel } from '../../core/collection/label.ts';
+import type { SharedEntry } from '../../core/collection/types.ts';
 import './register.ts';
 import type { XinCollectionGuard } from './xin-collection-guard.ts';
 

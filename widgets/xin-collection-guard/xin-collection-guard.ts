@@ -1,4 +1,6 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
+import { flagsOf } from '../../core/collection/index.ts';
+import type { CollectedField, Flag, SharedEntry } from '../../core/collection/types.ts';
 import { isPlainDate } from '../../core/date/parse.ts';
 import { lawInForce } from '../../core/law/in-force.ts';
 import { levelWords } from '../../core/words/screening.ts';
@@ -9,7 +11,6 @@ import { plainLine } from '../base/foreign.ts';
 import { baseWords } from '../base/words.ts';
 import { findingView } from '../form/checks.ts';
 import { formWords } from '../form/words.ts';
-import { flagsOf, type CollectedField, type Flag, type SharedEntry } from './flags.ts';
 import { guardWords as words } from './words.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

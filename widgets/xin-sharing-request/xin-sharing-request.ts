@@ -1,10 +1,11 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
+import { comparedWith } from '../../core/classify/compared-with.ts';
 import type { Facts } from '../../core/classify/types.ts';
 import { findRow } from '../../core/law/rules.ts';
 import type { LawPack } from '../../core/law/types.ts';
 import { emit } from '../base/events.ts';
 import { foreign } from '../base/foreign.ts';
-import { checksView, comparedWith, judgeAll, type Judged } from '../form/checks.ts';
+import { checksView, judgeAll, type Judged } from '../form/checks.ts';
 import { XinForm, type Field } from '../form/form-element.ts';
 import { formWords } from '../form/words.ts';
 import { requestWords as words } from './words.ts';

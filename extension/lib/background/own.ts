@@ -19,6 +19,7 @@ import {
   momentOf,
   subjectOfPage,
 } from './check.ts';
+import { formLine } from './form.ts';
 import { decide, profileById } from './holds.ts';
 import { listCalls } from './list-calls.ts';
 import { sendOutbox } from './outbox.ts';
@@ -76,6 +77,7 @@ async function panelState(tab: number): Promise<PanelState> {
   const moment = current?.checked.moment ?? (await momentOf());
   const { settings, lists, around } = moment;
   const subjects = subjectLines(state);
+  const form = await formLine(state);
   const selected = chosen(state, subjects, current?.checked.key);
   const detail = state.held
     ? current && heldDetail(current.checked)
@@ -94,6 +96,7 @@ async function panelState(tab: number): Promise<PanelState> {
     ...rowsOf(state),
     ...(detail ? { detail } : {}),
     ...(current ? { case: caseLine(current.reading, current.profile, current.checked) } : {}),
+    ...(form ? { form } : {}),
     principles: state.held ? principlesOf(around) : [],
     ...(state.held ? { hold: { id: state.held.id, key: state.held.subject } } : {}),
   };

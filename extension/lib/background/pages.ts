@@ -15,12 +15,13 @@ import { readSettings } from '../store/settings.ts';
 import { markWords, outcomeLetters, outcomeWords } from '../words/mark.ts';
 import { lower, raise, raiseLater } from './backstop.ts';
 import { showBadge } from './badge.ts';
+import { fieldMarks, notesOf, readsForm } from './form.ts';
 import { logWords, outcomeInLog } from '../words/log.ts';
 import { type CheckedCase, checkCase, checkSubjects, momentOf, subjectOfPage } from './check.ts';
 import { caseDraft, draftOf, placesOf, promptOf, timeInChina } from './entries.ts';
 import { endHold, holdStep, profileById } from './holds.ts';
 import type { From, Handlers } from './router.ts';
-import { injectGuard, injectMarks } from './scripts.ts';
+import { injectForm, injectGuard, injectMarks } from './scripts.ts';
 import { arrangePanel, tellFrame, tellPanels, tellTab } from './stage.ts';
 import { profileAround, readingAround } from './around.ts';
 import { changeFrame, changeTab, forgetFrame, type FrameState, tabState } from './tabs.ts';
@@ -89,9 +90,11 @@ export const pageCalls: Handlers<PageCalls> = {
     return { marks, labels: labelsIn(moment.settings.locale) };
   },
 
-  async profile({ address }, { tab }) {
-    const [{ locale }, profiles] = await Promise.all([readSettings(), enabledProfiles()]);
-    const profile = profileFor(profiles, address) ?? (await profileAround(tab, address, profiles));
+  async profile({ address }, { tab, frame }) {
+    const [{ locale, catalogue }, profiles] = await Promise.all([readSettings(), enabledProfiles()]);
+    const own = profileFor(profiles, address);
+    if (own && readsForm(own, catalogue)) void injectForm(tab, frame).catch(() => undefined);
+    const profile = own ?? (await profileAround(tab, address, profiles));
     return { locale, ...(profile ? { profile } : {}) };
   },
 
@@ -158,6 +161,21 @@ export const pageCalls: Handlers<PageCalls> = {
   async unchecked() {
     await takeKept();
     return null;
+  },
+
+  async fields({ address, labels }, { tab, frame }) {
+    const before = (await tabState(tab)).frames[frame]?.form?.noted;
+    const noted = await notesOf({ address, labels }, (await tabState(tab)).frames[frame]?.reading);
+    await changeFrame(tab, frame, (state) => ({
+      ...state,
+      form: { address, labels, noted: noted.notes.length > 0 },
+    }));
+    if (noted.notes.length || before) {
+      const { panel } = await readSettings();
+      await arrangePanel(tab, panel);
+      tellPanels(tab);
+    }
+    return fieldMarks(noted);
   },
 
   async show({ key }, { tab }) {

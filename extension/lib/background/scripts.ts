@@ -100,6 +100,15 @@ export async function injectGuard(tab: number, frame: number): Promise<void> {
   });
 }
 
+/** Puts the reader of form labels into a frame. */
+export async function injectForm(tab: number, frame: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId: tab, frameIds: [frame] },
+    files: ['form.js'],
+    injectImmediately: true,
+  });
+}
+
 /** Puts the marks into a frame. */
 export async function injectMarks(tab: number, frame: number): Promise<void> {
   await browser.scripting.executeScript({

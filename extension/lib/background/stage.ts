@@ -32,7 +32,9 @@ export async function arrangePanel(tab: number, auto: 'open' | 'rail'): Promise<
   const applicants = new Set(shown.filter((subject) => subject.role === 'applicant').map(({ key }) => key));
   // By what stands on the page, never by what is known of it: a page can see how much of it is covered.
   const calm = applicants.size === 1 ? (state.choice ?? auto) : (state.choice ?? 'rail');
-  const mode: PanelMode = state.held ? 'hold' : shown.length ? calm : 'hidden';
+  const noted = Object.values(state.frames).some(({ form }) => form?.noted);
+  const alone = noted ? (state.choice ?? 'rail') : 'hidden';
+  const mode: PanelMode = state.held ? 'hold' : shown.length ? calm : alone;
   await setMode(tab, mode);
 }
 

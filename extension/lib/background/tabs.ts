@@ -3,12 +3,19 @@ import type { Mark } from '../check/outcome.ts';
 import type { FrameReport, PanelMode } from '../message/types.ts';
 import type { CaseReading } from '../profile/types.ts';
 
+export interface FormFields {
+  readonly address: string;
+  readonly labels: readonly string[];
+}
+
 export interface FrameState {
   readonly report?: FrameReport;
   readonly marks?: Readonly<Record<string, Mark>>;
   /** 暗标评审: nobody in this frame may be named. */
   readonly blind?: boolean;
   readonly reading?: CaseReading;
+  /** Labels of its form's fields, under the address of its profile. */
+  readonly form?: FormFields & { readonly noted: boolean };
   /** Key of the case's subject. */
   readonly subject?: string;
   /** Whether the profile's step has to be held as the case stands. */

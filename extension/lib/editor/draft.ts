@@ -25,6 +25,12 @@ export interface Draft {
   readonly pass: readonly Target[];
   readonly endpoints: readonly Endpoint[];
   readonly onFailure: 'release' | 'hold';
+  /** What the form does not show: kept as it was. */
+  readonly kept?: {
+    readonly subject: Pick<Profile['subject'], 'type'>;
+    readonly matter: Pick<Profile['matter'], 'byName'>;
+    readonly profile: Pick<Profile, 'blindEvaluation' | 'form'>;
+  };
 }
 
 export const emptyDraft = (jurisdiction: string, authority: string): Draft => ({
@@ -56,12 +62,18 @@ export function profileOf(draft: Draft): Profile {
     match: draft.match,
     jurisdiction: draft.jurisdiction,
     ...(authority ? { authority } : {}),
-    subject: { ...(code ? { code } : {}), ...(subjectName ? { name: subjectName } : {}) },
+    subject: {
+      ...draft.kept?.subject,
+      ...(code ? { code } : {}),
+      ...(subjectName ? { name: subjectName } : {}),
+    },
     matter: {
+      ...draft.kept?.matter,
       ...(matterName ? { name: matterName } : {}),
       type: matterType,
       ...(domain ? { domain } : {}),
     },
+    ...draft.kept?.profile,
     ...others,
     approve: draft.approve,
     ...(pass.length ? { pass } : {}),
@@ -70,9 +82,9 @@ export function profileOf(draft: Draft): Profile {
   } as Profile;
 }
 
-/** A profile taken up again: what the form does not show is lost by no change of it, see `others`. */
+/** A profile taken up again: what the form does not show is lost by no change of it. */
 export function draftOf(profile: Profile): Draft {
-  const { subject, matter, caseNumber, acceptedOn, promise } = profile;
+  const { subject, matter, caseNumber, acceptedOn, promise, blindEvaluation, form } = profile;
   return {
     id: profile.id,
     revision: profile.revision,
@@ -94,6 +106,14 @@ export function draftOf(profile: Profile): Draft {
     pass: profile.pass ?? [],
     endpoints: profile.endpoints ?? [],
     onFailure: profile.onFailure ?? 'release',
+    kept: {
+      subject: subject.type ? { type: subject.type } : {},
+      matter: matter.byName ? { byName: matter.byName } : {},
+      profile: {
+        ...(blindEvaluation === undefined ? {} : { blindEvaluation }),
+        ...(form ? { form } : {}),
+      },
+    },
   };
 }
 

@@ -22,9 +22,11 @@ export function startMarks(): void {
   if (ours.draw) return;
   const overlay = ourOverlay();
   const marks = new Marks(overlay);
+  let fields: Marks | undefined;
   ours.draw = () => {
     overlay.ensure();
     if (ours.shown) marks.show(ours.shown);
+    if (ours.fields) (fields ??= new Marks(overlay)).show(ours.fields);
   };
 
   /** What happens on our marks is not the page's business. */
@@ -32,16 +34,22 @@ export function startMarks(): void {
     if (event.target !== overlay.host || shared().pointing) return;
     event.stopImmediatePropagation();
     if (event.type !== 'click' || !event.isTrusted) return;
-    const key = marks.keyAt(event as MouseEvent);
+    const key = marks.keyAt(event as MouseEvent) ?? fields?.keyAt(event as MouseEvent);
     if (key) void call('show', { key }).catch(() => undefined);
   };
-  const place = (): void => marks.place();
+  const place = (): void => {
+    marks.place();
+    fields?.place();
+  };
   const arm = (): void => {
     for (const type of POINTER) window.addEventListener(type, onPointer, true);
     for (const type of ['scroll', 'resize']) window.addEventListener(type, place, true);
   };
   ours.arm.add(arm);
-  ours.changed.add(() => marks.placeSoon());
+  ours.changed.add(() => {
+    marks.placeSoon();
+    fields?.placeSoon();
+  });
   arm();
   ours.draw();
 }

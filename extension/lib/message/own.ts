@@ -1,6 +1,8 @@
-import type { Citation } from '../../../core/answer/index.ts';
+import type { Choice, Citation } from '../../../core/answer/index.ts';
 import type { AuditReasonCode } from '../../../core/audit/types.ts';
+import type { FlagKind, SharedEntry } from '../../../core/collection/types.ts';
 import type { PlainDate } from '../../../core/date/types.ts';
+import type { Words } from '../../../core/law/types.ts';
 import type { Screening } from '../../../core/screening/types.ts';
 import type { IdKind } from '../../../core/subject/types.ts';
 import type { Locale } from '../../../core/words/types.ts';
@@ -52,6 +54,30 @@ export interface HeldStep {
   readonly key: string;
 }
 
+/** Something to say of a field of the page's form. */
+export interface FieldNote {
+  readonly label: string;
+  readonly kind: FlagKind;
+  readonly rule: string;
+  readonly name: Words;
+  readonly say?: Words;
+  /** A fact is missing for the rule to speak: whether there is a basis, or whether sharing meets the need. */
+  readonly open: boolean;
+  readonly choices: readonly Choice[];
+  readonly citation: Citation;
+  readonly entry?: SharedEntry;
+}
+
+export interface FormLine {
+  readonly notes: readonly FieldNote[];
+  /** How many labels were compared. */
+  readonly seen: number;
+  /** Whether the profile says that the form collects credit information. */
+  readonly declared: boolean;
+  /** The field whose mark the officer pressed last. */
+  readonly at?: string;
+}
+
 /** Everything the panel shows of a tab. */
 export interface PanelState {
   readonly locale: Locale;
@@ -68,6 +94,7 @@ export interface PanelState {
   readonly rows?: RowsShown;
   readonly detail?: SubjectDetail;
   readonly case?: CaseLine;
+  readonly form?: FormLine;
   readonly hold?: HeldStep;
   /** Where the law asks the officer for a statement of relevance and proportionality. */
   readonly principles: readonly Citation[];

@@ -44,6 +44,16 @@ export interface PageCalls {
   sent: { ask: { hold?: string }; reply: null };
   /** Entries kept in local storage are there to be taken into the log. */
   unchecked: { ask: null; reply: null };
+  /** Labels of the form's fields, never what stands in them. `materials`: where else the page names what it asks for. */
+  fields: {
+    ask: { address: string; labels: readonly string[] };
+    reply: {
+      materials?: string;
+      /** Keys are the labels. */
+      marks: Readonly<Record<string, Mark>>;
+      words: MarkLabels;
+    };
+  };
   show: { ask: { key: string }; reply: null };
   dismiss: { ask: null; reply: null };
   /** There is something to mark in this frame. */

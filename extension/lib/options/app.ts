@@ -10,6 +10,7 @@ import { shield } from '../ui/icon.ts';
 import { theme } from '../ui/theme.css.ts';
 import { guideWords } from '../words/guide.ts';
 import { optionsWords as w } from '../words/options.ts';
+import './catalogue.ts';
 import './endpoint.ts';
 import './followed.ts';
 import './lists.ts';
@@ -154,7 +155,10 @@ export class OptionsApp extends LitElement {
           <xin-x-lists .locale=${locale}></xin-x-lists>
         </div>`;
       case 'profiles':
-        return html`<xin-x-profiles .locale=${locale}></xin-x-profiles>`;
+        return html`<div class="stack" style="gap:16px">
+          <xin-x-profiles .locale=${locale}></xin-x-profiles>
+          <xin-x-catalogue .locale=${locale}></xin-x-catalogue>
+        </div>`;
       case 'settings':
         return html`<xin-x-settings .locale=${locale}></xin-x-settings>`;
       case 'feedback':

@@ -110,6 +110,14 @@ export const layout = css`
     color: var(--muted);
     background: var(--soft);
   }
+  [data-form] h4 {
+    margin: 0;
+    font-size: 14px;
+  }
+  .card.at {
+    outline: 2px solid var(--accent);
+    outline-offset: -1px;
+  }
   .others ul {
     margin-top: 6px;
     display: grid;

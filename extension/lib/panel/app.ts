@@ -8,10 +8,12 @@ import type { OwnCalls, PanelChanged, PanelState, SubjectLine } from '../message
 import { chevron, outcomeIcon, shield } from '../ui/icon.ts';
 import { showElder } from '../ui/elder.ts';
 import { theme } from '../ui/theme.css.ts';
+import { formWords } from '../words/form.ts';
 import { outcomeWords } from '../words/mark.ts';
 import { panelWords as w } from '../words/panel.ts';
 import { clockCard } from './clock-card.ts';
 import { subjectBody, subjectHead } from './detail.ts';
+import { formSection } from './form-section.ts';
 import { layout } from './app.css.ts';
 import { citation } from '../ui/citation.ts';
 import './hold-dialog.ts';
@@ -29,6 +31,7 @@ export class PanelApp extends LitElement {
   private readonly tab = Number(new URLSearchParams(location.search).get('tab') ?? NaN);
   private readonly own = Number.isNaN(this.tab) ? {} : { tab: this.tab };
   private asked = 0;
+  private at: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -62,6 +65,13 @@ export class PanelApp extends LitElement {
     void call('mode', { ...this.own, mode }).then(() => this.load());
   };
 
+  /** The officer has pressed the mark of a field: its note comes into view, once. */
+  protected override updated(): void {
+    const at = this.data?.form?.at;
+    if (at !== this.at && at) this.renderRoot.querySelector('.at')?.scrollIntoView({ block: 'nearest' });
+    this.at = at;
+  }
+
   override render(): TemplateResult {
     const { data } = this;
     if (this.failed)
@@ -90,12 +100,12 @@ export class PanelApp extends LitElement {
   }
 
   private rail(data: PanelState): TemplateResult {
-    const line = data.detail;
-    const outcome = line?.outcome ?? 'none';
-    const word = outcomeWords[outcome][data.locale];
+    const { detail, form, locale } = data;
+    const outcome = detail?.outcome ?? (form ? 'advise' : 'none');
+    const word = detail || !form ? outcomeWords[outcome][locale] : formWords.title[locale];
     return html`<button
       class="rail ${outcome}"
-      aria-label="${w.expand[data.locale]}：${word}"
+      aria-label="${w.expand[locale]}：${word}"
       @click=${() => this.setMode('open')}
     >
       ${shield}<span class="vertical">${word}</span>
@@ -124,6 +134,7 @@ export class PanelApp extends LitElement {
       <div class="scroll">
         ${trial ? html`<p class="alert unchecked">${w.trial[locale](formatDate(on, locale))}</p>` : nothing}
         ${detail ? html`${subjectHead(detail, locale)} ${subjectBody(data, detail)}` : html`<p class="m">${w.nobody[locale]}</p>`}
+        ${data.form ? formSection(data.form, locale) : nothing}
         ${data.case?.clock ? clockCard(data.case.clock, locale) : nothing}
         ${
           data.case?.lost.length
@@ -173,7 +184,8 @@ export class PanelApp extends LitElement {
     void call('select', { ...this.own, key: line.key }).then(() => this.load());
   }
 
-  private foot({ locale, detail, case: case_ }: PanelState): TemplateResult {
+  private foot({ locale, detail, case: case_, form, subjects }: PanelState): TemplateResult | typeof nothing {
+    if (!subjects.length && !case_) return nothing;
     const query = detail?.screening?.query[0];
     const type = (case_?.matterType ?? 'other') as MatterType;
     const matter = case_?.matter
@@ -183,7 +195,7 @@ export class PanelApp extends LitElement {
         ${w.purpose[locale]}：${matter}${query ? html`（${modalityWords[query.modality][locale]}）` : nothing}
         · ${w.logged[locale]} ${query ? citation(query.citation, locale) : nothing}
       </p>
-      ${case_ ? nothing : html`<p>${w.noProfile[locale]}</p>`}`;
+      ${case_ || form ? nothing : html`<p>${w.noProfile[locale]}</p>`}`;
   }
 }
 

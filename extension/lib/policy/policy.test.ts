@@ -24,6 +24,7 @@ describe('a department’s policy', () => {
       thresholds: { yellow: 5, red: 2 },
       exportEvery: 7,
       endpoint: { url: 'https://oa.example.cn/feedback', token: 'x', log: true },
+      catalogue: [{ id: 'E1', name: '企业登记信息', attribute: 'CONDITIONAL', items: ['营业执照'] }],
       lists,
       profiles: [profile],
       killedProfiles: ['demo-legacy'],
@@ -64,6 +65,6 @@ describe('a department’s policy', () => {
       const codes = read({ [name]: {} }).problems.map(({ code }) => code);
       expect(codes, name).not.toContain('unknown-field');
     }
-    expect(Object.keys(schema.properties)).toHaveLength(13);
+    expect(Object.keys(schema.properties)).toHaveLength(14);
   });
 });

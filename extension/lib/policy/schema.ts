@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { catalogueShape } from '../catalogue/schema.ts';
 import { problemsOf, profileShape, type ProfileProblem, selectorsOf } from '../profile/schema.ts';
 import type { Policy } from './types.ts';
 
@@ -28,6 +29,7 @@ const parts = {
       personSecret: z.optional(secret),
     }),
   ),
+  catalogue: catalogueShape,
   killedProfiles: z.array(text),
 } as const;
 

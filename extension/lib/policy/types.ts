@@ -23,6 +23,7 @@ export interface Policy extends Partial<
     | 'failClosed'
     | 'thresholds'
     | 'exportEvery'
+    | 'catalogue'
     | 'endpoint'
   >
 > {

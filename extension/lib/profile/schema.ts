@@ -54,6 +54,22 @@ export const profileShape = z.strictObject({
     ),
   ),
   blindEvaluation: z.optional(z.boolean()),
+  form: z.optional(
+    z.strictObject({
+      collects: z.optional(z.enum(['credit-information', 'other'])),
+      materials: z.optional(z.strictObject({ css: text })),
+      fields: z.optional(
+        z.array(
+          z.strictObject({
+            label: text,
+            item: z.optional(text),
+            basis: z.optional(z.enum(['law', 'administrative-regulation', 'regulation', 'other'])),
+            consent: z.optional(z.enum(['written', 'other'])),
+          }),
+        ),
+      ),
+    }),
+  ),
   onFailure: z.optional(z.enum(['release', 'hold'])),
 });
 

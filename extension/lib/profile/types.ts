@@ -25,6 +25,21 @@ export interface Matter {
   readonly domain?: string;
 }
 
+/** What the forms of a profile's pages collect. */
+export interface FormInfo {
+  /** Whether it is social-credit information (社会信用信息): the rules on forbidden items speak of that. Absent: not said. */
+  readonly collects?: 'credit-information' | 'other';
+  /** CSS selector of the names of materials that are asked for without a field (a list of 申请材料). */
+  readonly materials?: { readonly css: string };
+  /** What is known of a field beyond its label: the kind of its basis, the consent that is taken. */
+  readonly fields?: readonly {
+    readonly label: string;
+    readonly item?: string;
+    readonly basis?: string;
+    readonly consent?: string;
+  }[];
+}
+
 /** What an administrator tells the extension about one page of one system. Only with it may a step be held. */
 export interface Profile {
   readonly format: 'xinshao-profile';
@@ -57,6 +72,7 @@ export interface Profile {
   /** Steps that are never held: sending back, printing. */
   readonly pass?: readonly Target[];
   readonly endpoints?: readonly Endpoint[];
+  readonly form?: FormInfo;
   /** What happens when the check itself fails: the step goes on and says so, or it waits. */
   readonly onFailure?: 'release' | 'hold';
 }

@@ -34,6 +34,8 @@ export interface Shared {
   /** Our one element in the document, once there has been something to show: see `ourOverlay`. */
   overlay?: Overlay;
   shown?: Shown;
+  /** Fields of the page's form that have something to be said of them. */
+  fields?: Shown;
   /** Draws what is shown; there once the marks' script has come. */
   draw?: () => void;
   recorder?: Recorder;

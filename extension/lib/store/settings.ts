@@ -1,3 +1,4 @@
+import type { SharedEntry } from '../../../core/collection/types.ts';
 import { isPlainDate } from '../../../core/date/index.ts';
 import { DEFAULT_THRESHOLDS } from '../../../core/deadline/index.ts';
 import type { PlainDate } from '../../../core/date/types.ts';
@@ -25,6 +26,8 @@ export interface Settings {
   readonly trialDay?: PlainDate;
   /** Where feedback goes; absent: it is exported as files. */
   readonly endpoint?: Endpoint;
+  /** What can be had by sharing, from the department's catalogue (目录): nothing is called repeated collection without it. */
+  readonly catalogue: readonly SharedEntry[];
   /** Days after which the log should be exported again: the department's own rule, no text names one. */
   readonly exportEvery: number;
 }
@@ -46,6 +49,7 @@ export const DEFAULTS: Settings = {
   elder: false,
   failClosed: false,
   thresholds: DEFAULT_THRESHOLDS['working-day'],
+  catalogue: [],
   exportEvery: 30,
 };
 

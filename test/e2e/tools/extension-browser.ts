@@ -87,7 +87,7 @@ export class ExtensionBrowser {
 
   async loadProfiles(paths = LEGACY): Promise<Page> {
     const page = await this.options('profiles');
-    await page.locator('input[type=file]').setInputFiles([...paths]);
+    await page.locator('xin-x-profiles input[type=file]').setInputFiles([...paths]);
     await page
       .locator('[data-profile]')
       .nth(paths.length - 1)

@@ -1,0 +1,3 @@
+export type * from './types.ts';
+export { bareLabel } from './label.ts';
+export { flagsOf } from './flags.ts';
