@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
+import { findFirefox, NO_FIREFOX } from '../tools/firefox.ts';
 import { repositoryRoot } from '../tools/root.ts';
 
 /** As much of puppeteer as is used; its own types are not here until it is installed. */
@@ -93,21 +94,6 @@ const chromium = (major: number, source: string): Engine => ({
   },
 });
 
-/** FIREFOX_PATH, then the usual places, then (Debian, as root) installs it. */
-function findFirefox(): string | undefined {
-  const find = () =>
-    [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
-      (path) => path !== undefined && existsSync(path),
-    );
-  const found = find();
-  if (found || !existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return found;
-  console.log('Firefox is not here; installing Debian’s (apt-get install firefox-esr) …');
-  const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  spawnSync('apt-get', ['update', '-qq'], quiet);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'firefox-esr'], quiet);
-  return find();
-}
-
 const firefox: Engine = {
   name: 'Firefox',
   version: /^firefox\/(1[0-9]{2}|[2-9][0-9]{2})\./i,
@@ -115,7 +101,7 @@ const firefox: Engine = {
     const missing = install();
     if (missing) return missing;
     const executablePath = findFirefox();
-    if (!executablePath) return 'Firefox is not on this machine (set FIREFOX_PATH or install firefox-esr)';
+    if (!executablePath) return NO_FIREFOX;
     return load('puppeteer-core-bidi').launch({
       browser: 'firefox',
       executablePath,

@@ -69,7 +69,9 @@ suite(
   unitJson,
 );
 suite('component', 'npm', ['run', '--silent', 'test:component'], componentJson);
-step('build', 'npm', ['run', '--silent', 'build']);
+step('build', 'npm', ['run', '--silent', 'build:widgets']);
+// Packing builds both extensions; the end-to-end tests load the packages too.
+step('packages', 'npm', ['run', '--silent', 'zip']);
 suite('old engines', 'npm', ['run', '--silent', 'test:engines'], enginesJson, true);
 suite(
   'end-to-end',

@@ -43,9 +43,10 @@ export const pageCalls: Handlers<PageCalls> = {
   async open(_ask, { tab, frame }) {
     const { held, frames } = await tabState(tab);
     if (frame !== 0 && !frames[frame] && held?.frame !== frame) return null;
-    if (held && (frame === 0 || held.frame === frame)) await endHold(tab, held, 'page-left');
+    // First of all: what the new document says of itself may come while the hold of the old one is being ended.
     const state = await forgetFrame(tab, frame);
     if (!holdingProfile(state.frames)) await lower(tab);
+    if (held && (frame === 0 || held.frame === frame)) await endHold(tab, held, 'page-left');
     const { panel } = await readSettings();
     await arrangePanel(tab, panel);
     await showBadge(tab);

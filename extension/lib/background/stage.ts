@@ -19,9 +19,12 @@ export async function tellTab(tab: number, message: ToPage): Promise<void> {
   await browser.tabs.sendMessage(tab, message).catch(() => undefined);
 }
 
+/** Firefox tells a panel that stands in a page only what is meant for its tab. */
 export function tellPanels(tab: number): void {
   const message: PanelChanged = { to: 'panel', tab };
   void browser.runtime.sendMessage(message).catch(() => undefined);
+  const inPage: PanelChanged = { ...message, inPage: true };
+  void browser.tabs.sendMessage(tab, inPage).catch(() => undefined);
 }
 
 /** How the panel should stand in a tab as things are. */

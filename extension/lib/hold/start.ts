@@ -62,7 +62,7 @@ export function startHolder(): void {
     } catch {
       // Not known to be clear: the next press asks again, and says so if that fails too.
       gate.judge(undefined);
-      reported = '';
+      address = reported = '';
     }
   };
 

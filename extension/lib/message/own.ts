@@ -136,4 +136,6 @@ export interface OwnCalls extends ListCalls {
 export interface PanelChanged {
   readonly to: 'panel';
   readonly tab: number;
+  /** Meant for the panel in the page itself, not for one in a window of its own. */
+  readonly inPage?: true;
 }

@@ -18,6 +18,8 @@ import { layout } from './app.css.ts';
 import { citation } from '../ui/citation.ts';
 import './hold-dialog.ts';
 
+/** In a page, not in a window. */
+const EMBEDDED = window.parent !== window;
 const call = caller<OwnCalls>();
 
 /** The panel: in a page as rail, column or dialog, or in a window of its own when the page stands in the way. */
@@ -45,7 +47,7 @@ export class PanelApp extends LitElement {
   }
 
   private readonly onMessage = (message: Partial<PanelChanged>): void => {
-    if (message.to === 'panel') void this.load();
+    if (message.to === 'panel' && !!message.inPage === EMBEDDED) void this.load();
   };
 
   /** The newest answer wins, in whatever order they come. */
