@@ -28,6 +28,5 @@ export const otherIdKeys = ({ otherIds }: SubjectEntry): string[] =>
 /** Number of the shard that holds a hash: its leading bits. */
 export const shardOf = (hi: number, bits: number): number => (bits === 0 ? 0 : hi >>> (32 - bits));
 
-/** Path of a shard: at least three hexadecimal digits. */
-export const shardPath = (shard: number): string => `shards/${shard.toString(16).padStart(3, '0')}.gz`;
+/** Path of a person shard: at least three hexadecimal digits. */
 export const personPath = (shard: number): string => `persons/${shard.toString(16).padStart(3, '0')}.bin`;

@@ -2,11 +2,12 @@ import { normalizeName } from '../subject/index.ts';
 import type { Identifier } from '../subject/types.ts';
 import { hash, hashFromHex, hexOf } from './hash.ts';
 import { normaliseIdentifier } from './identifier.ts';
-import { identifierKey, nameKeys, personPath, shardOf, shardPath } from './keys.ts';
+import { identifierKey, nameKeys, shardOf } from './keys.ts';
 import type { ListParts } from './open.ts';
 import { effectiveLines, TAKEN_OUT } from './overlay.ts';
 import { personHex, type PersonKeys } from './person.ts';
 import type { Subtle } from './platform.ts';
+import type { FetchShard } from './shard-reader.ts';
 import { linesOf, readAlias, readSubject, type SubjectEntry } from './shard.ts';
 
 /**
@@ -22,7 +23,8 @@ export type Found =
   | { readonly kind: 'unavailable'; readonly why: 'shard' | 'no-person-key' | 'person-key-wrong' };
 
 export interface FinderParts extends Pick<ListParts, 'manifest' | 'state' | 'overlay'> {
-  readonly shard: (path: string, keys?: PersonKeys) => Promise<Uint8Array | undefined>;
+  readonly shard: FetchShard;
+  readonly personShard: FetchShard;
   readonly persons: PersonKeys | undefined;
   readonly subtle: Subtle | undefined;
 }
@@ -31,13 +33,13 @@ const NONE: Found = { kind: 'none' };
 const NO_SHARD: Found = { kind: 'unavailable', why: 'shard' };
 
 /** Looks up by hash and confirms against the record: no answer rests on a hash alone. */
-export function finder({ manifest, state, overlay, shard, persons, subtle }: FinderParts) {
+export function finder({ manifest, state, overlay, shard, personShard, persons, subtle }: FinderParts) {
   const entry = (json: string) => readSubject(json, manifest.issuedOn);
 
   /** The lines of a hash, or `undefined` where they can't be read. */
   async function lines(hex: string): Promise<string[] | undefined> {
     const at = shardOf(hashFromHex(hex).hi, state.shardBits);
-    const [bytes, over] = await Promise.all([shard(shardPath(at)), overlay(at)]).catch(() => []);
+    const [bytes, over] = await Promise.all([shard(at), overlay(at)]).catch(() => []);
     return bytes && effectiveLines(hex, bytes, over);
   }
 
@@ -63,7 +65,7 @@ export function finder({ manifest, state, overlay, shard, persons, subtle }: Fin
     if (!persons || !state.hasPersons) return { kind: 'unavailable', why: 'no-person-key' };
     const hex = await personHex(id.value, persons, subtle);
     const at = shardOf(hashFromHex(hex).hi, state.personShardBits);
-    const bytes = await shard(personPath(at), persons);
+    const bytes = await personShard(at);
     if (!bytes) return { kind: 'unavailable', why: 'person-key-wrong' };
     const entries = linesOf(bytes, hex)
       .filter((json) => json !== TAKEN_OUT)

@@ -16,7 +16,7 @@ export interface DeltaFile extends ManifestFile {
 /** The signed head of a published list. */
 export interface Manifest {
   readonly format: 'xinshao-list-manifest';
-  readonly version: 1;
+  readonly version: 2;
   readonly id: string;
   readonly name: string;
   readonly publisher: string;
@@ -34,6 +34,8 @@ export interface Manifest {
   };
   /** Leading bits of a hash that choose the shard: there are `2 ** shardBits`. */
   readonly shardBits: number;
+  /** Leading bits of a hash that choose the file its shard stands in; at most `shardBits`. */
+  readonly packBits: number;
   /** The same for persons' shards. Meaningless where `counts.persons` is 0. */
   readonly personShardBits: number;
   /** Smallest and mean number of subjects in a shard: in on-demand mode a lookup hides among so many. */
@@ -41,7 +43,7 @@ export interface Manifest {
   readonly files: {
     readonly index: ManifestFile;
     readonly names: ManifestFile;
-    /** Digests of all shards, 32 bytes each, then of all person shards where there are persons. */
+    /** Length and digest of every shard, 36 bytes each, then of every person shard where there are persons. */
     readonly digests: ManifestFile;
   };
   /** Steps from one issue to the next, newest first; a client that is some issues behind takes several. */
@@ -52,7 +54,7 @@ const manifestShape = /* @__PURE__ */ lazy(() => {
   const file = fields({ bytes: counting, sha256: text });
   return fields({
     format: oneOf('xinshao-list-manifest'),
-    version: oneOf(1),
+    version: oneOf(2),
     id: text,
     name: text,
     publisher: text,
@@ -67,6 +69,7 @@ const manifestShape = /* @__PURE__ */ lazy(() => {
       names: counting,
     }),
     shardBits: counting,
+    packBits: counting,
     personShardBits: counting,
     k: fields({ least: counting, mean: counting }),
     files: fields({ index: file, names: file, digests: file }),
@@ -87,9 +90,11 @@ export function parseManifest(json: string): Manifest | readonly ListProblem[] {
   }
   manifestShape(value, '', walk);
   const manifest = value as Manifest;
-  if (walk.problems.length === 0 && Math.max(manifest.shardBits, manifest.personShardBits) > MAX_SHARD_BITS)
+  if (walk.problems.length) return walk.problems;
+  const { shardBits, packBits, personShardBits } = manifest;
+  if (Math.max(shardBits, personShardBits) > MAX_SHARD_BITS || packBits > shardBits)
     walk.problems.push({ row: 0, field: 'shardBits', code: 'unknown-value', severity: 'error' });
   return walk.problems.length ? walk.problems : manifest;
 }
 
-export const deltaPath = ({ from, to }: Pick<DeltaFile, 'from' | 'to'>): string => `delta/${from}-${to}.gz`;
+export const deltaPath = ({ from, to }: Pick<DeltaFile, 'from' | 'to'>): string => `delta/${from}-${to}.bin`;

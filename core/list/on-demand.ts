@@ -1,7 +1,9 @@
 import { assemble, type OpenList, type OpenOptions } from './open.ts';
-import { fetchManifest, fetchVerified } from './sync-manifest.ts';
+import { personPath } from './keys.ts';
+import type { ManifestFile } from './manifest.ts';
+import { placeOf } from './pack.ts';
+import { fetchDigests, fetchManifest, fetchVerified } from './sync-manifest.ts';
 import { SyncFailure, type SyncOptions, type SyncProblem } from './sync-types.ts';
-import { personFiles, shardFiles } from './sync-whole.ts';
 
 export type OnDemandOptions = OpenOptions &
   Omit<SyncOptions, 'store' | 'progress'> & {
@@ -14,7 +16,7 @@ export type OnDemandResult =
 
 /**
  * Opens a list that is too large to hold. Each lookup fetches the one shard that the leading bits of the hash name,
- * so whoever serves it learns that somebody among `manifest.k.least` or more subjects was asked about, and no more.
+ * a piece of a pack, so whoever serves it learns that somebody among `manifest.k.least` or more subjects was asked about, and no more.
  * Names in running text are not searched for: that would need the name index.
  */
 export async function openOnDemand(options: OnDemandOptions): Promise<OnDemandResult> {
@@ -22,27 +24,29 @@ export async function openOnDemand(options: OnDemandOptions): Promise<OnDemandRe
     const { manifest } = await fetchManifest(options, undefined);
     if (options.seen !== undefined && manifest.sequence < options.seen)
       throw new SyncFailure({ code: 'rollback', installed: options.seen, saw: manifest.sequence });
-    const digests = await fetchVerified(options, 'digests.bin', manifest.files.digests);
-    const files = new Map(
-      [...shardFiles(manifest, digests), ...personFiles(manifest, digests)].map((each) => [
-        each.path,
-        each.file,
-      ]),
-    );
+    const digests = await fetchDigests(options, manifest);
     const { index, names } = manifest.files;
-    files.set('index.bin', index).set('names.bin', names);
+    const files = new Map<string, ManifestFile>([
+      ['index.bin', index],
+      ['names.bin', names],
+    ]);
+    for (let at = 0; at < digests.persons; at++) files.set(personPath(at), digests.person(at));
     const list = await assemble(
       {
         manifest,
         state: {
           shardBits: manifest.shardBits,
           personShardBits: manifest.personShardBits,
-          hasPersons: manifest.counts.persons > 0,
+          hasPersons: digests.persons > 0,
           seenOn: options.today,
         },
         read: async (path) => {
           const file = files.get(path);
           return file && fetchVerified(options, path, file).catch(() => undefined);
+        },
+        shard: (at) => {
+          const { path, ...part } = placeOf(at, manifest, digests.ends);
+          return fetchVerified(options, path, digests.shard(at), part).catch(() => undefined);
         },
         overlay: async () => undefined,
         keys: undefined,

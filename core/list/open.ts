@@ -2,13 +2,14 @@ import type { PlainDate } from '../date/types.ts';
 import { hash } from './hash.ts';
 import { buildNames } from './build-names.ts';
 import { decodeIndex, hasHash, indexOf, type KeyIndex } from './key-index.ts';
-import { identifierKey, nameKeys } from './keys.ts';
+import { identifierKey, nameKeys, personPath } from './keys.ts';
 import { hashFromHex } from './hash.ts';
 import { finder, type Found } from './lookup.ts';
 import type { Manifest } from './manifest.ts';
 import { decodeNames, type NameIndex } from './name-index.ts';
 import { OVERLAY_KEYS, overlayPath, readKeys } from './overlay.ts';
-import { personKeys } from './person.ts';
+import { placeOf } from './pack.ts';
+import { boundTo, openShard, personKeys } from './person.ts';
 import type { Subtle } from './platform.ts';
 import { scanNames, type NameSpan } from './scan.ts';
 import { shardReader, type FetchShard } from './shard-reader.ts';
@@ -48,14 +49,24 @@ export async function openList(store: ListStore, options: OpenOptions): Promise<
   if (!state) return undefined;
   const { generation } = state;
   const read = (path: string) => store.read(options.listId, generation, path);
-  const overlaid = state.overlaid > 0;
+  const overlaid = new Set(state.overlays);
   return assemble(
     {
       manifest: JSON.parse(state.manifest) as Manifest,
       state,
       read,
-      overlay: (shard) => (overlaid ? read(overlayPath(shard)) : Promise.resolve(undefined)),
-      keys: overlaid ? () => read(OVERLAY_KEYS) : undefined,
+      async shard(at) {
+        // An issue in an earlier format says nothing here, and is fetched anew by the next sync.
+        if (!state.ends) return undefined;
+        const { path, from, to } = placeOf(at, state, state.ends);
+        return store.read(options.listId, generation, path, { from, to });
+      },
+      async overlay(shard) {
+        const there = overlaid.has(shard) ? await read(overlayPath(shard)) : undefined;
+        if (overlaid.has(shard) && !there) throw new Error('lost');
+        return there;
+      },
+      keys: overlaid.size ? () => read(OVERLAY_KEYS) : undefined,
     },
     options,
   );
@@ -64,7 +75,10 @@ export async function openList(store: ListStore, options: OpenOptions): Promise<
 export interface ListParts {
   readonly manifest: Manifest;
   readonly state: Pick<ListState, 'shardBits' | 'personShardBits' | 'hasPersons' | 'seenOn'>;
-  readonly read: FetchShard;
+  readonly read: (path: string) => Promise<Uint8Array | undefined>;
+  /** As it is published: packed. */
+  readonly shard: FetchShard;
+  /** Rejects where there is one that can't be had. */
   readonly overlay: (shard: number) => Promise<Uint8Array | undefined>;
   readonly keys: (() => Promise<Uint8Array | undefined>) | undefined;
 }
@@ -75,7 +89,16 @@ export async function assemble(
 ): Promise<OpenList> {
   const { manifest, state, read } = parts;
   const persons = personSecret === undefined ? undefined : await personKeys(personSecret, listId, subtle);
-  const find = finder({ ...parts, shard: shardReader(read, listId, subtle), persons, subtle });
+  const find = finder({
+    ...parts,
+    shard: shardReader(parts.shard),
+    personShard: shardReader(async (at) => {
+      const closed = await read(personPath(at));
+      return closed && persons && openShard(closed, boundTo(listId, personPath(at)), persons, subtle);
+    }),
+    persons,
+    subtle,
+  });
   let indexes: { keys: readonly KeyIndex[]; names: readonly NameIndex[] } | undefined;
 
   const load = async (): Promise<boolean> => {

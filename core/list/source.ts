@@ -1,3 +1,5 @@
+import type { Part } from './pack.ts';
+
 /** Why a file could not be had from where the list is published. */
 export type SourceProblem =
   | { readonly code: 'network' }
@@ -11,8 +13,11 @@ export type Got =
 
 /** Where a list is published: static files under one address. */
 export interface ListSource {
-  /** `fresh`: pass by every cache, after a digest did not fit. */
-  get(path: string, options?: { readonly fresh?: boolean; readonly signal?: AbortLike }): Promise<Got>;
+  /** `fresh`: pass by every cache, after a digest did not fit. `part`: that piece of the file only. */
+  get(
+    path: string,
+    options?: { readonly fresh?: boolean; readonly part?: Part; readonly signal?: AbortLike },
+  ): Promise<Got>;
 }
 
 export interface AbortLike {
@@ -23,9 +28,10 @@ export interface AbortLike {
 export type FetchLike = (
   url: string,
   init: {
-    readonly cache: 'no-cache' | 'reload';
+    readonly cache: 'no-cache' | 'no-store' | 'reload';
     readonly credentials: 'same-origin';
     readonly referrerPolicy: 'no-referrer';
+    readonly headers?: Readonly<Record<string, string>>;
     readonly signal?: AbortLike;
   },
 ) => Promise<{
@@ -39,19 +45,26 @@ export type FetchLike = (
 export function httpSource(base: string, fetch: FetchLike): ListSource {
   const root = base.endsWith('/') ? base : `${base}/`;
   return {
-    async get(path, { fresh = false, signal } = {}) {
+    async get(path, { fresh = false, part, signal } = {}) {
       try {
         const response = await fetch(root + path, {
-          cache: fresh ? 'reload' : 'no-cache',
+          // What is kept is kept in the list's own store: a copy of a hundred megabytes in the cache helps nobody.
+          cache: fresh ? 'reload' : path.startsWith('packs/') ? 'no-store' : 'no-cache',
           credentials: 'same-origin',
           referrerPolicy: 'no-referrer',
+          ...(part ? { headers: { range: `bytes=${part.from}-${part.to - 1}` } } : {}),
           ...(signal ? { signal } : {}),
         });
         if (!response.ok) return { ok: false, problem: { code: 'http', status: response.status } };
         if (/^text\/html/i.test(response.headers.get('content-type') ?? ''))
           return { ok: false, problem: { code: 'html' } };
         const bytes = new Uint8Array(await response.arrayBuffer());
-        return looksLikePage(bytes) ? { ok: false, problem: { code: 'html' } } : { ok: true, bytes };
+        if (looksLikePage(bytes)) return { ok: false, problem: { code: 'html' } };
+        // A server that knows no ranges sends the whole file.
+        return {
+          ok: true,
+          bytes: part && response.status === 200 ? bytes.subarray(part.from, part.to) : bytes,
+        };
       } catch {
         return { ok: false, problem: { code: signal?.aborted ? 'aborted' : 'network' } };
       }

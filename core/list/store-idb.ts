@@ -4,12 +4,19 @@ const FILES = 'files';
 const STATE = 'state';
 /** After every text that can follow: the upper end of a key range over paths. */
 const LAST = '\uffff';
+const STRICT = { durability: 'strict' } as const;
+
+/** Larger files are kept as blobs, of which a lookup reads the piece it needs; smaller ones beside their key. */
+type Stored = Uint8Array | Blob;
+const BLOB_FROM = 1 << 16;
+const storedAs = (bytes: Uint8Array): Stored =>
+  bytes.length < BLOB_FROM ? bytes : new Blob([bytes as Uint8Array<ArrayBuffer>]);
 
 /**
  * Keeps lists in IndexedDB, for the extension and for pages alike. Kept apart from core/list/index.ts because it
  * needs the DOM's types.
  *
- * A swap is written with strict durability: once it is answered, a power cut does not undo it.
+ * Written with strict durability: once a swap is answered, a power cut does not undo it, nor take a file it speaks of.
  */
 export async function idbStore(factory: IDBFactory, name = 'xinshao-list'): Promise<ListStore> {
   let connection: Promise<IDBDatabase> | undefined;
@@ -29,10 +36,13 @@ export async function idbStore(factory: IDBFactory, name = 'xinshao-list'): Prom
       const found = await asked(db.transaction(STATE).objectStore(STATE).get(listId));
       return found as ListState | undefined;
     },
-    async read(listId, generation, path) {
+    async read(listId, generation, path, part) {
       const db = await database();
-      const found = await asked(db.transaction(FILES).objectStore(FILES).get([listId, generation, path]));
-      return found as Uint8Array | undefined;
+      const found = (await asked(
+        db.transaction(FILES).objectStore(FILES).get([listId, generation, path]),
+      )) as Stored | undefined;
+      if (!(found instanceof Blob)) return part ? found?.subarray(part.from, part.to) : found;
+      return new Uint8Array(await (part ? found.slice(part.from, part.to) : found).arrayBuffer());
     },
     async paths(listId, generation) {
       const db = await database();
@@ -42,12 +52,13 @@ export async function idbStore(factory: IDBFactory, name = 'xinshao-list'): Prom
       return keys.map((key) => (key as [string, string, string])[2]);
     },
     async write(listId, generation, files) {
-      const tx = (await database()).transaction(FILES, 'readwrite');
-      for (const [path, bytes] of files) tx.objectStore(FILES).put(bytes, [listId, generation, path]);
+      const tx = (await database()).transaction(FILES, 'readwrite', STRICT);
+      for (const [path, bytes] of files)
+        tx.objectStore(FILES).put(storedAs(bytes), [listId, generation, path]);
       await done(tx);
     },
     async swap(listId, expected, next, files, least) {
-      const tx = (await database()).transaction([FILES, STATE], 'readwrite', { durability: 'strict' });
+      const tx = (await database()).transaction([FILES, STATE], 'readwrite', STRICT);
       const finished = done(tx);
       const stored = tx.objectStore(FILES);
       const [now, count] = await Promise.all([
@@ -56,7 +67,7 @@ export async function idbStore(factory: IDBFactory, name = 'xinshao-list'): Prom
       ]);
       const answer = !sameState(now, expected) ? 'overtaken' : count < least ? 'incomplete' : 'done';
       if (answer === 'done') {
-        for (const [path, bytes] of files) stored.put(bytes, [listId, next.generation, path]);
+        for (const [path, bytes] of files) stored.put(storedAs(bytes), [listId, next.generation, path]);
         tx.objectStore(STATE).put(next, listId);
       }
       await finished;
@@ -77,7 +88,7 @@ export async function idbStore(factory: IDBFactory, name = 'xinshao-list'): Prom
       await done(tx);
     },
     async remove(listId) {
-      const tx = (await database()).transaction([FILES, STATE], 'readwrite', { durability: 'strict' });
+      const tx = (await database()).transaction([FILES, STATE], 'readwrite', STRICT);
       tx.objectStore(STATE).delete(listId);
       tx.objectStore(FILES).delete(IDBKeyRange.bound([listId], [listId, LAST]));
       await done(tx);

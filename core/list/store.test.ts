@@ -9,6 +9,9 @@ const state = (generation: string, manifest = 'm'): ListState => ({
   manifest,
   signature: 's',
   shardBits: 0,
+  packBits: 0,
+  ends: Uint32Array.of(1),
+  overlays: [],
   personShardBits: 0,
   hasPersons: false,
   overlaid: 0,
@@ -26,14 +29,27 @@ describe.each(STORES)('a store %s', (_, open) => {
     const store = await open();
     await store.write('a', '1', [
       ['index.bin', bytes(1)],
-      ['shards/000.gz', bytes(2)],
+      ['packs/000.bin', bytes(2)],
     ]);
     await store.write('a', '2', [['index.bin', bytes(3)]]);
     await store.write('ab', '1', [['index.bin', bytes(4)]]);
     expect(await store.read('a', '1', 'index.bin')).toEqual(bytes(1));
     expect(await store.read('a', '2', 'index.bin')).toEqual(bytes(3));
     expect(await store.read('b', '1', 'index.bin')).toBeUndefined();
-    expect((await store.paths('a', '1')).sort()).toEqual(['index.bin', 'shards/000.gz']);
+    expect((await store.paths('a', '1')).sort()).toEqual(['index.bin', 'packs/000.bin']);
+  });
+
+  it('hands out a piece of a file, small or large', async () => {
+    const store = await open();
+    const large = Uint8Array.from({ length: 200_000 }, (_, at) => at % 251);
+    await store.write('a', '1', [
+      ['small', bytes(1, 2, 3, 4)],
+      ['large', large.subarray(7)],
+    ]);
+    expect([...(await store.read('a', '1', 'small', { from: 1, to: 3 }))!]).toEqual([2, 3]);
+    expect(await store.read('a', '1', 'large', { from: 993, to: 1003 })).toEqual(large.slice(1000, 1010));
+    expect(await store.read('a', '1', 'large')).toEqual(large.slice(7));
+    expect(await store.read('a', '1', 'lost', { from: 0, to: 1 })).toBeUndefined();
   });
 
   it('swaps state and files together', async () => {

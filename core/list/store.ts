@@ -1,4 +1,5 @@
 import type { PlainDate } from '../date/types.ts';
+import type { Part } from './pack.ts';
 
 export type StoredFile = readonly [path: string, bytes: Uint8Array];
 
@@ -11,8 +12,13 @@ export interface ListState {
   readonly signature: string;
   /** How the shards in the store were cut: those of the issue that was installed whole. */
   readonly shardBits: number;
+  readonly packBits: number;
+  /** Where each shard ends in its pack: a lookup reads its piece without asking another file. */
+  readonly ends: Uint32Array;
   readonly personShardBits: number;
   readonly hasPersons: boolean;
+  /** Shards that deltas have been laid over, rising: an overlay that got lost is noticed, and not taken for none. */
+  readonly overlays: readonly number[];
   /** Subjects that deltas have put over the shards since. */
   readonly overlaid: number;
   /** Latest day the client has ever seen: a clock set back does not make an old list fresh. */
@@ -25,7 +31,8 @@ export interface ListState {
  */
 export interface ListStore {
   state(listId: string): Promise<ListState | undefined>;
-  read(listId: string, generation: string, path: string): Promise<Uint8Array | undefined>;
+  /** A file, or a piece of it. */
+  read(listId: string, generation: string, path: string, part?: Part): Promise<Uint8Array | undefined>;
   paths(listId: string, generation: string): Promise<string[]>;
   /** Puts files into a generation that is not installed yet. */
   write(listId: string, generation: string, files: readonly StoredFile[]): Promise<void>;
@@ -61,7 +68,10 @@ export function memoryStore(): ListStore {
   };
   const store: ListStore = {
     state: async (listId) => states.get(listId),
-    read: async (listId, generation, path) => files.get(key(listId, generation, path)),
+    async read(listId, generation, path, part) {
+      const file = files.get(key(listId, generation, path));
+      return part ? file?.subarray(part.from, part.to) : file;
+    },
     paths: async (listId, generation) => of(listId, generation),
     async write(listId, generation, put) {
       for (const [path, bytes] of put) files.set(key(listId, generation, path), bytes);

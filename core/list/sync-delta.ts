@@ -1,11 +1,12 @@
 import type { PlainDate } from '../date/types.ts';
+import { personPath } from './keys.ts';
 import { deltaPath, type DeltaFile, type Manifest } from './manifest.ts';
 import { layOver, OVERLAY_KEYS, overlayPath, packKeys, readDelta, readKeys } from './overlay.ts';
 import { breathe, fromUtf8, gunzip } from './platform.ts';
 import type { ListState, StoredFile } from './store.ts';
 import { SyncFailure, type SyncOptions } from './sync-types.ts';
-import { fetchVerified, type SignedManifest } from './sync-manifest.ts';
-import { isComplete, personFiles } from './sync-whole.ts';
+import { fetchVerified, readDigests, type SignedManifest } from './sync-manifest.ts';
+import { isComplete } from './sync-whole.ts';
 
 /** When more than this share of the subjects has been laid over, the next issue is fetched whole. */
 const MOST_OVERLAID = 0.1;
@@ -30,16 +31,21 @@ export async function syncDelta(
   if (!(await isComplete(options, installed))) return false;
   try {
     const files = new Map<string, Uint8Array>();
+    const touched = new Set<number>();
     let overlaid = installed.overlaid;
     for (const [at, step] of steps.entries()) {
       options.progress?.({ stage: 'delta', done: at, total: steps.length });
-      overlaid += await takeStep(options, installed, step, manifest.issuedOn, files);
+      overlaid += await takeStep(options, installed, step, manifest.issuedOn, files, touched);
     }
     if (overlaid > mostOverlaid(manifest.counts.subjects)) return false;
     const persons = await changedPersons(options, installed, manifest);
     if (!persons) return false;
     for (const [path, bytes] of persons) files.set(path, bytes);
-    const next: ListState = { ...installed, manifest: text, signature, overlaid, seenOn };
+    const next: ListState = {
+      ...installed,
+      ...{ manifest: text, signature, overlaid, seenOn },
+      overlays: [...new Set([...installed.overlays, ...touched])].sort((a, b) => a - b),
+    };
     options.progress?.({ stage: 'swap', done: 0, total: 1 });
     const swapped = await options.store.swap(options.listId, installed, next, [...files], 0);
     if (swapped === 'done') return true;
@@ -66,24 +72,33 @@ function stepsBetween(deltas: readonly DeltaFile[], from: number, to: number): D
 /** Lays one step over what is stored and over the steps before it. Answers how many subjects it touched. */
 async function takeStep(
   options: SyncOptions,
-  { generation, shardBits }: ListState,
+  { generation, shardBits, overlays }: ListState,
   step: DeltaFile,
   issuedOn: PlainDate,
   files: Map<string, Uint8Array>,
+  touched: Set<number>,
 ): Promise<number> {
   const { store, listId } = options;
   const path = deltaPath(step);
   const packed = await fetchVerified(options, path, step);
   const delta = await readDelta(fromUtf8(await gunzip(packed)), shardBits, issuedOn);
   if (!delta || delta.from !== step.from || delta.to !== step.to)
-    throw new SyncFailure({ code: 'damaged', path, unpacked: false });
+    throw new SyncFailure({ code: 'damaged', path });
   const now = async (file: string) => files.get(file) ?? (await store.read(listId, generation, file));
-  const there = new Set(await store.paths(listId, generation));
-  let done = 0;
-  for (const [shard, lines] of delta.lines) {
-    if (++done % SHARDS_IN_ONE_GO === 0) await breathe();
-    const file = overlayPath(shard);
-    files.set(file, layOver(there.has(file) || files.has(file) ? await now(file) : undefined, lines));
+  const there = new Set(overlays);
+  const shards = [...delta.lines];
+  for (let at = 0; at < shards.length; at += SHARDS_IN_ONE_GO) {
+    await breathe();
+    const some = shards.slice(at, at + SHARDS_IN_ONE_GO);
+    const before = await Promise.all(
+      some.map(([shard]) =>
+        there.has(shard) || touched.has(shard) ? now(overlayPath(shard)) : Promise.resolve(undefined),
+      ),
+    );
+    some.forEach(([shard, lines], i) => {
+      files.set(overlayPath(shard), layOver(before[i], lines));
+      touched.add(shard);
+    });
   }
   const keys = readKeys(await now(OVERLAY_KEYS));
   files.set(
@@ -105,12 +120,15 @@ async function changedPersons(
   if (!installed.hasPersons) return [];
   if (manifest.counts.persons === 0 || manifest.personShardBits !== installed.personShardBits)
     return undefined;
-  const digests = await fetchVerified(options, 'digests.bin', manifest.files.digests);
-  const stored = await options.store.read(options.listId, installed.generation, 'digests.bin');
-  const before = JSON.parse(installed.manifest) as Manifest;
-  const old = new Map(stored ? personFiles(before, stored).map(({ path, file }) => [path, file.sha256]) : []);
-  const changed: [string, Uint8Array][] = [['digests.bin', digests]];
-  for (const { path, file } of personFiles(manifest, digests))
-    if (old.get(path) !== file.sha256) changed.push([path, await fetchVerified(options, path, file)]);
+  const { store, listId } = options;
+  const path = 'digests.bin';
+  const bytes = await fetchVerified(options, path, manifest.files.digests);
+  const digests = readDigests(manifest, bytes);
+  const stored = await store.read(listId, installed.generation, path);
+  const old = stored && readDigests(JSON.parse(installed.manifest) as Manifest, stored);
+  const changed: [string, Uint8Array][] = [[path, bytes]];
+  for (let at = 0; at < digests.persons; at++)
+    if (old?.person(at).sha256 !== digests.person(at).sha256)
+      changed.push([personPath(at), await fetchVerified(options, personPath(at), digests.person(at))]);
   return changed;
 }

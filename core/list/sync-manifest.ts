@@ -1,4 +1,5 @@
 import { parseManifest, type Manifest, type ManifestFile } from './manifest.ts';
+import { Digests, type Part } from './pack.ts';
 import { fromUtf8 } from './platform.ts';
 import { sha256, signedByAny } from './signature.ts';
 import { SyncFailure, type SyncOptions } from './sync-types.ts';
@@ -40,22 +41,47 @@ async function signedPair(
   return good ? { text: fromUtf8(bytes), signature } : undefined;
 }
 
-async function fetchFile({ source, signal }: Ask, path: string, fresh: boolean): Promise<Uint8Array> {
+async function fetchFile(
+  { source, signal }: Ask,
+  path: string,
+  fresh: boolean,
+  part?: Part,
+): Promise<Uint8Array> {
   if (signal?.aborted) throw new SyncFailure({ code: 'aborted', path });
-  const got = await source.get(path, { fresh, ...(signal ? { signal } : {}) });
+  const got = await source.get(path, { fresh, ...(part ? { part } : {}), ...(signal ? { signal } : {}) });
   if (!got.ok) throw new SyncFailure({ ...got.problem, path });
   return got.bytes;
 }
 
-/** A file whose digest is known; asked for once more, past all caches, where it does not fit. */
-export async function fetchVerified(
+/** A file, or a piece of one, whose digest is known. */
+export const fetchVerified = (
   options: Ask,
   path: string,
   file: Pick<ManifestFile, 'sha256'>,
+  part?: Part,
+): Promise<Uint8Array> =>
+  fetchSound(options, path, async (bytes) => (await sha256(bytes, options.subtle)) === file.sha256, part);
+
+/** A file that passes the test; asked for once more, past all caches, where it does not. */
+export async function fetchSound(
+  options: Ask,
+  path: string,
+  isSound: (bytes: Uint8Array) => Promise<boolean>,
+  part?: Part,
 ): Promise<Uint8Array> {
-  let bytes = await fetchFile(options, path, false);
-  if ((await sha256(bytes, options.subtle)) === file.sha256) return bytes;
-  bytes = await fetchFile(options, path, true);
-  if ((await sha256(bytes, options.subtle)) === file.sha256) return bytes;
-  throw new SyncFailure({ code: 'damaged', path, unpacked: path.endsWith('.gz') && bytes[0] !== 0x1f });
+  let bytes = await fetchFile(options, path, false, part);
+  if (await isSound(bytes)) return bytes;
+  bytes = await fetchFile(options, path, true, part);
+  if (await isSound(bytes)) return bytes;
+  throw new SyncFailure({ code: 'damaged', path });
+}
+
+export async function fetchDigests(options: Ask, manifest: Manifest): Promise<Digests> {
+  return readDigests(manifest, await fetchVerified(options, 'digests.bin', manifest.files.digests));
+}
+
+export function readDigests(manifest: Manifest, bytes: Uint8Array): Digests {
+  const digests = new Digests(manifest, bytes);
+  if (!digests.whole) throw new SyncFailure({ code: 'damaged', path: 'digests.bin' });
+  return digests;
 }

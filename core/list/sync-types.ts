@@ -15,6 +15,8 @@ export interface SyncOptions {
   readonly today: PlainDate;
   /** Fetch persons' shards too: only where policy gives the key to read them. */
   readonly persons?: boolean;
+  /** A lookup could not read what should be there: nothing in the store is believed without its digest. */
+  readonly distrust?: boolean;
   readonly progress?: (progress: SyncProgress) => void;
   readonly signal?: AbortLike;
   readonly subtle?: Subtle;
@@ -34,8 +36,7 @@ export type SyncProblem =
   | { readonly code: 'rollback'; readonly installed: number; readonly saw: number }
   /** The same number again with another content. */
   | { readonly code: 'sequence-reused'; readonly saw: number }
-  /** `unpacked`: the server unpacks .gz on the way, which changes the bytes. */
-  | { readonly code: 'damaged'; readonly path: string; readonly unpacked: boolean }
+  | { readonly code: 'damaged'; readonly path: string }
   | { readonly code: 'quota' }
   | { readonly code: 'store'; readonly message: string }
   /** Another tab has installed something meanwhile. */

@@ -1,20 +1,21 @@
 import type { PlainDate } from '../date/types.ts';
-import { personPath, shardPath } from './keys.ts';
+import { personPath } from './keys.ts';
 import type { Manifest, ManifestFile } from './manifest.ts';
+import { OVERLAY_KEYS, overlayPath } from './overlay.ts';
+import { packPath, placeOf, shardsInPack } from './pack.ts';
 import { utf8 } from './platform.ts';
-import { hex, sha256 } from './signature.ts';
+import { sha256 } from './signature.ts';
 import type { ListState, StoredFile } from './store.ts';
 import { SyncFailure, type SyncOptions } from './sync-types.ts';
-import { fetchVerified, type SignedManifest } from './sync-manifest.ts';
+import { fetchSound, readDigests, type SignedManifest } from './sync-manifest.ts';
 
-const AT_ONCE = 6;
+const AT_ONCE = 4;
 /** Files are put away in transactions of about this size: a kill loses at most so much of the download. */
 const BATCH_BYTES = 4_000_000;
-const DIGEST_BYTES = 32;
 
-export interface WantedFile {
+interface WantedFile {
   readonly path: string;
-  readonly file: Pick<ManifestFile, 'sha256'>;
+  readonly isSound: (bytes: Uint8Array) => Promise<boolean>;
 }
 
 /**
@@ -33,18 +34,21 @@ export async function installWhole(
   await store.clean(listId, keep);
   try {
     const hasPersons = options.persons === true && manifest.counts.persons > 0;
-    const wanted = await wantedFiles(options, manifest, hasPersons, generation);
-    const there = new Set(await store.paths(listId, generation));
+    const { wanted, ends } = await wantedFiles(options, manifest, hasPersons, generation);
+    const there = await soundFiles(options, generation, wanted);
     await download(options, generation, wanted, there);
     options.progress?.({ stage: 'swap', done: 0, total: 1 });
-    const { shardBits, personShardBits } = manifest;
+    const { shardBits, packBits, personShardBits } = manifest;
     const next: ListState = {
       generation,
       manifest: text,
       signature,
       shardBits,
+      packBits,
+      ends,
       personShardBits,
       hasPersons,
+      overlays: [],
       overlaid: 0,
       seenOn,
     };
@@ -60,51 +64,86 @@ export async function installWhole(
   await store.clean(listId, [generation]).catch(() => undefined);
 }
 
-/** Every file of the issue with its digest; digests.bin itself is fetched for that and put away first. */
+/** Every file of the issue with how it is verified; digests.bin itself is fetched for that and put away first. */
 async function wantedFiles(
   options: SyncOptions,
   manifest: Manifest,
   hasPersons: boolean,
   generation: string,
-): Promise<WantedFile[]> {
-  const { store, listId } = options;
-  const { index, names, digests } = manifest.files;
-  const stored = await store.read(listId, generation, 'digests.bin');
-  const bytes = stored ?? (await fetchVerified(options, 'digests.bin', digests));
-  if (!stored) await store.write(listId, generation, [['digests.bin', bytes]]);
-  return [
-    { path: 'digests.bin', file: digests },
-    { path: 'index.bin', file: index },
-    { path: 'names.bin', file: names },
-    ...shardFiles(manifest, bytes),
-    ...(hasPersons ? personFiles(manifest, bytes) : []),
-  ];
+): Promise<{ wanted: WantedFile[]; ends: Uint32Array }> {
+  const { store, listId, subtle } = options;
+  const isFile =
+    ({ sha256: wanted }: Pick<ManifestFile, 'sha256'>) =>
+    async (bytes: Uint8Array) =>
+      (await sha256(bytes, subtle)) === wanted;
+  const isDigests = isFile(manifest.files.digests);
+  const stored = await store.read(listId, generation, DIGESTS).catch(() => undefined);
+  const bytes = stored && (await isDigests(stored)) ? stored : await fetchSound(options, DIGESTS, isDigests);
+  if (bytes !== stored) await store.write(listId, generation, [[DIGESTS, bytes]]);
+  const digests = readDigests(manifest, bytes);
+  const many = shardsInPack(manifest);
+  const isPack = (pack: number) => async (packed: Uint8Array) => {
+    if (packed.length !== digests.ends[(pack + 1) * many - 1]) return false;
+    const sound = await Promise.all(
+      Array.from({ length: many }, async (_, at) => {
+        const { from, to } = placeOf(pack * many + at, manifest, digests.ends);
+        return isFile(digests.shard(pack * many + at))(packed.subarray(from, to));
+      }),
+    );
+    return !sound.includes(false);
+  };
+  return {
+    ends: digests.ends,
+    wanted: pathsOf({ ...manifest, hasPersons }).map((path): WantedFile => {
+      const number = parseInt(path.slice(path.indexOf('/') + 1), 16);
+      if (path.startsWith('packs/')) return { path, isSound: isPack(number) };
+      if (path.startsWith('persons/')) return { path, isSound: isFile(digests.person(number)) };
+      const { index, names } = manifest.files;
+      return { path, isSound: path === DIGESTS ? isDigests : isFile(path === INDEX ? index : names) };
+    }),
+  };
 }
 
-/** Every file of the installed issue is still in the store: a browser may lose some. */
+const [DIGESTS, INDEX, NAMES] = ['digests.bin', 'index.bin', 'names.bin'] as const;
+
+/** Every file of an issue that was installed whole. */
+const pathsOf = ({
+  packBits,
+  personShardBits,
+  hasPersons,
+}: Pick<ListState, 'packBits' | 'personShardBits' | 'hasPersons'>): string[] => [
+  ...[DIGESTS, INDEX, NAMES],
+  ...Array.from({ length: 2 ** packBits }, (_, at) => packPath(at)),
+  ...(hasPersons ? Array.from({ length: 2 ** personShardBits }, (_, at) => personPath(at)) : []),
+];
+
+/** Files that an interrupted download has put away. Each was verified before; read again where they are distrusted. */
+async function soundFiles(
+  { store, listId, distrust }: SyncOptions,
+  generation: string,
+  wanted: readonly WantedFile[],
+): Promise<ReadonlySet<string>> {
+  const there = new Set(await store.paths(listId, generation));
+  if (!distrust) return there;
+  for (const { path, isSound } of wanted) {
+    const bytes = there.has(path) && (await store.read(listId, generation, path).catch(() => undefined));
+    if (!bytes || !(await isSound(bytes))) there.delete(path);
+  }
+  return there;
+}
+
+/** Every file of the installed issue, and all that was laid over it, is still in the store: a browser may lose some. */
 export async function isComplete(
   { store, listId }: Pick<SyncOptions, 'store' | 'listId'>,
-  { generation, shardBits, personShardBits, hasPersons }: ListState,
+  state: ListState,
 ): Promise<boolean> {
-  const there = (await store.paths(listId, generation)).filter((path) => !path.startsWith('overlay/'));
-  return there.length >= 3 + 2 ** shardBits + (hasPersons ? 2 ** personShardBits : 0);
+  if (!state.ends) return false; // in an earlier format
+  const there = new Set(await store.paths(listId, state.generation));
+  const over = state.overlays.length ? [OVERLAY_KEYS, ...state.overlays.map(overlayPath)] : [];
+  return [...pathsOf(state), ...over].every((path) => there.has(path));
 }
 
-export const shardFiles = ({ shardBits }: Pick<Manifest, 'shardBits'>, digests: Uint8Array): WantedFile[] =>
-  Array.from({ length: 2 ** shardBits }, (_, at) => ({
-    path: shardPath(at),
-    file: { sha256: hex(digests.subarray(at * DIGEST_BYTES, (at + 1) * DIGEST_BYTES)) },
-  }));
-
-export function personFiles(manifest: Manifest, digests: Uint8Array): WantedFile[] {
-  const after = digests.subarray(2 ** manifest.shardBits * DIGEST_BYTES);
-  return shardFiles({ shardBits: manifest.personShardBits }, after).map(({ file }, at) => ({
-    path: personPath(at),
-    file,
-  }));
-}
-
-/** Six at a time, put away in batches. */
+/** A few at a time, put away in batches. */
 async function download(
   options: SyncOptions,
   generation: string,
@@ -127,8 +166,8 @@ async function download(
   };
   const work = async () => {
     for (let at = next++; at < missing.length && !failure; at = next++) {
-      const { path, file } = missing[at]!;
-      const bytes = await fetchVerified(options, path, file);
+      const { path, isSound } = missing[at]!;
+      const bytes = await fetchSound(options, path, isSound);
       batch.push([path, bytes]);
       size += bytes.length;
       if (size >= BATCH_BYTES) await put();

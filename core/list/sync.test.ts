@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { generateKeyPairSync } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { plainDate } from '../date/index.ts';
 import { built, folderSource, madeUscc, rowsOf, tempFolder } from '../publish/fixture.test-help.ts';
 import { httpSource, memoryStore, openList, syncList, type ListSource, type ListStore } from './index.ts';
+import { overlayPath } from './overlay.ts';
 import type { Got } from './source.ts';
+import type { ListState } from './store.ts';
 
 const pair = () => {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -74,23 +75,13 @@ describe('a sync that goes wrong keeps the old list, and says why', () => {
     ],
     [
       'a shard has one bit flipped',
-      (p, g) => (p.startsWith('shards/') ? ok(flip(bytesOf(g))) : p.startsWith('delta/') ? page(p) : g),
-      { code: 'damaged', path: 'shards/000.gz', unpacked: false },
+      (p, g) => (p.startsWith('packs/') ? ok(flip(bytesOf(g))) : p.startsWith('delta/') ? page(p) : g),
+      { code: 'damaged', path: 'packs/000.bin' },
     ],
     [
       'the index is cut short',
       (p, g) => (p === 'index.bin' ? ok(bytesOf(g).slice(0, -9)) : p.startsWith('delta/') ? page(p) : g),
       { code: 'damaged', path: 'index.bin' },
-    ],
-    [
-      'the server unpacks .gz on the way',
-      (p, g) =>
-        p.startsWith('shards/')
-          ? ok(new Uint8Array(gunzipSync(bytesOf(g))))
-          : p.startsWith('delta/')
-            ? page(p)
-            : g,
-      { code: 'damaged', unpacked: true },
     ],
     [
       'the server answers 500',
@@ -115,7 +106,7 @@ describe('a sync that goes wrong keeps the old list, and says why', () => {
   it.each([
     ['index and names', 'index.bin', 'names.bin'],
     ['digests and index', 'digests.bin', 'index.bin'],
-    ['two shards', 'shards/000.gz', 'shards/001.gz'],
+    ['two packs', 'packs/000.bin', 'packs/001.bin'],
   ])('when %s are exchanged', async (_, a, b) => {
     const { folder, store } = await twoIssues();
     await built(folder, 'large', rowsOf(2500), { signingKey: keys.signingKey, sequence: 3 });
@@ -127,7 +118,7 @@ describe('a sync that goes wrong keeps the old list, and says why', () => {
     await expectIssueOne(store);
   });
 
-  it.each(['index.bin', 'names.bin', 'digests.bin', 'shards/000.gz'])(
+  it.each(['index.bin', 'names.bin', 'digests.bin', 'packs/000.bin'])(
     'when %s of an older issue comes under the new head',
     async (file) => {
       const { store, one, two } = await twoIssues();
@@ -206,13 +197,13 @@ describe('a sync', () => {
     const source = folderSource(join(folder, 'list'));
     const store = memoryStore();
     const cut = changed(source, (path, got) =>
-      path.startsWith('shards/') ? { ok: false, problem: { code: 'network' } } : got,
+      path.startsWith('packs/') ? { ok: false, problem: { code: 'network' } } : got,
     );
     expect((await sync(cut, store)).ok).toBe(false);
     expect(await openList(store, { listId: 'demo' })).toBeUndefined();
     source.asked.length = 0;
     expect((await sync(source, store)).ok).toBe(true);
-    expect(source.asked).toEqual(['manifest.json', 'manifest.sig', 'shards/000.gz']);
+    expect(source.asked).toEqual(['manifest.json', 'manifest.sig', 'packs/000.bin']);
   });
 
   it('asks for the head only when nothing is new', async () => {
@@ -292,7 +283,7 @@ describe('a store that has lost something', () => {
   });
   const codes = rowsOf(10).map(({ code }) => ({ kind: 'uscc' as const, value: code }));
 
-  it.each(['shards/000.gz', 'index.bin'])('%s: fetches it again, and only that', async (lost) => {
+  it.each(['packs/000.bin', 'index.bin'])('%s: fetches it again, and only that', async (lost) => {
     const { store, one } = await twoIssues();
     one.asked.length = 0;
     expect(await sync(one, without(store, lost))).toMatchObject({ ok: true, how: 'whole' });
@@ -301,13 +292,50 @@ describe('a store that has lost something', () => {
 
   it('a shard: lays no delta over what is not there', async () => {
     const { store, two } = await twoIssues();
-    expect(await sync(two, without(store, 'shards/000.gz'))).toMatchObject({ ok: true, how: 'whole' });
+    expect(await sync(two, without(store, 'packs/000.bin'))).toMatchObject({ ok: true, how: 'whole' });
+  });
+
+  it('one overlay of a delta: says that it could not look there, and fetches the issue whole', async () => {
+    const { store, two } = await twoIssues();
+    expect(await sync(two, store)).toMatchObject({ how: 'delta' });
+    const { overlays } = (await store.state('demo'))!;
+    expect(overlays).toEqual([0]);
+    const broken = without(store, overlayPath(0));
+    const list = (await openList(broken, { listId: 'demo' }))!;
+    for (const found of await list.lookup(codes))
+      expect(found).toEqual({ kind: 'unavailable', why: 'shard' });
+    expect(await sync(two, broken)).toMatchObject({ ok: true, how: 'whole' });
+    const again = (await openList(broken, { listId: 'demo' }))!;
+    for (const { kind } of await again.lookup(codes)) expect(kind).toBe('found');
+  });
+
+  it('bytes of a file that is still there: distrusted, it is read again and only that is fetched', async () => {
+    const { store, one } = await twoIssues();
+    const { generation } = (await store.state('demo'))!;
+    await store.write('demo', generation, [['packs/000.bin', new Uint8Array(9)]]);
+    const list = (await openList(store, { listId: 'demo' }))!;
+    for (const { kind } of await list.lookup(codes)) expect(kind).toBe('unavailable');
+    one.asked.length = 0;
+    expect(await sync(one, store, { distrust: true })).toMatchObject({ ok: true, how: 'whole' });
+    expect(one.asked).toEqual(['manifest.json', 'manifest.sig', 'packs/000.bin']);
+    await expectIssueOne(store);
+  });
+
+  it('or holds an issue in an earlier format: says that it could not look, and the next sync replaces it', async () => {
+    const { store, one } = await twoIssues();
+    const state = (await store.state('demo'))!;
+    const earlier: unknown = { ...state, packBits: undefined, ends: undefined, overlays: undefined };
+    await store.swap('demo', state, earlier as ListState, [], 0);
+    const list = (await openList(store, { listId: 'demo' }))!;
+    for (const { kind } of await list.lookup(codes)) expect(kind).toBe('unavailable');
+    expect(await sync(one, store)).toMatchObject({ ok: true, how: 'whole' });
+    await expectIssueOne(store);
   });
 
   it('never answers "nobody" for what it can not read', async () => {
     const { store, two } = await twoIssues();
     expect(await sync(two, store)).toMatchObject({ how: 'delta' });
-    for (const begin of ['shards/', 'overlay/']) {
+    for (const begin of ['packs/', 'overlay/']) {
       const broken: ListStore = {
         ...store,
         read: (list, generation, path) =>
@@ -315,7 +343,7 @@ describe('a store that has lost something', () => {
       };
       const list = (await openList(broken, { listId: 'demo' }))!;
       for (const { kind } of await list.lookup(codes)) expect(kind).toBe('unavailable');
-      expect(await list.load()).toBe(begin === 'shards/');
+      expect(await list.load()).toBe(begin === 'packs/');
     }
   });
 });
@@ -345,6 +373,20 @@ describe('a list on a web server', () => {
   it('is read whatever type the server gives the file', async () => {
     const source = httpSource('https://example.test/list/', answer(200, 'text/plain', '{}'));
     expect(await source.get('manifest.json')).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    [206, '345', 'sends the piece'],
+    [200, '0123456789', 'knows no ranges and sends the whole'],
+  ])('answers %i %s: a server that %s; the piece is taken', async (status, body) => {
+    let range: string | undefined;
+    const source = httpSource('https://example.test/list', (_, { headers }) => {
+      range = headers?.range;
+      return answer(status, 'application/octet-stream', body)();
+    });
+    const got = await source.get('packs/000.bin', { part: { from: 3, to: 6 } });
+    expect(new TextDecoder().decode(bytesOf(got))).toBe('345');
+    expect(range).toBe('bytes=3-5');
   });
 
   it('says that it stopped when it was told to', async () => {

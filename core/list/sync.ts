@@ -43,12 +43,17 @@ async function bringUp(
 ): Promise<'unchanged' | 'delta' | 'whole'> {
   if (installed && before && before.sequence === signed.manifest.sequence) {
     const complete = !options.persons || installed.hasPersons || signed.manifest.counts.persons === 0;
-    if (complete && (await isComplete(options, installed))) {
+    if (complete && !options.distrust && (await isComplete(options, installed))) {
       if (seenOn !== installed.seenOn)
         await options.store.swap(options.listId, installed, { ...installed, seenOn }, [], 0);
       return 'unchanged';
     }
-  } else if (installed && before && (await syncDelta(options, installed, before, signed, seenOn)))
+  } else if (
+    installed &&
+    before &&
+    !options.distrust &&
+    (await syncDelta(options, installed, before, signed, seenOn))
+  )
     return 'delta';
   await installWhole(options, installed, signed, seenOn);
   return 'whole';

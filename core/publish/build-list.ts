@@ -9,7 +9,9 @@ import type { DeltaCounts } from './build/compare.ts';
 import { writeDelta } from './build/delta.ts';
 import {
   bitsFor,
-  fillEmpty,
+  packBitsFor,
+  packFiles,
+  personFiles,
   put,
   writeFile,
   writeIndexes,
@@ -149,13 +151,13 @@ async function writeList(
   const shardBits = bitsFor(collector.subjects.length / 2);
   const personShardBits = bitsFor(collector.persons.length / 2);
   const progress = (part: number) => options.progress?.('write', part);
-  const written = await writeShards(out, collector.spill, shardBits, terms.issuedOn, progress);
-  await fillEmpty(out, written.digests, shardBits);
+  const cut = { shardBits, packBits: packBitsFor(shardBits) };
+  const written = await writeShards(packFiles(out, cut), collector.spill, terms.issuedOn, progress);
   const digests = [...written.digests];
   let persons = 0;
   if (box && collector.persons.length) {
-    const its = await writeShards(out, collector.personSpill, personShardBits, terms.issuedOn, progress, box);
-    await fillEmpty(out, its.digests, personShardBits, box);
+    const files = personFiles(out, personShardBits, box);
+    const its = await writeShards(files, collector.personSpill, terms.issuedOn, progress);
     digests.push(...its.digests);
     persons = its.subjects;
   }
@@ -166,14 +168,14 @@ async function writeList(
           out,
           { folder: before.folder, manifest: before.manifest },
           sequence,
-          shardBits,
+          cut.packBits,
           written.subjects,
           (part) => options.progress?.('delta', part),
         )
       : undefined;
   const manifest: Manifest = {
     format: 'xinshao-list-manifest',
-    version: 1,
+    version: 2,
     id: options.id,
     name: options.name,
     publisher: terms.publisher,
@@ -187,7 +189,7 @@ async function writeList(
       identifiers: keys.count,
       names: nameKeys.count,
     },
-    shardBits,
+    ...cut,
     personShardBits,
     k: { least: written.least, mean: Math.round(written.subjects / 2 ** shardBits) },
     files: { index, names, digests: writeFile(out, 'digests.bin', Buffer.concat(digests)) },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { shardPath } from '../list/keys.ts';
+import { packPath } from '../list/pack.ts';
 import { compareIssues } from './build/compare.ts';
 import { tempFolder } from './fixture.test-help.ts';
 
@@ -12,17 +12,19 @@ let made = 0;
 
 type Subjects = ReadonlyMap<string, string>;
 
-/** An issue with these subjects' lines, an alias beside each, cut into `2 ** bits` shards. */
+/** An issue with these subjects' lines, an alias beside each, cut into `2 ** bits` packs. */
 function issueOf(subjects: Subjects, bits: number) {
   const folder = join(root, String(made++));
-  mkdirSync(join(folder, 'shards'), { recursive: true });
+  mkdirSync(join(folder, 'packs'), { recursive: true });
   const shards = Array.from({ length: 2 ** bits }, () => [] as string[]);
   for (const [hex, said] of subjects) {
     const shard = shards[parseInt(hex.slice(0, 2), 16) >>> (8 - bits)]!;
     shard.push(`${hex}\t{"k":"${said}","to":[]}\n`, `${hex}\t{"s":"${said}"}\n`);
   }
-  shards.forEach((lines, at) => writeFileSync(join(folder, shardPath(at)), gzipSync(lines.sort().join(''))));
-  return { folder, bits };
+  shards.forEach((lines, at) =>
+    writeFileSync(join(folder, packPath(at)), Buffer.concat([gzipSync(''), gzipSync(lines.sort().join(''))])),
+  );
+  return { folder, packBits: bits };
 }
 
 const subjects = fc

@@ -126,7 +126,7 @@ describe('a list that was built, signed and synced', () => {
     const folder = tempFolder();
     await built(folder, 'a', rowsOf(40));
     await built(folder, 'b', rowsOf(40));
-    for (const file of ['manifest.json', 'index.bin', 'names.bin', 'digests.bin', 'shards/000.gz'])
+    for (const file of ['manifest.json', 'index.bin', 'names.bin', 'digests.bin', 'packs/000.bin'])
       expect(readFileSync(join(folder, 'a', file)).equals(readFileSync(join(folder, 'b', file)))).toBe(true);
   });
 
@@ -138,7 +138,7 @@ describe('a list that was built, signed and synced', () => {
     expect(opened.ok).toBe(true);
     if (!opened.ok) return;
     expect(await titles(opened.list, madeUscc(3))).toEqual(['违法（示例）']);
-    expect(source.asked).toEqual(['manifest.json', 'manifest.sig', 'digests.bin', 'shards/000.gz']);
+    expect(source.asked).toEqual(['manifest.json', 'manifest.sig', 'digests.bin', 'packs/000.bin']);
     expect(opened.list.manifest.k).toEqual({ least: 30, mean: 30 });
   });
 });

@@ -37,10 +37,6 @@ const PROBLEMS = {
       `issue ${saw} differs from the one installed: refused; the publisher must give it a new number`,
   },
   damaged: { 'zh-CN': '文件与签名的摘要不符', en: 'the file does not fit its signed digest' },
-  unpacked: {
-    'zh-CN': '服务器在传输中解压了 .gz 文件，请管理员关闭',
-    en: 'the server unpacks .gz files on the way; its administrator has to turn that off',
-  },
   quota: { 'zh-CN': '磁盘空间不足，请清理后重试', en: 'the disk is full; make room and try again' },
   store: {
     'zh-CN': (message: string) => `本机存储出错（${message}）`,
@@ -95,8 +91,6 @@ function what(problem: SyncProblem, locale: Locale): string {
         : PROBLEMS['sequence-reused'][locale](problem.saw);
     case 'rollback':
       return PROBLEMS.rollback[locale](problem.saw, problem.installed);
-    case 'damaged':
-      return PROBLEMS[problem.unpacked ? 'unpacked' : 'damaged'][locale];
     case 'store':
       return PROBLEMS.store[locale](problem.message);
     default:

@@ -141,8 +141,8 @@ export const publishWords = {
       en: 'No record to publish; nothing was written.',
     },
     'out-not-a-list': {
-      'zh-CN': (file: string) => `${file} 不是名单文件夹，不会覆盖。`,
-      en: (file: string) => `${file} is not a list; it will not be overwritten.`,
+      'zh-CN': (file: string) => `${file} 不是名单文件夹，或是旧格式的名单，不会覆盖。`,
+      en: (file: string) => `${file} is not a list, or one in an earlier format; it will not be overwritten.`,
     },
     'other-list': {
       'zh-CN': (file: string, saw: string) => `${file} 是另一份名单（${saw}）。`,

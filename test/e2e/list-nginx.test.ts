@@ -68,7 +68,7 @@ describe.skipIf(!binary)('a list on a real nginx, as it comes', () => {
     expect(await opened.list.lookup(uscc(7))).toMatchObject([{ kind: 'found' }]);
     const asked = nginx.log().slice(before);
     expect(asked).toHaveLength(1);
-    expect(asked[0]).toMatch(/^GET \/list\/shards\/00[01]\.gz 200$/);
+    expect(asked[0]).toMatch(/^GET \/list\/packs\/00[01]\.bin 206$/);
     expect(opened.list.manifest.k.least).toBeGreaterThan(500);
   });
 

@@ -94,8 +94,8 @@ describe('a browser that is killed while it installs', () => {
     ['/list/manifest.json', true],
     ['/list/digests.bin', true],
     ['/list/index.bin', true],
-    ['/list/shards/000.gz', true],
-    ['/list/shards/003.gz', true],
+    ['/list/packs/000.bin', true],
+    ['/list/packs/003.bin', true],
     ['/signal/swap', true],
     ['/list/delta/', false],
     ['/signal/swap', false],
@@ -172,7 +172,7 @@ describe('a list in a browser', () => {
   it.each<[string, ListServer['meddle'], string]>([
     [
       'sends half of every shard',
-      (p, _, r) => (p.includes('/shards/') ? half(r, join(server.folder, p.slice(6))) : undefined),
+      (p, _, r) => (p.includes('/packs/') ? half(r, join(server.folder, p.slice(6))) : undefined),
       'network',
     ],
     ['answers 404', (p, _, r) => p.startsWith('/list/') && (r.writeHead(404).end(), true), 'http'],
@@ -258,6 +258,6 @@ describe('a list in a browser', () => {
   it('fetches only the one shard of the code when it is opened on demand', async () => {
     server.asked.length = 0;
     expect(await call(page, 'onDemand', `${server.url}/list`, key, madeUscc(7))).toBe('found');
-    expect(server.asked.filter((path) => path.startsWith('/list/shards/'))).toHaveLength(1);
+    expect(server.asked.filter((path) => path.startsWith('/list/packs/'))).toHaveLength(1);
   });
 });

@@ -157,6 +157,30 @@ describe('a list that its department publishes', () => {
     expect(lists.asked).toEqual([]);
   });
 
+  it('is fetched again by itself where the browser has lost a part of it', async () => {
+    const page = await browser.options('lists');
+    const spoilt = await page.evaluate(async () => {
+      const asked = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((got) => (request.onsuccess = () => got(request.result)));
+      const db = await asked(indexedDB.open('xinshao-list'));
+      const files = db.transaction('files', 'readwrite').objectStore('files');
+      const keys = (await asked(files.getAllKeys())) as [string, string, string][];
+      const packs = keys.filter(([, , path]) => path.startsWith('packs/'));
+      await Promise.all(packs.map((key) => asked(files.put(new Uint8Array(9), key))));
+      db.close();
+      return packs.length;
+    });
+    expect(spoilt).toBeGreaterThan(0);
+    await page.close();
+    // The background keeps the last shards it has read: it has to start anew to miss one.
+    await browser.restart();
+    lists.asked.length = 0;
+    const open = await openCase(linkTo(company));
+    await expect.poll(() => outcomes(open), { timeout: 15_000 }).toContain('advise');
+    expect(lists.asked).toContain('/list/packs/000.bin');
+    await open.close();
+  });
+
   it('still answers, at once, when the browser starts without its server', async () => {
     const { folder } = lists;
     lists.folder = folderOf('gone');

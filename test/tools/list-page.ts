@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
 import { idbStore } from '../../core/list/store-idb.ts';
 import { hash } from '../../core/list/hash.ts';
-import { shardOf, shardPath } from '../../core/list/keys.ts';
+import { shardOf } from '../../core/list/keys.ts';
+import { packPath, placeOf } from '../../core/list/pack.ts';
 import {
   httpSource,
   memoryStore,
@@ -83,20 +84,23 @@ const api = {
     const files = await store;
     const state = (await files.state('demo'))!;
     const { hi } = hash(`u${code}`);
-    const real = (await files.read('demo', state.generation, shardPath(shardOf(hi, state.shardBits))))!;
-    const bits = Math.log2(shards);
-    for (let at = 0; at < shards; at += 64)
-      await files.write(
-        'tenfold',
-        'x',
-        Array.from({ length: 64 }, (_, i) => {
-          const is = at + i === shardOf(hi, bits);
-          return [shardPath(at + i), is ? real : real.slice(0, Math.ceil(real.length * 0.63))] as const;
-        }),
+    const { path, ...part } = placeOf(shardOf(hi, state.shardBits), state, state.ends);
+    const real = (await files.read('demo', state.generation, path, part))!;
+    const other = real.slice(0, Math.ceil(real.length * 0.63));
+    const shardBits = Math.log2(shards);
+    const packBits = shardBits - (state.shardBits - state.packBits);
+    const many = 2 ** (shardBits - packBits);
+    const ends = new Uint32Array(shards);
+    for (let pack = 0; pack < 2 ** packBits; pack++) {
+      const its = Array.from({ length: many }, (_, at) =>
+        pack * many + at === shardOf(hi, shardBits) ? real : other,
       );
-    const { manifest } = state;
-    const next = { ...state, generation: 'x', manifest, shardBits: bits, overlaid: 0 };
-    await files.swap('tenfold', undefined, next, [], shards);
+      const whole = new Uint8Array(await new Blob(its as BlobPart[]).arrayBuffer());
+      its.reduce((end, { length }, at) => (ends[pack * many + at] = end + length), 0);
+      await files.write('tenfold', 'x', [[packPath(pack), whole]]);
+    }
+    const next = { ...state, generation: 'x', shardBits, packBits, ends, overlaid: 0, overlays: [] };
+    await files.swap('tenfold', undefined, next, [], 2 ** packBits);
   },
   names: async (text: string): Promise<string[]> =>
     ((await list?.findNames(text)) ?? []).map((span) => span.text),

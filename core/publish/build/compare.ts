@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { shardPath } from '../../list/keys.ts';
+import { packPath } from '../../list/pack.ts';
 import { SubjectLines } from './subject-lines.ts';
 
 const unzip = promisify(gunzip);
@@ -14,10 +14,10 @@ export interface DeltaCounts {
   readonly removed: number;
 }
 
-/** A folder with an issue's shards. */
+/** A folder with the `2 ** packBits` packs of an issue. */
 export interface Issue {
   readonly folder: string;
-  readonly bits: number;
+  readonly packBits: number;
 }
 
 /** The same part of two issues, unpacked: lines in the order of their hashes. */
@@ -27,7 +27,7 @@ type Pair = readonly [before: Buffer, after: Buffer];
  * Everything that turns the public part of one issue into the next: hashes taken out, subjects put in. Where that is
  * more than `most`, only the counts: no client would take it, and it need not fit into memory.
  *
- * Both issues stand in the order of their hashes and are walked side by side, shard by shard; of a line that has not
+ * Both issues stand in the order of their hashes and are walked side by side, pack by pack; of a line that has not
  * changed nothing is kept.
  */
 export async function compareIssues(
@@ -40,7 +40,7 @@ export async function compareIssues(
   const set: string[] = [];
   const counts = { added: 0, changed: 0, removed: 0 };
   // As fine as the coarser of the two is cut.
-  const bits = Math.min(before.bits, after.bits);
+  const bits = Math.min(before.packBits, after.packBits);
   const parts = 2 ** bits;
   const read = (part: number) =>
     part < parts ? readPair(packed(before, part, bits), packed(after, part, bits)) : undefined;
@@ -71,13 +71,13 @@ export async function compareIssues(
   }
 }
 
-/** The shards that make up one part, as they stand in the folder. */
-const packed = ({ folder, bits }: Issue, part: number, coarser: number): Buffer[] =>
-  Array.from({ length: 2 ** (bits - coarser) }, (_, at) =>
-    join(folder, shardPath(part * 2 ** (bits - coarser) + at)),
+/** The packs that make up one part, as they stand in the folder. */
+const packed = ({ folder, packBits }: Issue, part: number, coarser: number): Buffer[] =>
+  Array.from({ length: 2 ** (packBits - coarser) }, (_, at) =>
+    join(folder, packPath(part * 2 ** (packBits - coarser) + at)),
   ).flatMap((file) => (existsSync(file) ? readFileSync(file) : []));
 
-/** `undefined` where not a bit has changed. */
+/** Unpacked: a pack is gzip after gzip, which reads as one. `undefined` where not a bit has changed. */
 async function readPair(before: readonly Buffer[], after: readonly Buffer[]): Promise<Pair | undefined> {
   if (before.length === after.length && before.every((file, at) => file.equals(after[at]!))) return undefined;
   const plain = async (files: readonly Buffer[]) =>

@@ -10,22 +10,22 @@ import { writeFile } from './write.ts';
 const zip = promisify(gzip);
 
 /**
- * Writes `delta/A-B.gz`. First line: the numbers of both issues. Then the hashes taken out, one a line, and the
+ * Writes `delta/A-B.bin`. First line: the numbers of both issues. Then the hashes taken out, one a line, and the
  * subjects put in as JSON; their hashes follow from their identifiers. No file where too much has changed.
  */
 export async function writeDelta(
   out: string,
   before: { folder: string; manifest: Manifest },
   sequence: number,
-  shardBits: number,
+  packBits: number,
   subjects: number,
   progress?: (part: number) => void,
 ): Promise<{ files: DeltaFile[]; counts: DeltaCounts }> {
   const { folder, manifest } = before;
   const most = mostOverlaid(subjects);
   const { removed, set, counts } = await compareIssues(
-    { folder, bits: manifest.shardBits },
-    { folder: out, bits: shardBits },
+    { folder, packBits: manifest.packBits },
+    { folder: out, packBits },
     most,
     progress,
   );

@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
 import { encodeIndex, sortedIndex, type KeyIndex } from '../../list/key-index.ts';
-import { personPath, shardPath } from '../../list/keys.ts';
+import { personPath } from '../../list/keys.ts';
 import type { PlainDate } from '../../date/index.ts';
 import type { ManifestFile } from '../../list/manifest.ts';
+import { packPath, shardsInPack, type Cut } from '../../list/pack.ts';
 import {
   beginsLog,
   bitSet,
@@ -25,12 +26,19 @@ const zip = promisify(gzip);
 /** Shards are made so large: a lookup reads one, and in on-demand mode hides among so many. */
 const SUBJECTS_A_SHARD = 1024;
 const MAX_BITS = 14;
+/** Sixteen shards stand in one file, fewer in a small list: a download that broke off has something to go on from. */
+const PACKED_BITS = 4;
+const LEAST_PACK_BITS = 2;
 
 export const bitsFor = (subjects: number): number =>
   Math.min(MAX_BITS, Math.max(0, Math.ceil(Math.log2(subjects / SUBJECTS_A_SHARD))));
 
+export const packBitsFor = (shardBits: number): number =>
+  Math.min(shardBits, Math.max(LEAST_PACK_BITS, shardBits - PACKED_BITS));
+
 export interface Written {
-  readonly digests: Buffer[];
+  /** What digests.bin says of these shards. */
+  readonly digests: readonly Buffer[];
   readonly least: number;
   readonly subjects: number;
 }
@@ -42,24 +50,36 @@ export interface PersonBox {
   readonly before?: string;
 }
 
+/** Takes the shards of one kind in their order, and what nobody is in as empty. */
+export interface ShardFiles {
+  readonly bits: number;
+  pack(plain: Uint8Array, shard: number): Promise<Uint8Array>;
+  put(shard: number, bytes: Uint8Array): void;
+}
+
 /** Writes all shards of one kind, pile after pile. */
 export async function writeShards(
-  out: string,
+  files: ShardFiles,
   spill: Spill,
-  bits: number,
   issuedOn: PlainDate,
   progress: (part: number) => void,
-  box?: PersonBox,
 ): Promise<Written> {
-  const digests: Buffer[] = new Array<Buffer>(2 ** bits);
+  const { bits } = files;
+  const digests: Buffer[] = [];
   let least = Infinity;
   let subjects = 0;
-  const write = async ({ shard, bytes: plain, subjects: its }: PlainShard) => {
-    const bytes = await pack(plain, shard, box);
-    put(join(out, box ? personPath(shard) : shardPath(shard)), bytes);
-    digests[shard] = createHash('sha256').update(bytes).digest();
-    least = Math.min(least, its);
-    subjects += its;
+  const write = async (shards: readonly PlainShard[], first: number, after: number) => {
+    const filled = new Map(shards.map((each) => [each.shard, each]));
+    const all = Array.from({ length: after - first }, (_, at) => filled.get(first + at)?.bytes);
+    const packed = await Promise.all(all.map((plain, at) => files.pack(plain ?? NOTHING, first + at)));
+    for (const [at, bytes] of packed.entries()) {
+      files.put(first + at, bytes);
+      digests.push(digestOf(bytes));
+    }
+    for (const { subjects: its } of shards) {
+      least = Math.min(least, its);
+      subjects += its;
+    }
   };
   // While some are being packed in other threads, the next pile is put in order.
   let packing: Promise<unknown> = Promise.resolve();
@@ -69,12 +89,45 @@ export async function writeShards(
       orderPile(spill.take(pile + i), bits, issuedOn),
     );
     await packing;
-    packing = Promise.all(joinedByShard(piles.flat()).map(write));
+    const [first, after] = [pile, pile + pilesAShard].map((each) => (each * 2 ** bits) / PILES);
+    packing = write(joinedByShard(piles.flat()), first!, after!);
     progress((pile + pilesAShard) / PILES);
   }
   await packing;
   return { digests, least: Number.isFinite(least) ? least : 0, subjects };
 }
+
+const NOTHING = new Uint8Array();
+
+/** Length and SHA-256, as digests.bin keeps them. */
+function digestOf(bytes: Uint8Array): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(bytes.length);
+  return Buffer.concat([length, createHash('sha256').update(bytes).digest()]);
+}
+
+/** The public shards, sixteen to a file. */
+export function packFiles(out: string, cut: Cut): ShardFiles {
+  const many = shardsInPack(cut);
+  let waiting: Uint8Array[] = [];
+  return {
+    bits: cut.shardBits,
+    pack: gzipped,
+    put(shard, bytes) {
+      waiting.push(bytes);
+      if (waiting.length < many) return;
+      put(join(out, packPath(Math.floor(shard / many))), Buffer.concat(waiting));
+      waiting = [];
+    },
+  };
+}
+
+/** Persons' shards: each a file of its own, encrypted, and taken over from the issue before where it says the same. */
+export const personFiles = (out: string, bits: number, box: PersonBox): ShardFiles => ({
+  bits,
+  pack: (plain, shard) => closed(plain, personPath(shard), box),
+  put: (shard, bytes) => put(join(out, personPath(shard)), bytes),
+});
 
 /** Piles that make up one shard, put together. */
 function joinedByShard(parts: readonly PlainShard[]): PlainShard[] {
@@ -87,9 +140,7 @@ function joinedByShard(parts: readonly PlainShard[]): PlainShard[] {
   }));
 }
 
-async function pack(plain: Uint8Array, shard: number, box?: PersonBox): Promise<Uint8Array> {
-  if (!box) return gzipped(plain);
-  const path = personPath(shard);
+async function closed(plain: Uint8Array, path: string, box: PersonBox): Promise<Uint8Array> {
   const before = box.before && join(box.before, path);
   if (before && existsSync(before)) {
     const old = readFileSync(before);
@@ -114,21 +165,6 @@ export function put(file: string, bytes: Uint8Array): void {
 export function writeFile(out: string, path: string, bytes: Uint8Array): ManifestFile {
   put(join(out, path), bytes);
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-}
-
-/** Fills up shards that nobody is in, so that every path answers. */
-export async function fillEmpty(
-  out: string,
-  digests: Buffer[],
-  bits: number,
-  box?: PersonBox,
-): Promise<void> {
-  for (let shard = 0; shard < 2 ** bits; shard++) {
-    if (digests[shard]) continue;
-    const bytes = await pack(new Uint8Array(), shard, box);
-    put(join(out, box ? personPath(shard) : shardPath(shard)), bytes);
-    digests[shard] = createHash('sha256').update(bytes).digest();
-  }
 }
 
 export function writeIndexes(

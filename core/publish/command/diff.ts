@@ -12,8 +12,8 @@ export async function diff(run: Run): Promise<ExitCode> {
   const before = readManifest(a);
   const after = readManifest(b);
   const { counts } = await compareIssues(
-    { folder: a, bits: before.shardBits },
-    { folder: b, bits: after.shardBits },
+    { folder: a, packBits: before.packBits },
+    { folder: b, packBits: after.packBits },
     0,
   );
   run.say(cliWords.diff[run.locale](before.sequence, after.sequence, counts));

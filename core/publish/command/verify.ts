@@ -4,17 +4,16 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decodeIndex, hasHash } from '../../list/key-index.ts';
 import { hashFromHex } from '../../list/hash.ts';
-import { personPath, shardPath } from '../../list/keys.ts';
+import { personPath } from '../../list/keys.ts';
 import { deltaPath, type Manifest, type ManifestFile } from '../../list/manifest.ts';
 import { decodeNames } from '../../list/name-index.ts';
+import { Digests, packPath, placeOf, shardsInPack, type Cut } from '../../list/pack.ts';
 import { readSubject } from '../../list/shard.ts';
 import { signedByAny } from '../../list/signature.ts';
 import { cliWords } from '../../words/cli.ts';
 import type { ExitCode, Run } from '../cli.ts';
 import { readManifest } from './diff.ts';
 import { dateOption, keyFile, several, todayInChina, UsageError } from './usage.ts';
-
-const DIGEST = 32;
 
 /** Checks a list as a client would, and more: every file, every line, and that index and shards agree. */
 export async function verify(run: Run): Promise<ExitCode> {
@@ -62,24 +61,38 @@ function damaged(folder: string, manifest: Manifest): string[] {
   check('digests.bin', manifest.files.digests);
   for (const delta of manifest.deltas) check(deltaPath(delta), delta);
   if (bad.includes('digests.bin')) return bad;
-  const digests = readFileSync(join(folder, 'digests.bin'));
-  const shards = 2 ** manifest.shardBits;
-  for (let at = 0; at * DIGEST < digests.length; at++)
-    check(at < shards ? shardPath(at) : personPath(at - shards), {
-      sha256: digests.subarray(at * DIGEST, (at + 1) * DIGEST).toString('hex'),
-    });
+  const digests = new Digests(manifest, readFileSync(join(folder, 'digests.bin')));
+  if (!digests.whole) return ['digests.bin'];
+  for (let pack = 0; pack < 2 ** manifest.packBits; pack++)
+    if (!packIsSound(folder, pack, manifest, digests)) bad.push(packPath(pack));
+  for (let at = 0; at < digests.persons; at++) check(personPath(at), digests.person(at));
   return bad;
 }
 
-/** Every subject's line reads, stands in its shard and in the index, and nothing is counted that is not there. */
+/** Every shard in it fits its digest, and nothing stands behind the last. */
+function packIsSound(folder: string, pack: number, cut: Cut, digests: Digests): boolean {
+  const file = join(folder, packPath(pack));
+  if (!existsSync(file)) return false;
+  const bytes = readFileSync(file);
+  const many = shardsInPack(cut);
+  const after = (pack + 1) * many;
+  for (let shard = pack * many; shard < after; shard++) {
+    const { from, to } = placeOf(shard, cut, digests.ends);
+    const digest = createHash('sha256').update(bytes.subarray(from, to)).digest('hex');
+    if (digest !== digests.shard(shard).sha256) return false;
+  }
+  return bytes.length === digests.ends[after - 1];
+}
+
+/** Every subject's line reads and stands in the index, and nothing is counted that is not there. */
 function agrees(folder: string, manifest: Manifest): boolean {
   const index = decodeIndex(readFileSync(join(folder, 'index.bin')));
   const names = decodeNames(readFileSync(join(folder, 'names.bin')));
   if (!index || !names) return false;
   let subjects = 0;
   let records = 0;
-  for (let shard = 0; shard < 2 ** manifest.shardBits; shard++) {
-    const text = gunzipSync(readFileSync(join(folder, shardPath(shard)))).toString('utf8');
+  for (let pack = 0; pack < 2 ** manifest.packBits; pack++) {
+    const text = gunzipSync(readFileSync(join(folder, packPath(pack)))).toString('utf8');
     for (const line of text.split('\n')) {
       if (!line.startsWith('{"s":', 17)) continue;
       const entry = readSubject(line.slice(17), manifest.issuedOn);

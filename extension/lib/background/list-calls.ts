@@ -6,7 +6,7 @@ import { installedLists } from '../store/lists.ts';
 import { subscriptions } from '../subscription/all.ts';
 import { identifyList, listAddress } from '../subscription/identify.ts';
 import { fingerprintOf, isPersonSecret, readPublicKey } from '../subscription/key.ts';
-import { forgetOpened, listStore, type Opened, openedLists } from '../subscription/opened.ts';
+import { forgetOpened, listStore, type Opened, onUnreadable, openedLists } from '../subscription/opened.ts';
 import { dropSubscription, progressOf, putSubscription, reportOf } from '../subscription/store.ts';
 import { sync } from '../subscription/sync.ts';
 import type { Subscription, SyncReport } from '../subscription/types.ts';
@@ -88,19 +88,35 @@ export function startSyncing(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM || name === ALARM_RESUME) void syncAll();
   });
+  onUnreadable((id) => void mend(id));
 }
 
-export async function syncAll(which: (subscription: Subscription) => boolean = () => true): Promise<void> {
+const MENDED = 'list-mended:';
+const MEND_EVERY_MS = 60 * 60_000;
+
+/** What could not be read is fetched again, once an hour at most: where the disk is at fault that will not help. */
+async function mend(id: string): Promise<void> {
+  const key = MENDED + id;
+  const last = (await browser.storage.session.get(key))[key] as number | undefined;
+  if (last !== undefined && Date.now() - last < MEND_EVERY_MS) return;
+  await browser.storage.session.set({ [key]: Date.now() });
+  await syncAll((subscription) => subscription.id === id, true);
+}
+
+export async function syncAll(
+  which: (subscription: Subscription) => boolean = () => true,
+  distrust = false,
+): Promise<void> {
   for (const subscription of (await subscriptions()).filter(which)) {
-    const { how } = await syncAndTell(subscription);
+    const { how } = await syncAndTell(subscription, distrust);
     if (how && how !== 'unchanged') await recheckAll();
   }
 }
 
-async function syncAndTell(subscription: Subscription): Promise<SyncReport> {
+async function syncAndTell(subscription: Subscription, distrust = false): Promise<SyncReport> {
   await browser.alarms.create(ALARM_RESUME, { delayInMinutes: RESUME, periodInMinutes: RESUME });
   try {
-    return await sync(subscription);
+    return await sync(subscription, distrust);
   } finally {
     await browser.alarms.clear(ALARM_RESUME);
   }

@@ -57,9 +57,20 @@ export interface Answer {
   readonly gap?: Gap;
 }
 
+let tellUnreadable: (listId: string) => void = () => undefined;
+
+/** Calls back when a lookup could not read what should be installed: the browser has lost it, or the disk. */
+export function onUnreadable(listener: (listId: string) => void): void {
+  tellUnreadable = listener;
+}
+
 /** What the synced lists say of each identifier, in order. Makes no request. */
 export async function askLists(ids: readonly Identifier[]): Promise<Answer[]> {
-  const found = await Promise.all((await openedLists()).lists.map((list) => list.lookup(ids)));
+  const { lists } = await openedLists();
+  const found = await Promise.all(lists.map((list) => list.lookup(ids)));
+  for (const [at, list] of lists.entries())
+    if (found[at]!.some((answer) => answer.kind === 'unavailable' && answer.why === 'shard'))
+      tellUnreadable(list.manifest.id);
   return ids.map((_, at) => {
     const answers = found.map((each) => each[at]);
     const gap = answers.find((answer) => answer?.kind === 'unavailable');

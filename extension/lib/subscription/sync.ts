@@ -9,16 +9,22 @@ const TELL_MS = 150;
 
 const running = new Map<string, Promise<SyncReport>>();
 
-/** Brings one list up to what is published. A second call while it runs waits for the first. */
-export function sync(subscription: Subscription): Promise<SyncReport> {
+/**
+ * Brings one list up to what is published. A second call while it runs waits for the first. `distrust`: what is stored
+ * is read and verified anew, after what runs already.
+ */
+export function sync(subscription: Subscription, distrust = false): Promise<SyncReport> {
   const already = running.get(subscription.id);
-  if (already) return already;
-  const work = run(subscription).finally(() => running.delete(subscription.id));
+  if (already) return distrust ? already.then(() => sync(subscription, true)) : already;
+  const work = run(subscription, distrust).finally(() => running.delete(subscription.id));
   running.set(subscription.id, work);
   return work;
 }
 
-async function run({ id, address, keys, personSecret }: Subscription): Promise<SyncReport> {
+async function run(
+  { id, address, keys, personSecret }: Subscription,
+  distrust: boolean,
+): Promise<SyncReport> {
   let told = 0;
   let telling: Promise<void> = putProgress(id, { stage: 'manifest', done: 0, total: 1 });
   const tell = (progress: Progress): void => {
@@ -33,6 +39,7 @@ async function run({ id, address, keys, personSecret }: Subscription): Promise<S
     trusted: keys,
     today: dayInChina(Date.now()),
     persons: personSecret !== undefined,
+    distrust,
     progress: tell,
   });
   const at = new Date().toISOString();
