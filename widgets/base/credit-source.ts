@@ -125,14 +125,22 @@ const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
 
 async function readText(response: Response): Promise<string> {
   const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  // Names in another encoding would be shown as something else.
+  const decode = (value?: Uint8Array) => {
+    try {
+      return decoder.decode(value, { stream: !!value });
+    } catch {
+      throw new CheckFailed('not-json');
+    }
+  };
   let text = '';
   let size = 0;
   for (;;) {
     const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-    if (done) return text + decoder.decode();
+    if (done) return text + decode();
     if ((size += value.length) > LIMIT) throw new CheckFailed('too-large');
-    text += decoder.decode(value, { stream: true });
+    text += decode(value);
   }
 }
 
