@@ -88,7 +88,8 @@ export const pageCalls: Handlers<PageCalls> = {
       await showBadge(tab);
       tellPanels(tab);
     }
-    return { marks, labels: labelsIn(moment.settings.locale) };
+    const { locale, elder } = moment.settings;
+    return { marks, labels: { ...labelsIn(locale), elder } };
   },
 
   async profile({ address }, { tab, frame }) {

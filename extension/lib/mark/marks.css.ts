@@ -1,4 +1,6 @@
-import { FULL, NARROW } from './place.ts';
+import { BOXES } from './place.ts';
+
+const { usual, elder } = BOXES;
 
 export const FONT = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
 export const HATCH = (soft: string): string =>
@@ -9,10 +11,13 @@ export const HATCH = (soft: string): string =>
  * could find.
  */
 export const markCss = [
-  `button{all:initial;position:absolute;left:0;top:0;box-sizing:border-box;width:${FULL.width}px;height:${FULL.height}px;display:flex;align-items:center;justify-content:center;gap:4px;pointer-events:auto;cursor:pointer;overflow:hidden;font:12px/1 ${FONT};white-space:nowrap;color:var(--c);background:#fff;border:1px solid var(--c);border-radius:10px}`,
-  `.narrow{width:${NARROW.width}px;border-radius:5px}`,
+  `button{all:initial;position:absolute;left:0;top:0;box-sizing:border-box;width:${usual.full.width}px;height:${usual.full.height}px;display:flex;align-items:center;justify-content:center;gap:4px;pointer-events:auto;cursor:pointer;overflow:hidden;font:12px/1 ${FONT};white-space:nowrap;color:var(--c);background:#fff;border:1px solid var(--c);border-radius:10px}`,
+  `.narrow{width:${usual.narrow.width}px;height:${usual.narrow.height}px;border-radius:5px}`,
   'button::after{content:attr(data-w)}',
   '.narrow svg{display:none}',
+  `.elder{width:${elder.full.width}px;height:${elder.full.height}px;font-size:16px;border-radius:14px}`,
+  `.elder.narrow{width:${elder.narrow.width}px;height:${elder.narrow.height}px;border-radius:6px}`,
+  '.elder svg{width:16px;height:16px}',
   'button:focus-visible{outline:2px solid #0b57a4;outline-offset:1px}',
   'svg{width:12px;height:12px;flex:none;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}',
   '.none{--c:#59636e}.incentive{--c:#1a7f37}.advise{--c:#8a5a00}.objection{--c:#0b57a4}.unestablished{--c:#44546a}',

@@ -6,15 +6,27 @@ import { ICONS } from './icons.ts';
 import { InView } from './in-view.ts';
 import { markCss } from './marks.css.ts';
 import type { Overlay } from './overlay.ts';
-import { type Place, Places } from './place.ts';
+import { BOXES, type Ground, Places, type Spot } from './place.ts';
 
 /** Places are looked at this often while there are marks: layout moves without a sign that a script could hear. */
 const GLANCE_MS = 500;
+/** What is asked of the browser in one frame, in milliseconds; the rest waits for the next. */
+const SLICE_MS = 2.5;
+/** What lies over an identifier is asked of so many at a glance; where one answer is new, of all. */
+const SAMPLE = 8;
 
-interface Placed {
+/** An identifier in view. */
+interface Seen {
   readonly sighting: Sighting;
-  readonly button: HTMLButtonElement;
-  place?: Place;
+  /** The answer of the round `asked`. */
+  ground?: Ground;
+  asked: number;
+  button?: HTMLButtonElement;
+  /** What the button says, and where it stands. */
+  said?: string;
+  spot?: Spot;
+  /** Subject and place, which no other mark may take. */
+  name?: string;
 }
 
 /**
@@ -25,41 +37,75 @@ export class Marks {
   private sightings: readonly Sighting[] = [];
   private marks: Readonly<Record<string, Mark>> = {};
   private labels: MarkLabels | undefined;
-  private readonly placed = new Map<Sighting, Placed>();
+  private seen = new Map<Sighting, Seen>();
+  /** Subjects in view whose mark has not come yet. */
+  private readonly waiting = new Set<string>();
   private readonly layer = document.createElement('div');
+  private readonly taken = new Map<string, Seen>();
+  private due: Seen[] = [];
   private frame = 0;
+  private work = (): void => undefined;
   private drawn = 0;
-  private readonly inView = new InView(() => this.place());
+  /** What lies over the identifiers is asked anew in every round. */
+  private round = 1;
+  private glances = 0;
+  private readonly inView = new InView(() => this.ask());
 
   constructor(private readonly overlay: Overlay) {
     this.overlay.style(markCss);
     overlay.root.append(this.layer);
-    setInterval(() => this.placed.size && document.visibilityState === 'visible' && this.place(), GLANCE_MS);
+    setInterval(() => this.glance(), GLANCE_MS);
   }
 
   show({ sightings, marks, labels }: Shown): void {
     this.marks = marks;
+    const moved = sightings !== this.sightings || labels?.elder !== this.labels?.elder;
     this.labels = labels;
     if (sightings !== this.sightings) {
       this.sightings = sightings;
       this.inView.watch(sightings);
     }
-    for (const placed of this.placed.values()) this.dress(placed);
-    this.place();
+    for (const seen of this.seen.values()) {
+      if (!marks[seen.sighting.key]) this.ask();
+      else this.dress(seen);
+    }
+    // A long list's answers come in parts: most of them are none of what is in view.
+    if (moved) this.place();
+    else if ([...this.waiting].some((key) => marks[key])) this.ask();
   }
 
   /** Asks for new places at the next frame. */
   place(): void {
-    if (this.frame || !this.sightings.length) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      this.draw();
-    });
+    this.round++;
+    this.ask();
   }
 
   /** After a change that may have moved something: soon enough, and not at every frame of an animation. */
   placeSoon(): void {
-    if (performance.now() - this.drawn > GLANCE_MS / 2) this.place();
+    if (performance.now() - this.drawn > GLANCE_MS / 2) this.sample();
+  }
+
+  private glance(): void {
+    if (document.visibilityState === 'visible') this.sample();
+  }
+
+  private sample(): void {
+    let at = this.glances++;
+    const step = Math.ceil(this.seen.size / SAMPLE) || 1;
+    for (const seen of this.seen.values()) if (at++ % step === 0) seen.asked = 0;
+    this.ask();
+  }
+
+  private ask(): void {
+    if (this.sightings.length) this.next(() => this.draw());
+  }
+
+  private next(work: () => void): void {
+    this.work = work;
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      this.work();
+    });
   }
 
   /** The subject whose mark was hit by a click the window saw. */
@@ -67,61 +113,110 @@ export class Marks {
     const { root } = this.overlay;
     const hit = event.detail === 0 ? root.activeElement : root.elementFromPoint(event.clientX, event.clientY);
     const button = hit?.closest('button');
-    for (const placed of this.placed.values()) if (placed.button === button) return placed.sighting.key;
+    for (const seen of this.seen.values()) if (button && seen.button === button) return seen.sighting.key;
     return undefined;
   }
 
+  /** Where everything in view stands now; what lies over it is asked afterwards, a slice a frame. */
   private draw(): void {
-    this.drawn = performance.now();
-    const finder = new Places(this.overlay.host);
-    const places = new Map<Sighting, Place>();
-    const taken = new Set<string>();
+    const started = (this.drawn = performance.now());
+    const finder = this.finder();
+    const seen = new Map<Sighting, Seen>();
+    const spots: [Seen, Spot | undefined][] = [];
+    this.waiting.clear();
     for (const sighting of this.inView.now()) {
-      if (!this.marks[sighting.key]) continue;
-      const place = finder.of(sighting.anchor);
-      // A fixed column lies on the same column of the table under it.
-      const spot = place && `${sighting.key} ${place.x} ${place.y}`;
-      if (!spot || taken.has(spot)) continue;
-      taken.add(spot);
-      places.set(sighting, place);
+      if (!this.marks[sighting.key]) {
+        this.waiting.add(sighting.key);
+        continue;
+      }
+      const one = this.seen.get(sighting) ?? { sighting, asked: 0 };
+      seen.set(sighting, one);
+      if (one.ground && one.ground !== 'covered') spots.push([one, finder.spotOf(sighting.anchor)]);
     }
-    for (const [sighting, placed] of this.placed) {
-      if (places.has(sighting)) continue;
-      placed.button.remove();
-      this.placed.delete(sighting);
-    }
-    for (const [sighting, place] of places) this.put(sighting, place);
+    for (const [sighting, one] of this.seen) if (!seen.has(sighting)) this.hide(one);
+    this.seen = seen;
+    this.due = [...seen.values()].filter(({ asked }) => asked < this.round);
+    this.due.sort((a, b) => a.asked - b.asked);
+    this.askDue(finder, started, spots);
   }
 
-  private put(sighting: Sighting, place: Place): void {
-    let placed = this.placed.get(sighting);
-    if (!placed) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      placed = { sighting, button };
-      this.placed.set(sighting, placed);
-      this.layer.append(button);
+  /** Reads first and writes last, and stops when the slice is over: what is known stays as it is till the next. */
+  private askDue(finder: Places, started: number, spots: [Seen, Spot | undefined][]): void {
+    const { round } = this;
+    let again = false;
+    for (let one = this.due[0]; one && performance.now() - started < SLICE_MS; one = this.due[0]) {
+      this.due.shift();
+      const spot = finder.spotOf(one.sighting.anchor);
+      const ground = spot && finder.groundOf(one.sighting.anchor, spot);
+      // What was covered or bared beside it may have been so too.
+      if (!one.asked && one.ground && one.ground !== ground) again = true;
+      if (ground) one.ground = ground;
+      one.asked = round;
+      spots.push([one, spot]);
     }
-    const before = placed.place;
-    placed.place = place;
-    if (before?.narrow !== place.narrow || before.dark !== place.dark) this.dress(placed);
-    if (before?.x === place.x && before.y === place.y) return;
-    placed.button.style.transform = `translate(${place.x}px,${place.y}px)`;
+    for (const [one, spot] of spots) this.put(one, spot);
+    if (again) this.place();
+    else if (this.due.length) this.next(() => this.askDue(this.finder(), performance.now(), []));
   }
 
-  private dress({ sighting, button, place }: Placed): void {
+  private finder(): Places {
+    return new Places(this.overlay.host, BOXES[this.labels?.elder ? 'elder' : 'usual']);
+  }
+
+  private put(seen: Seen, spot: Spot | undefined): void {
+    const { sighting, ground } = seen;
+    // A fixed column lies on the same column of the table under it.
+    const name = `${sighting.key} ${spot?.x} ${spot?.y}`;
+    const twin = this.taken.get(name);
+    if (!spot || !ground || ground === 'covered' || (twin && twin !== seen)) return this.hide(seen);
+    const before = seen.button && seen.spot;
+    if (!seen.button) {
+      seen.button = document.createElement('button');
+      seen.button.type = 'button';
+      this.layer.append(seen.button);
+    }
+    if (seen.name !== name) {
+      if (seen.name) this.taken.delete(seen.name);
+      this.taken.set((seen.name = name), seen);
+    }
+    seen.spot = spot;
+    this.dress(seen);
+    if (before?.x === spot.x && before.y === spot.y) return;
+    seen.button.style.transform = `translate(${spot.x}px,${spot.y}px)`;
+  }
+
+  private hide(seen: Seen): void {
+    if (seen.name && this.taken.get(seen.name) === seen) this.taken.delete(seen.name);
+    seen.button?.remove();
+    delete seen.button;
+    delete seen.name;
+    delete seen.said;
+  }
+
+  private dress(seen: Seen): void {
+    const { sighting, button, spot, ground } = seen;
     const mark = this.marks[sighting.key];
-    const narrow = place?.narrow;
-    if (!mark) return;
+    if (!mark || !button) return;
     const label = this.labels?.[mark.outcome];
     const long = label
       ? mark.count
         ? label.long.replace('#', String(mark.count))
         : label.long.replace(/ ?#.*/, '')
       : '?';
-    button.className = `${mark.outcome}${narrow ? ' narrow' : ''}${place?.dark ? ' dark' : ''}`;
-    button.setAttribute('aria-label', `${sighting.value ?? sighting.name} ${long}`);
-    button.dataset['w'] = narrow ? (label?.short ?? '?') : long;
+    const word = spot?.narrow ? (label?.short ?? '?') : long;
+    const look = [
+      mark.outcome,
+      spot?.narrow && 'narrow',
+      ground === 'dark' && 'dark',
+      this.labels?.elder && 'elder',
+    ];
+    const name = `${sighting.value ?? sighting.name} ${long}`;
+    const says = [...look, word, name].join();
+    if (seen.said === says) return;
+    seen.said = says;
+    button.className = look.filter(Boolean).join(' ');
+    button.setAttribute('aria-label', name);
+    button.dataset['w'] = word;
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     svg.setAttribute('viewBox', '0 0 12 12');
     svg.setAttribute('aria-hidden', 'true');

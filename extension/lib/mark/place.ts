@@ -1,20 +1,30 @@
 import { holds, parentOf } from '../detect/climb.ts';
 import type { Anchor } from '../detect/types.ts';
 
-/** Boxes of a mark, in CSS pixels. They depend on the room beside the identifier, never on what was found. */
-export const FULL = { width: 92, height: 20 } as const;
-export const NARROW = { width: 16, height: 16 } as const;
+/**
+ * Boxes of a mark, in CSS pixels: with its words, and with one character where there is little room. They depend on the
+ * room beside the identifier and on the officer's setting, never on what was found.
+ */
+export const BOXES = {
+  usual: { full: { width: 92, height: 20 }, narrow: { width: 16, height: 16 } },
+  elder: { full: { width: 124, height: 28 }, narrow: { width: 22, height: 22 } },
+} as const;
+export type BoxSet = (typeof BOXES)[keyof typeof BOXES];
 const GAP = 6;
 /** Where there is no room, a mark keeps close, so as to cover little of what follows. */
 const CLOSE = 2;
 
-export interface Place {
+/** Where a mark goes. */
+export interface Spot {
   readonly x: number;
   readonly y: number;
   readonly narrow: boolean;
-  /** The identifier stands on a dark ground. */
-  readonly dark: boolean;
+  /** A point of the identifier itself, to ask what lies over it. */
+  readonly at: { readonly x: number; readonly y: number };
 }
+
+/** What an identifier stands on, or that something opaque lies over it. */
+export type Ground = 'covered' | Shade;
 
 interface Box {
   readonly left: number;
@@ -35,11 +45,15 @@ export class Places {
   private readonly range = document.createRange();
   private readonly clips = new Map<Element, Box>();
   private readonly shades = new Map<Element, Shade>();
+  private readonly hiding = new Map<Element, boolean>();
 
-  constructor(private readonly ours: Element) {}
+  constructor(
+    private readonly ours: Element,
+    private readonly boxes: BoxSet,
+  ) {}
 
-  /** `undefined` where the identifier is not to be seen. */
-  of(anchor: Anchor): Place | undefined {
+  /** `undefined` where the identifier is not to be seen. Whether something covers it is `groundOf`'s question. */
+  spotOf(anchor: Anchor): Spot | undefined {
     const element = hostElement(anchor);
     if (!element?.isConnected) return undefined;
     const rect = this.rectOf(anchor);
@@ -48,20 +62,24 @@ export class Places {
     const clip = this.clipOf(element);
     const end = rect.right - 2;
     if (y < clip.top || y > clip.bottom || end < clip.left || end > clip.right + 1) return undefined;
-    const ground = this.groundAt(Math.max(0, end - 1), y, element);
-    if (ground === 'covered') return undefined;
     const box = element.closest(CONTAINER)?.getBoundingClientRect();
     const right = Math.min(box?.right ?? innerWidth, innerWidth);
     const field = 'element' in anchor;
-    const narrow = !((field || isLast(anchor, element)) && right - rect.right >= FULL.width + GAP);
-    const size = narrow ? NARROW : FULL;
+    const { full } = this.boxes;
+    const narrow = !((field || isLast(anchor, element)) && right - rect.right >= full.width + GAP);
+    const size = narrow ? this.boxes.narrow : full;
     const gap = narrow ? CLOSE : GAP;
     // Inside a field that fills its cell there is room at its right end.
     const x =
       rect.right + gap + size.width <= right || !field
         ? Math.min(rect.right + gap, innerWidth - size.width)
         : rect.right - size.width - 2;
-    return { x: Math.round(x), y: Math.round(y - size.height / 2), narrow, dark: ground === 'dark' };
+    return {
+      x: Math.round(x),
+      y: Math.round(y - size.height / 2),
+      narrow,
+      at: { x: Math.max(0, end - 1), y },
+    };
   }
 
   private rectOf(anchor: Anchor): DOMRect | undefined {
@@ -88,23 +106,37 @@ export class Places {
     return clip;
   }
 
-  /** The ground an identifier stands on, or that something opaque lies over it. */
-  private groundAt(x: number, y: number, element: Element): 'covered' | Shade {
-    let top: Element = element;
+  /** Asks the browser what lies at the spot: by far the dearest question, on a long page. */
+  groundOf(anchor: Anchor, { at: { x, y } }: Spot): Ground {
+    let top = hostElement(anchor) as Element;
     for (let root = top.getRootNode(); root instanceof ShadowRoot; root = top.getRootNode()) top = root.host;
+    const near = (over: Element): boolean => holds(over, top) || holds(top, over);
     const hit = document.elementFromPoint(x, y);
-    if (!hit || hit === this.ours || hit === top || holds(hit, top) || holds(top, hit))
-      return this.shadeUnder(top);
-    // Something is over it. What can be seen through does not hide it.
-    for (const over of document.elementsFromPoint(x, y)) {
-      if (holds(over, top) || holds(top, over)) break;
+    if (hit && hit !== this.ours && !near(hit)) {
+      // Something is over it. What can be seen through does not hide it: then all that lies there is asked for.
+      for (let over: Node | null = hit; over instanceof Element && !near(over); over = parentOf(over)) {
+        if (this.hides(over) && isIn(over.getBoundingClientRect(), x, y)) return 'covered';
+      }
+      for (const over of document.elementsFromPoint(x, y)) {
+        if (near(over)) break;
+        if (over !== this.ours && this.hides(over)) return 'covered';
+      }
+    }
+    return this.shadeUnder(top);
+  }
+
+  private hides(over: Element): boolean {
+    let hides = this.hiding.get(over);
+    if (hides === undefined) {
       const { backgroundColor, backgroundImage, opacity } = getComputedStyle(over);
       const opaque =
         /^(?:IFRAME|IMG|VIDEO|CANVAS|EMBED)$/.test(over.nodeName) ||
-        (shadeOf(backgroundColor) ?? (backgroundImage !== 'none' || undefined)) !== undefined;
-      if (over !== this.ours && opaque && Number(opacity) > 0.5) return 'covered';
+        shadeOf(backgroundColor) !== undefined ||
+        backgroundImage !== 'none';
+      hides = opaque && Number(opacity) > 0.5;
+      this.hiding.set(over, hides);
     }
-    return this.shadeUnder(top);
+    return hides;
   }
 
   private shadeUnder(element: Element): Shade {
@@ -135,6 +167,9 @@ function cutsOff(element: Element): boolean {
   const { overflowX, overflowY } = getComputedStyle(element);
   return overflowX !== 'visible' || overflowY !== 'visible';
 }
+
+const isIn = (box: Box, x: number, y: number): boolean =>
+  x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 
 const meet = (a: Box, b: Box): Box => ({
   left: Math.max(a.left, b.left),

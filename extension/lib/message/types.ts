@@ -23,7 +23,10 @@ export interface FrameReport {
 /** Words of the marks in the officer's language: `long` and, for narrow marks, one character. */
 export type MarkLabels = Readonly<
   Partial<Record<Outcome, { readonly long: string; readonly short: string }>>
->;
+> & {
+  /** The officer has asked for larger type. */
+  readonly elder?: boolean;
+};
 
 /** How the panel stands in the page. Its size never depends on what was found. */
 export type PanelMode = 'hidden' | 'rail' | 'open' | 'hold';

@@ -60,7 +60,10 @@ export async function traced(
 }
 
 function read(events: readonly TraceEvent[]): { slices: Slice[]; thread: number } {
-  const ours = events.find((event) => CALLS.has(event.name) && isOurs(event));
+  // The background and our own pages speak from addresses of ours too: the page's thread is where the reader runs.
+  const ours = events.find(
+    (event) => CALLS.has(event.name) && /\/reader\.js$/.test(event.args.data?.url ?? ''),
+  );
   if (!ours) return { slices: [], thread: 0 };
   const own = events
     .filter((event) => event.pid === ours.pid && event.tid === ours.tid && event.ph === 'X')
