@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../date/index.ts';
-import { memoryStore, openList, openOnDemand, syncList, type OpenList } from '../list/index.ts';
+import { memoryStore, openList, openOnDemand, syncList, type Found, type OpenList } from '../list/index.ts';
 import { makeRegistrationNumber, makeResidentId } from '../subject/index.ts';
 import {
   built,
@@ -143,10 +143,12 @@ describe('a list that was built, signed and synced', () => {
   });
 });
 
+const PERSON_HEADERS = '姓名,证件类型,证件号码,行政处罚决定书文号,违法行为类型,处罚类别,处罚决定日期';
+
 describe('natural persons', () => {
   const personSecret = Buffer.alloc(32, 7).toString('base64');
   const id = makeResidentId('37010219900101001')!;
-  const csv = `姓名,证件类型,证件号码,行政处罚决定书文号,违法行为类型,处罚类别,处罚决定日期\r\n张某（示例）,身份证,${id},示罚1号,违法（示例）,罚款,2026-01-15\r\n`;
+  const csv = `${PERSON_HEADERS}\r\n张某（示例）,身份证,${id},示罚1号,违法（示例）,罚款,2026-01-15\r\n`;
 
   async function builtPersons(folder: string, out: string, more: object) {
     const file = join(folder, 'persons.csv');
@@ -188,37 +190,91 @@ describe('natural persons', () => {
 });
 
 describe('a delta', () => {
-  it('brings every lookup to where the whole issue would, whatever changed', async () => {
-    const row = fc.record({ n: fc.nat(25), title: fc.constantFrom('甲', '乙'), alias: fc.nat(3) });
-    const issue = fc.uniqueArray(row, { selector: ({ n }) => n, maxLength: 15, minLength: 1 });
-    const toRow = ({ n, title, alias }: { n: number; title: string; alias: number }): Row => ({
-      name: `济南第${n}建材${'老'.repeat(alias)}有限公司（示例）`,
-      code: madeUscc(n),
-      type: title,
-      doc: `示罚${n}号`,
-    });
+  const MOST = 12;
+  const company = fc.record({
+    n: fc.nat(MOST),
+    title: fc.constantFrom('甲', '乙'),
+    alias: fc.nat(2),
+    former: fc.boolean(),
+    registered: fc.boolean(),
+  });
+  const person = fc.record({ n: fc.nat(3), title: fc.constantFrom('甲', '乙') });
+  const byNumber = <T extends { readonly n: number }>(one: fc.Arbitrary<T>, least: number) =>
+    fc.uniqueArray(one, { selector: ({ n }) => n, minLength: least, maxLength: 8 });
+  const anIssue = fc.record({ companies: byNumber(company, 1), persons: byNumber(person, 0) });
+  type Issue = typeof anIssue extends fc.Arbitrary<infer T> ? T : never;
+
+  const numberOf = (n: number) => makeRegistrationNumber(`370100200000${String(n).padStart(2, '0')}`)!;
+  const residentOf = (n: number) => makeResidentId(`3701021990010100${n}`)!;
+  const rowOf = ({ n, title, alias, former, registered }: Issue['companies'][number]): Row => ({
+    name: `济南第${n}建材${'老'.repeat(alias)}有限公司（示例）`,
+    code: madeUscc(n),
+    type: title,
+    doc: `示罚${n}号`,
+    ...(former ? { former: `济南第${n}旧名（示例）厂` } : {}),
+    ...(registered ? { registration: numberOf(n) } : {}),
+  });
+  const ALL = Array.from({ length: MOST + 1 }, (_, n) => n);
+  const NAMES = ALL.flatMap((n) =>
+    [0, 1, 2].flatMap((alias) => {
+      const { name, former } = rowOf({ n, title: '甲', alias, former: true, registered: true });
+      return [name, former!];
+    }),
+  );
+  const IDS = [
+    ...ALL.map((n) => uscc(madeUscc(n))),
+    ...ALL.map((n) => ({ kind: 'registration-number' as const, value: numberOf(n) })),
+    ...[0, 1, 2, 3].map((n) => ({ kind: 'resident-id' as const, value: residentOf(n) })),
+  ];
+
+  /** What the rows say, told by a map and nothing of ours. */
+  function oracleOf({ companies, persons }: Issue): Map<string, string> {
+    const said = new Map<string, string>(persons.map(({ n, title }) => [residentOf(n), title]));
+    for (const each of companies) {
+      const { name, code, former, registration } = rowOf(each);
+      for (const key of [name, code, former, registration]) if (key) said.set(key, each.title);
+    }
+    return said;
+  }
+  const saidOf = (found: Found | undefined) =>
+    found?.kind === 'found'
+      ? found.entries.flatMap(({ records }) => records.map(({ title }) => title)).join()
+      : found?.kind;
+
+  it('brings every lookup to what the rows say, whatever changed, persons too', async () => {
+    const personSecret = Buffer.alloc(32, 7).toString('base64');
     await fc.assert(
-      fc.asyncProperty(issue, issue, issue, async (...issues) => {
+      fc.asyncProperty(anIssue, anIssue, anIssue, async (...issues) => {
         const folder = tempFolder();
         const client = memoryStore();
-        for (const [at, rows] of issues.entries()) {
-          await built(folder, 'list', rows.map(toRow), { signingKey });
-          const { result, list } = await synced(join(folder, 'list'), client);
-          expect(result).toMatchObject({ ok: true, how: at === 0 ? 'whole' : 'delta' });
-          const whole = await synced(join(folder, 'list'));
-          for (let n = 0; n <= 25; n++)
-            expect(await titles(list, madeUscc(n))).toEqual(await titles(whole.list, madeUscc(n)));
+        for (const [at, issue] of issues.entries()) {
+          const { companies, persons } = issue;
+          const file = join(folder, 'persons.csv');
+          const lines = persons.map(({ n, title }) =>
+            ['张某（示例）', '身份证', residentOf(n), `示罚${n}号`, title, '罚款', '2026-01-15'].join(),
+          );
+          writeFileSync(file, [PERSON_HEADERS, ...lines, ''].join('\r\n'));
+          const files = [join(folder, 'in.csv'), ...(persons.length ? [file] : [])];
+          const done = await built(folder, 'list', companies.map(rowOf), { signingKey, personSecret, files });
+          expect(done).toMatchObject({ ok: true });
+          const { result } = await synced(join(folder, 'list'), client, { persons: true });
+          const had = (issues[at - 1]?.persons.length ?? 0) > 0;
+          const how = at > 0 && had === persons.length > 0 ? 'delta' : 'whole';
+          expect(result).toMatchObject({ ok: true, how });
+
+          const list = (await openList(client, { listId: 'demo', personSecret }))!;
+          const oracle = oracleOf(issue);
+          const found = await list.lookup(IDS);
+          expect(found.map(saidOf)).toEqual(IDS.map(({ value }) => oracle.get(value) ?? 'none'));
+          const named = await Promise.all(NAMES.map((name) => list.lookupName(name)));
+          expect(named.map(saidOf)).toEqual(NAMES.map((name) => oracle.get(name) ?? 'none'));
           await list.load();
-          for (const each of rows.map(toRow)) {
-            expect(list.mayHold(uscc(each.code))).toBe(true);
-            expect(await list.lookupName(each.name)).toEqual(await whole.list.lookupName(each.name));
-            expect(await list.findNames(`有${each.name}等`)).toHaveLength(1);
-          }
-          for (const gone of issues.flat().map(toRow))
-            expect(await list.lookupName(gone.name)).toEqual(await whole.list.lookupName(gone.name));
+          for (const id of IDS) if (oracle.has(id.value)) expect(list.mayHold(id)).toBe(true);
+          for (const each of companies)
+            expect(await list.findNames(`有${rowOf(each).name}等`)).toHaveLength(1);
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 12 },
     );
   }, 60_000);
 
