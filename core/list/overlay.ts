@@ -1,7 +1,7 @@
 import type { PlainDate } from '../date/types.ts';
 import { hash, hashFromHex, hexOf } from './hash.ts';
 import { identifierKey, nameKeys, otherIdKeys, shardOf } from './keys.ts';
-import { breathe, fromUtf8, utf8 } from './platform.ts';
+import { fromUtf8, inPieces, utf8 } from './platform.ts';
 import { aliasLine, linesOf, packShard, readSubject, subjectLine } from './shard.ts';
 
 /**
@@ -31,9 +31,6 @@ export interface Delta {
   readonly subjects: number;
 }
 
-/** Subjects read in one go: some milliseconds. */
-const PIECE = 100;
-
 interface DeltaHead {
   readonly from: number;
   readonly to: number;
@@ -47,6 +44,7 @@ export async function readDelta(
   shardBits: number,
   issuedOn: PlainDate,
 ): Promise<Delta | undefined> {
+  const breathe = inPieces();
   const rows = text.split('\n');
   let head: DeltaHead;
   try {
@@ -65,8 +63,8 @@ export async function readDelta(
   const identifiers: string[] = [];
   const names: string[] = [];
   for (const hex of rows.slice(1, 1 + head.removed)) put(hex, `${hex}\t${TAKEN_OUT}`);
-  for (const [at, json] of rows.slice(1 + head.removed, -1).entries()) {
-    if (at % PIECE === PIECE - 1) await breathe();
+  for (const json of rows.slice(1 + head.removed, -1)) {
+    await breathe();
     const entry = readSubject(json, issuedOn);
     const key = entry && identifierKey(entry.subject.id);
     if (!entry || key === undefined) return undefined;

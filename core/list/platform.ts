@@ -47,6 +47,7 @@ interface Platform {
   readonly DecompressionStream: new (format: 'gzip') => object;
   readonly Blob: new (parts: readonly Uint8Array[]) => { stream(): { pipeThrough(through: object): object } };
   readonly Response: new (body: object) => { arrayBuffer(): Promise<ArrayBuffer> };
+  readonly performance: { now(): number };
   setTimeout(work: () => void, ms: number): unknown;
   atob(text: string): string;
   btoa(text: string): string;
@@ -63,8 +64,17 @@ export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await new platform.Response(stream).arrayBuffer());
 }
 
-/** Lets everything else that waits have its turn: long work in a page is done in short pieces. */
-export const breathe = (): Promise<void> => new Promise((next) => void platform.setTimeout(next, 0));
+/** Milliseconds that work may take before others have their turn. */
+const PIECE_MS = 6;
+
+/** To be awaited again and again in long work: now and then it lets everything else that waits have its turn. */
+export function inPieces(): () => Promise<void> | undefined {
+  const now = () => platform.performance.now();
+  const rest = () =>
+    new Promise<void>((next) => void platform.setTimeout(next, 0)).then(() => void (since = now()));
+  let since = now();
+  return () => (now() - since < PIECE_MS ? undefined : rest());
+}
 
 export function toBase64(bytes: Uint8Array): string {
   let binary = '';

@@ -6,6 +6,8 @@ const STATE = 'state';
 const LAST = '\uffff';
 const STRICT = { durability: 'strict' } as const;
 
+const PUTS_IN_ONE_GO = 64;
+
 /** Larger files are kept as blobs, of which a lookup reads the piece it needs; smaller ones beside their key. */
 type Stored = Uint8Array | Blob;
 const BLOB_FROM = 1 << 16;
@@ -67,7 +69,11 @@ export async function idbStore(factory: IDBFactory, name = 'xinshao-list'): Prom
       ]);
       const answer = !sameState(now, expected) ? 'overtaken' : count < least ? 'incomplete' : 'done';
       if (answer === 'done') {
-        for (const [path, bytes] of files) stored.put(storedAs(bytes), [listId, next.generation, path]);
+        for (const [at, [path, bytes]] of files.entries()) {
+          const put = stored.put(storedAs(bytes), [listId, next.generation, path]);
+          // Others have their turn; the transaction stays open, since something has been asked of it.
+          if (at % PUTS_IN_ONE_GO === PUTS_IN_ONE_GO - 1) await asked(put);
+        }
         tx.objectStore(STATE).put(next, listId);
       }
       await finished;

@@ -2,7 +2,7 @@ import type { PlainDate } from '../date/types.ts';
 import { personPath } from './keys.ts';
 import { deltaPath, type DeltaFile, type Manifest } from './manifest.ts';
 import { layOver, OVERLAY_KEYS, overlayPath, packKeys, readDelta, readKeys } from './overlay.ts';
-import { breathe, fromUtf8, gunzip } from './platform.ts';
+import { fromUtf8, gunzip, inPieces } from './platform.ts';
 import type { ListState, StoredFile } from './store.ts';
 import { SyncFailure, type SyncOptions } from './sync-types.ts';
 import { fetchVerified, readDigests, type SignedManifest } from './sync-manifest.ts';
@@ -87,18 +87,19 @@ async function takeStep(
   const now = async (file: string) => files.get(file) ?? (await store.read(listId, generation, file));
   const there = new Set(overlays);
   const shards = [...delta.lines];
+  const breathe = inPieces();
   for (let at = 0; at < shards.length; at += SHARDS_IN_ONE_GO) {
-    await breathe();
     const some = shards.slice(at, at + SHARDS_IN_ONE_GO);
     const before = await Promise.all(
       some.map(([shard]) =>
         there.has(shard) || touched.has(shard) ? now(overlayPath(shard)) : Promise.resolve(undefined),
       ),
     );
-    some.forEach(([shard, lines], i) => {
+    for (const [i, [shard, lines]] of some.entries()) {
+      await breathe();
       files.set(overlayPath(shard), layOver(before[i], lines));
       touched.add(shard);
-    });
+    }
   }
   const keys = readKeys(await now(OVERLAY_KEYS));
   files.set(

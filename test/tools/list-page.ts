@@ -14,6 +14,8 @@ import {
   type SyncResult,
 } from '../../core/list/index.ts';
 import { plainDate } from '../../core/date/index.ts';
+import { blockMeter } from './block-meter.ts';
+import type { Asked, Marks } from './list-worker.ts';
 
 /**
  * What the list's browser tests run in a page: the client as the extension and the widgets use it.
@@ -35,6 +37,16 @@ async function options(base: string, key: string): Promise<SyncOptions> {
       document.title = `${stage} ${done}/${total}`;
     },
   };
+}
+
+async function told<T>(what: Asked): Promise<T> {
+  const worker = (await navigator.serviceWorker.ready).active!;
+  const { port1, port2 } = new MessageChannel();
+  const answer = new Promise<T>((got) => {
+    port1.onmessage = ({ data }) => got(data as T);
+  });
+  worker.postMessage(what, [port2]);
+  return answer;
 }
 
 const api = {
@@ -63,15 +75,19 @@ const api = {
     await navigator.serviceWorker.ready;
   },
   /** Asks the background worker, which the browser starts for that. */
-  askWorker: async (listId: string, code: string): Promise<{ ms: number; own: number; kind: string }> => {
-    const worker = (await navigator.serviceWorker.ready).active!;
-    const { port1, port2 } = new MessageChannel();
+  askWorker: async (listId: string, code: string): Promise<{ ms: number; marks: Marks; kind: string }> => {
     const from = performance.now();
-    const answer = new Promise<{ own: number; kind: string }>((got) => {
-      port1.onmessage = ({ data }) => got(data as { own: number; kind: string });
-    });
-    worker.postMessage({ listId, code }, [port2]);
-    return { ...(await answer), ms: performance.now() - from };
+    const said = await told<{ marks: Marks; kind: string }>({ listId, code });
+    return { ...said, ms: performance.now() - from };
+  },
+  /** Has the background worker install what is published, as the extension does; `page`: how long this page was blocked. */
+  syncInWorker: async (
+    base: string,
+    key: string,
+  ): Promise<{ result: SyncResult; block: number; ms: number; page: number }> => {
+    const block = blockMeter();
+    const said = await told<{ result: SyncResult; block: number; ms: number }>({ sync: { base, key } });
+    return { ...said, page: block() };
   },
   loadIndexes: async (): Promise<number> => {
     const opened = await openList(await store, { listId: 'demo' });
@@ -86,7 +102,7 @@ const api = {
     const { hi } = hash(`u${code}`);
     const { path, ...part } = placeOf(shardOf(hi, state.shardBits), state, state.ends);
     const real = (await files.read('demo', state.generation, path, part))!;
-    const other = real.slice(0, Math.ceil(real.length * 0.63));
+    const other = real.slice(0, real.length >> 3);
     const shardBits = Math.log2(shards);
     const packBits = shardBits - (state.shardBits - state.packBits);
     const many = 2 ** (shardBits - packBits);
@@ -126,27 +142,6 @@ const api = {
     const ms = performance.now() - from;
     await db.delete();
     return ms;
-  },
-  /** The longest time the page could do nothing else, in ms, while `work` ran. */
-  longestBlock: async (
-    base: string,
-    key: string,
-  ): Promise<{ result: SyncResult; block: number; ms: number }> => {
-    let last = performance.now();
-    let block = 0;
-    let on = true;
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      const now = performance.now();
-      block = Math.max(block, now - last);
-      last = now;
-      if (on) setTimeout(() => channel.port2.postMessage(0), 4);
-    };
-    channel.port2.postMessage(0);
-    const from = performance.now();
-    const result = await api.sync(base, key);
-    on = false;
-    return { result, block, ms: performance.now() - from };
   },
 };
 
