@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../date/index.ts';
+import { normaliseIdentifier } from '../../list/identifier.ts';
 import { aliasLine, readAlias, readSubject, subjectLine, type SubjectEntry } from '../../list/shard.ts';
 
 const HASH_DIGITS = 16;
@@ -19,13 +20,27 @@ export function joinLines(lines: readonly string[], issuedOn: PlainDate): string
   }
   const joined = [...aliases].map(([key, to]) => aliasLine(hex, { key, to: [...to].sort() }));
   if (subjects.length === 1) joined.push(subjects[0]!);
-  else if (subjects.length) joined.push(subjectLine(hex, joinSubject(subjects, issuedOn), issuedOn));
+  else
+    for (const its of bySubject(subjects, issuedOn).values())
+      joined.push(subjectLine(hex, joinSubject(its), issuedOn));
   return joined.sort();
 }
 
+/** Two subjects may have one hash, however rarely: the records of one never come to stand under the other. */
+function bySubject(lines: readonly string[], issuedOn: PlainDate): Map<string, SubjectEntry[]> {
+  const subjects = new Map<string, SubjectEntry[]>();
+  for (const line of lines) {
+    const entry = readSubject(jsonOf(line), issuedOn);
+    if (!entry) continue;
+    const { kind, value } = entry.subject.id;
+    const key = `${kind} ${normaliseIdentifier(kind, value)}`;
+    subjects.set(key, [...(subjects.get(key) ?? []), entry]);
+  }
+  return subjects;
+}
+
 /** The subject is called as its latest record calls it; each record keeps what it was supplied with. */
-function joinSubject(lines: readonly string[], issuedOn: PlainDate): SubjectEntry {
-  const entries = lines.flatMap((line) => readSubject(jsonOf(line), issuedOn) ?? []);
+function joinSubject(entries: readonly SubjectEntry[]): SubjectEntry {
   const records = [
     ...new Map(entries.flatMap((entry) => entry.records).map((each) => [each.id, each])).values(),
   ];
