@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
 import { loadCalendar } from '../core/calendar/load.ts';
 import { RULE_LISTS } from '../core/law/rules.ts';
+import { SILENCES } from '../core/law/silences.ts';
 import type { LawPack } from '../core/law/types.ts';
 import { topicsOf } from './base/topics.ts';
 import { toWire } from '../core/law/wire.ts';
@@ -79,6 +80,15 @@ function layLaw(): void {
   lay('en/words.json', english);
   lay('index.json', index);
   lay('calendar.json', checkedTable());
+  lay(
+    'choices.json',
+    SILENCES.map(({ id, question, options, default: preset }) => ({
+      id,
+      question,
+      options,
+      default: preset,
+    })),
+  );
 }
 
 function report(): void {

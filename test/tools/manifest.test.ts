@@ -10,7 +10,7 @@ const folders = readdirSync(widgets).filter((name) => existsSync(join(widgets, n
 
 const read = (name: string): string => readFileSync(join(widgets, name), 'utf8');
 
-/** An element's own sources, and the forms it stands on. */
+/** An element's own sources, the forms it stands on, and the list of options where it shows one. */
 function sourcesOf(tag: string): readonly string[] {
   const own = readdirSync(join(widgets, tag))
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
@@ -18,6 +18,7 @@ function sourcesOf(tag: string): readonly string[] {
   const says = (text: string) => own.some((each) => each.includes(text));
   return [
     ...own,
+    ...(says('base/choices.ts') ? [read('base/choices.ts')] : []),
     ...(says('extends XinApplication') ? [read('form/application.ts')] : []),
     ...(says('extends XinApplication') || says('extends XinForm') ? [read('form/form-element.ts')] : []),
   ];

@@ -164,7 +164,8 @@ export abstract class XinElement extends LitElement {
     return (this.on as PlainDate | null | undefined) ?? this.outer?.today ?? todayInChina();
   }
 
-  protected get lawFolder(): string | undefined {
+  /** @internal */
+  get lawFolder(): string | undefined {
     const own = this.lawBase ?? this.outer?.lawBase ?? this.config.lawBase;
     return own ? new URL(own, document.baseURI).href : undefined;
   }
@@ -174,8 +175,8 @@ export abstract class XinElement extends LitElement {
     return this.wait(packAt(this.lawFolder, code, this.lang_));
   }
 
-  /** The element is rendered again when it has come. */
-  protected wait<T>(cell: Cell<T>): Cell<T> {
+  /** The element is rendered again when it has come. @internal */
+  wait<T>(cell: Cell<T>): Cell<T> {
     if (cell.value === undefined && !cell.failed) void cell.settled.then(() => this.requestUpdate());
     return cell;
   }

@@ -2,6 +2,7 @@ import { openCalendar, type Calendar } from '../../core/calendar/calendar.ts';
 import type { HolidayTable } from '../../core/calendar/types.ts';
 import { readPack } from '../../core/law/read-pack.ts';
 import { appliesIn } from '../../core/law/in-force.ts';
+import type { Silence } from '../../core/law/silences.ts';
 import type { Jurisdiction, LawPack, RuleList } from '../../core/law/types.ts';
 import { fromWire, type EnglishTexts, type Wire } from '../../core/law/wire.ts';
 import type { Locale } from '../../core/words/types.ts';
@@ -20,6 +21,17 @@ const address = (folder: string | undefined, file: string) =>
 export function calendarAt(folder?: string): Cell<Calendar> {
   const url = address(folder, 'calendar.json');
   return once(url, async () => openCalendar((await fetchJson(url)) as HolidayTable));
+}
+
+/** The words of the choices that answers name. */
+export function choicesAt(folder?: string): Cell<readonly Silence[]> {
+  const url = address(folder, 'choices.json');
+  return once(url, async () => {
+    const table = (await fetchJson(url)) as readonly Silence[];
+    if (!Array.isArray(table) || !table.every(({ question, options }) => question && Array.isArray(options)))
+      throw new Error('no table of choices');
+    return table;
+  });
 }
 
 /** One pack by its code, for example `JN`; as it stands in `core/law/packs` or as the build lays it out. */

@@ -199,6 +199,9 @@ export const base = css`
     background: var(--accent);
     filter: brightness(0.92);
   }
+  summary {
+    cursor: pointer;
+  }
   .l {
     display: inline-flex;
     align-items: center;

@@ -3,6 +3,8 @@ export const beside = (file: string): string =>
   new URL(
     file === 'calendar.json'
       ? '../../core/calendar/data/china-2018-2026.json'
-      : `../../core/law/packs/${file}`,
+      : file === 'choices.json'
+        ? '../../core/law/silences.json'
+        : `../../core/law/packs/${file}`,
     import.meta.url,
   ).href;

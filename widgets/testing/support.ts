@@ -9,6 +9,7 @@ import GB22 from '../../core/law/packs/GB22.json';
 import JN from '../../core/law/packs/JN.json';
 import SD from '../../core/law/packs/SD.json';
 import ZW from '../../core/law/packs/ZW.json';
+import silences from '../../core/law/silences.json';
 import type { PlainDate } from '../../core/date/types.ts';
 import type { LawPack } from '../../core/law/types.ts';
 import type { CreditRecord } from '../../core/record/types.ts';
@@ -45,6 +46,7 @@ export function serveLaw(): void {
   routes.clear();
   requests.length = 0;
   route('/law/calendar.json', () => json(calendar));
+  route('/law/choices.json', () => json(silences));
   route('/law/index.json', () =>
     json(PACKS.map((pack) => ({ ...pack, lists: Object.keys(pack), topics: topicsOf(pack) }))),
   );

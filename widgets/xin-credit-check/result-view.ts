@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { allChoices } from '../../core/answer/choice.ts';
 import type { Citation } from '../../core/answer/citation.ts';
 import type { PlainDate } from '../../core/date/types.ts';
 import { citationOf } from '../../core/law/cite.ts';
@@ -16,6 +17,7 @@ import {
   notAHitWords,
   outcomeWords,
 } from '../../core/words/screening.ts';
+import { choicesView } from '../base/choices.ts';
 import type { CreditAnswer } from '../base/credit-answer.ts';
 import type { CreditQuery } from '../base/credit-source.ts';
 import type { XinElement } from '../base/element.ts';
@@ -134,6 +136,7 @@ export function resultView(el: XinElement, result: CheckResult): unknown {
                 </p>`
               : nothing,
             shown.length || withheld.length ? nothing : html`<p class="m">${el.say(words.nothingNote)}</p>`,
+            choicesView(el, screening?.choices ?? allChoices(shown.map(({ state }) => state.choices))),
             query.mode === 'self' ? html`<p class="m">${el.say(words.free)}</p>` : nothing,
             routes(el, result),
           ]

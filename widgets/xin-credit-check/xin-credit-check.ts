@@ -65,6 +65,7 @@ type Field = 'code' | 'name' | 'purpose' | 'authorisation';
  * @csspart submit - the button of the form
  * @csspart result - what was found
  * @csspart record - one record
+ * @csspart choices - the options the answer rests on
  */
 export class XinCreditCheck extends XinElement {
   static override styles = [...XinElement.styles, fieldStyles];

@@ -1,9 +1,10 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import {
   $,
   expectAccessible,
   nextEvent,
   requests,
+  route,
   serveLaw,
   settle,
   show,
@@ -54,6 +55,27 @@ describe('xin-deadline', () => {
     it(`says on ${on}: ${words}`, async () => {
       expect(text(await shown({ ...reply, on }))).to.contain(words);
     });
+
+  it('says which options the answer rests on, and stands without their words', async () => {
+    const asked = () => requests.filter(({ url }) => url.endsWith('/choices.json')).length;
+    route('/law/choices.json', () => new Response('', { status: 503 }));
+    const element = await shown({ ...reply, on: '2026-02-26', readings: '{"start-day":"included"}' });
+    const choices = $<HTMLDetailsElement>(element, '[part=choices]');
+    expect(text(choices)).to.equal('本结论采用的选项（1）');
+    expect(asked()).to.equal(0);
+    choices.querySelector('summary')!.click();
+    await waitUntil(() => choices.querySelector('[role=alert]'));
+    expect(text(choices)).to.contain('未能载入，上述结论不受影响');
+    expect(element.answer?.kind).to.equal('due');
+    serveLaw();
+    choices.querySelector('button')!.click();
+    await waitUntil(() => choices.querySelector('li'));
+    expect(text(choices)).to.contain(
+      '“自…之日起”，当日是否计入？当日计入。（本页另行选定；默认：当日不计入，自下一日开始计算）',
+    );
+    await expectAccessible(element);
+    expect(text(await shown({ rule: reply.rule }))).not.to.contain('本结论采用的选项');
+  });
 
   it('takes the thresholds of its colours from attributes', async () => {
     expect(text(await shown({ ...reply, on: '2026-02-24', yellow: '5', red: '2' }))).to.contain('临近到期');

@@ -17,6 +17,7 @@ import { findRule } from '../../core/law/rules.ts';
 import { deadlineEvent } from '../../core/words/deadline-event.ts';
 import { readingSentence } from '../../core/words/deadline-readings.ts';
 import { clockStateWords, needsCalendarSentence, provisionalSentence } from '../../core/words/deadline.ts';
+import { choicesView } from '../base/choices.ts';
 import { calendarAt } from '../base/law.ts';
 import { XinElement } from '../base/element.ts';
 import { emit } from '../base/events.ts';
@@ -47,6 +48,7 @@ import { styles } from './xin-deadline.styles.ts';
  * @fires xin-compute - a new answer: `{ answer }`
  * @fires xin-export - before the calendar file is handed over; cancelable: `{ answer, text, filename }`
  * @csspart calendar - the month view
+ * @csspart choices - the options the answer rests on
  */
 export class XinDeadline extends XinElement {
   static override styles = [...XinElement.styles, styles];
@@ -124,7 +126,8 @@ export class XinDeadline extends XinElement {
     const answer = computeDeadline(rule, this.facts, calendar.value, this.options);
     this.current = answer;
     return html`${this.heading(rule.name[this.lang_])} ${this.answerView(answer, rule)}
-    ${this.source(answer.citation, answer)}`;
+    ${this.source(answer.citation, answer)}
+    ${this.compact || answer.kind === 'indeterminate' ? nothing : choicesView(this, answer.choices)}`;
   }
 
   private get facts(): DeadlineFacts {
@@ -220,6 +223,7 @@ export class XinDeadline extends XinElement {
       </div>
       <ol id="steps" class="steps" ?hidden=${!open}>
         ${open ? [stepsView(this, trace), this.readingsView(due, rule)] : nothing}
+        ${open && this.compact ? html`<li class="m">${choicesView(this, due?.choices)}</li>` : nothing}
       </ol>`;
   }
 

@@ -4,6 +4,7 @@ import type { LawPack } from '../../core/law/types.ts';
 import type { Screening } from '../../core/screening/types.ts';
 import { missingText } from '../../core/words/record.ts';
 import { levelWords } from '../../core/words/screening.ts';
+import { choicesView } from '../base/choices.ts';
 import { XinElement } from '../base/element.ts';
 import { emit, tellChange } from '../base/events.ts';
 import { icon } from '../base/icons.ts';
@@ -44,6 +45,7 @@ const EVENTS = ['xin-answer', 'xin-fail', 'xin-clear'];
  * @fires change - the decision was taken, or opened again; `input` likewise
  * @csspart confirm - the button that takes the decision
  * @csspart decision - the decision taken
+ * @csspart choices - the options the answer rests on
  */
 export class XinPunishmentPrompt extends XinElement {
   static readonly formAssociated = true;
@@ -157,7 +159,8 @@ export class XinPunishmentPrompt extends XinElement {
             proposalView(this, proposal),
             doubtful ? nothing : html`<p class="note none">${this.say(words.nothing)}</p>`,
           ]
-    }`;
+    }
+    ${choicesView(this, screening.choices)}`;
   }
 
   private form({ hits }: Screening): unknown {

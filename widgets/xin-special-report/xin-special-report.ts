@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
+import { allChoices } from '../../core/answer/choice.ts';
 import type { Facts } from '../../core/classify/types.ts';
 import type { PlainDate } from '../../core/date/types.ts';
 import { packsFor } from '../base/law.ts';
@@ -10,6 +11,7 @@ import { mask } from '../../core/subject/mask.ts';
 import { saySubjectFault } from '../../core/words/subject.ts';
 import { readAnswer, type CreditAnswer } from '../base/credit-answer.ts';
 import type { CreditQuery, CreditSource } from '../base/credit-source.ts';
+import { choicesView } from '../base/choices.ts';
 import { emit } from '../base/events.ts';
 import { CheckFailed } from '../base/failure.ts';
 import { foreign } from '../base/foreign.ts';
@@ -49,6 +51,7 @@ const DOMAIN = 'domain:';
  * @csspart report - the report
  * @csspart domain - one domain of it
  * @csspart undecided - what could not be decided
+ * @csspart choices - the options the answer rests on
  * @csspart code - the verification code
  * @csspart left-out - what is not in it, and why
  */
@@ -249,6 +252,7 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
 
   private report(pack: LawPack, { scope, domains, leftOut, undecided }: SpecialReport): unknown {
     const { query, answer } = this.answer!;
+    const states = [...domains.flatMap(({ rows }) => rows), ...undecided].map(({ state }) => state);
     const cite = (id: string) => this.cite(findRow([pack], 'duties', id)!.citation);
     const row = (term: string, value: unknown) =>
       html`<dt>${term}</dt>
@@ -289,7 +293,9 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
         ${this.say(words.excludes)} ${this.cite(findRow([pack], 'schemes', 'CL-TS-REPORT')!.citation, true)}
         ${this.say(words.answers)} ${this.say(words.reference)} ${cite('TS-3-OBJECT')}
       </div>
-      ${this.undecidedView(undecided)} ${this.code_()} ${this.leftOutView(leftOut)}
+      ${this.undecidedView(undecided)}
+      ${choicesView(this, allChoices(states.map(({ choices }) => choices)), true)} ${this.code_()}
+      ${this.leftOutView(leftOut)}
       <div class="r noprint">
         <button class="p" type="button" @click=${() => print()}>${this.say(words.print)}</button
         >${this.again()}

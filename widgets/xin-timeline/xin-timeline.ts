@@ -15,6 +15,7 @@ import {
   standingSentence,
 } from '../../core/words/deadline.ts';
 import { missingText } from '../../core/words/record.ts';
+import { choicesView } from '../base/choices.ts';
 import { calendarAt } from '../base/law.ts';
 import { XinElement } from '../base/element.ts';
 import { emit } from '../base/events.ts';
@@ -39,6 +40,7 @@ const ICONS: Record<string, IconName> = { hold: 'hold', advise: 'advise', info: 
  * @fires xin-trace - a new timeline: `{ timeline }`
  * @csspart step - one step of the chain
  * @csspart extension - an extension of a step
+ * @csspart choices - the options the answer rests on
  */
 export class XinTimeline extends XinElement {
   static override styles = [...XinElement.styles, styles];
@@ -98,7 +100,8 @@ export class XinTimeline extends XinElement {
             rules.find((rule) => rule.id === step.deadline) as CitedDeadlineRule,
           ),
         )}
-      </ol>`;
+      </ol>
+      ${choicesView(this, timeline.choices)}`;
   }
 
   private chainOf(pack: LawPack, id: string): DeadlineChain | undefined {
