@@ -49,6 +49,17 @@ const FRAMES = page(`${says(1)}
   }, 300));
 </script>`);
 
+const ROWS = 400;
+/** A list in a box that scrolls, and something that can lie over it, put there by style alone. */
+const LIST = page(
+  `<div id="box" style="height:600px;overflow:auto"><table><thead><tr><th>序号</th><th>统一社会信用代码</th></tr></thead><tbody id="rows">${Array.from(
+    { length: ROWS },
+    (_, n) => `<tr><td>${n}</td><td>${code(1000 + n)}</td></tr>`,
+  ).join(
+    '',
+  )}</tbody></table></div><div id="over" style="display:none;position:fixed;inset:0;background:#fff"></div>`,
+);
+
 const browser = new ExtensionBrowser();
 let server: Server;
 let url = '';
@@ -59,9 +70,11 @@ beforeAll(async () => {
     const html =
       path === '/frames'
         ? FRAMES
-        : path === '/frameset'
-          ? '<html><frameset rows="*"><frame src="/says?10"></frameset></html>'
-          : page(says(Number(path.split('?')[1] ?? 2)));
+        : path === '/list'
+          ? LIST
+          : path === '/frameset'
+            ? '<html><frameset rows="*"><frame src="/says?10"></frameset></html>'
+            : page(says(Number(path.split('?')[1] ?? 2)));
     response.setHeader('content-type', `text/html; charset=${path === '/gbk' ? 'gbk' : 'utf-8'}`);
     response.end(path === '/gbk' ? iconv.encode(html.replace('utf-8', 'gbk'), 'gbk') : html);
   });
@@ -138,5 +151,44 @@ describe('reading a page', () => {
       .poll(() => opened.evaluate(() => document.documentElement.children.length), { timeout: 20_000 })
       .toBe(3);
     expect(await drawn()).toBe(1);
+  }, 90_000);
+
+  it('marks only what is to be seen of a long list, and leaves nothing behind', async () => {
+    const opened = await open('/list');
+    const marked = async (): Promise<string[]> =>
+      (await marksIn(opened)).map(({ name }) => name.slice(0, 18)).sort();
+    /** The codes that stand in the box now; those cut through by its edge may or may not have a mark. */
+    const inBox = (): Promise<string[]> =>
+      opened.evaluate(() => {
+        const { top, bottom } = (document.getElementById('box') as HTMLElement).getBoundingClientRect();
+        return [...document.querySelectorAll('#rows td:last-child')]
+          .filter((cell) => {
+            const box = cell.getBoundingClientRect();
+            const middle = (box.top + box.bottom) / 2;
+            return middle > top && middle < bottom;
+          })
+          .map((cell) => cell.textContent ?? '')
+          .sort();
+      });
+    const settles = async (codes: readonly string[]): Promise<void> => {
+      await expect.poll(marked, { timeout: 40_000 }).toEqual(codes);
+    };
+    const first = await inBox();
+    await settles(first);
+    await opened.evaluate(() => document.getElementById('box')?.scrollTo(0, 1e6));
+    const last = await inBox();
+    expect(last).toContain(code(1000 + ROWS - 1));
+    await settles(last);
+    const cover = (display: string): Promise<void> =>
+      opened.evaluate((value) => {
+        (document.getElementById('over') as HTMLElement).style.display = value;
+      }, display);
+    await cover('block');
+    await settles([]);
+    await cover('none');
+    await settles(last);
+    await opened.evaluate(() => (document.getElementById('rows') as HTMLElement).replaceChildren());
+    await settles([]);
+    await opened.close();
   }, 90_000);
 });
