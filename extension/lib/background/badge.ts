@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import type { Outcome } from '../check/outcome.ts';
 import { outcomeLetters, outcomeWords } from '../words/mark.ts';
+import { popupWords } from '../words/options.ts';
 import { readSettings } from '../store/settings.ts';
 import { tabState } from './tabs.ts';
 
@@ -21,12 +22,19 @@ export async function showBadge(tab: number): Promise<void> {
   );
   const [outcome, color] = LOUD.find(([candidate]) => outcomes.has(candidate)) ?? [];
   const { locale } = await readSettings();
-  const text = outcome ? outcomeLetters[outcome] : '';
-  const title = outcome ? `信哨 · ${outcomeWords[outcome][locale]}` : '信哨';
+  // A profile that finds nobody holds nobody: that comes before all but a step that is held.
+  const astray = outcome !== 'hold' && Object.values(frames).some((frame) => frame.astray);
+  const text = astray ? '!' : outcome ? outcomeLetters[outcome] : '';
+  const said = astray ? popupWords.astrayShort[locale] : outcome && outcomeWords[outcome][locale];
+  const title = said ? `信哨 · ${said}` : '信哨';
   const quiet = (): void => undefined; // the tab may be gone by now
   await Promise.all([
     browser.action.setBadgeText({ tabId: tab, text }).catch(quiet),
     browser.action.setTitle({ tabId: tab, title }).catch(quiet),
-    color ? browser.action.setBadgeBackgroundColor({ tabId: tab, color }).catch(quiet) : undefined,
+    text
+      ? browser.action
+          .setBadgeBackgroundColor({ tabId: tab, color: (astray ? undefined : color) ?? '#5a4a78' })
+          .catch(quiet)
+      : undefined,
   ]);
 }

@@ -10,7 +10,9 @@ import type { FrameSubject } from '../detect/types.ts';
 import { LAW } from '../law/packs.ts';
 import type { CaseLine, OwnCalls, PanelState, SubjectDetail, SubjectLine } from '../message/own.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
+import { appendLog } from '../store/log.ts';
 import { readSettings } from '../store/settings.ts';
+import { logWords } from '../words/log.ts';
 import {
   checkCase,
   checkSubject,
@@ -19,6 +21,7 @@ import {
   momentOf,
   subjectOfPage,
 } from './check.ts';
+import { draftOf } from './entries.ts';
 import { formLine } from './form.ts';
 import { decide, profileById } from './holds.ts';
 import { listCalls } from './list-calls.ts';
@@ -63,6 +66,12 @@ export const ownCalls: Handlers<OwnCalls> = {
     return null;
   },
 
+  async refused({ file, why }) {
+    const draft = draftOf(await momentOf(), 'configuration', logWords.profileRefused(file));
+    await appendLog({ ...draft, reason: { code: 'other', text: why } });
+    return null;
+  },
+
   async changed({ what }) {
     if (what === 'profiles') await arrangeScripts();
     await recheckAll();
@@ -82,7 +91,9 @@ async function panelState(tab: number): Promise<PanelState> {
   const detail = state.held
     ? current && heldDetail(current.checked)
     : selected && (await detailOf(selected, state, current?.checked));
+  const astray = Object.values(state.frames).find((frame) => frame.astray)?.astray;
   return {
+    ...(astray ? { astray } : {}),
     locale: settings.locale,
     elder: settings.elder,
     on: around.on,

@@ -93,6 +93,11 @@ export const pageCalls: Handlers<PageCalls> = {
   },
 
   async profile({ address }, { tab, frame }) {
+    // The frame says anew if its profile finds nobody.
+    if ((await tabState(tab)).frames[frame]?.astray) {
+      await changeFrame(tab, frame, ({ astray: _, ...state }) => state);
+      await showBadge(tab);
+    }
     const [{ locale, catalogue }, profiles] = await Promise.all([readSettings(), enabledProfiles()]);
     const own = profileFor(profiles, address);
     if (own && readsForm(own, catalogue)) void injectForm(tab, frame).catch(() => undefined);
@@ -114,7 +119,7 @@ export const pageCalls: Handlers<PageCalls> = {
       await appendLog(caseDraft(checked, reading, quiet ? 'query' : 'prompt', logWords.onPage));
     }
     const holds = checked.outcome === 'hold';
-    await changeFrame(tab, frame, (state) => ({
+    await changeFrame(tab, frame, ({ astray: _, ...state }) => ({
       ...state,
       reading,
       subject: checked.key,
@@ -130,6 +135,16 @@ export const pageCalls: Handlers<PageCalls> = {
     // In blind evaluation there is nothing to check: that is no failure.
     const open = checked.outcome !== 'unchecked' || checked.unchecked === 'blind-stage';
     return { pass: checked.outcome !== 'hold' && open, until };
+  },
+
+  async astray({ address }, { tab, frame }) {
+    // A frame around a case has its profile and no case of its own; in blind evaluation there may be nobody to find.
+    const profile = profileFor(await enabledProfiles(), address);
+    if (!profile || profile.blindEvaluation) return null;
+    await changeFrame(tab, frame, (state) => ({ ...state, astray: profile.name }));
+    await showBadge(tab);
+    tellPanels(tab);
+    return null;
   },
 
   async action({ reading: own }, { tab, frame }): Promise<ActionReply> {

@@ -18,6 +18,8 @@ export interface FrameState {
   readonly form?: FormFields & { readonly noted: boolean };
   /** Key of the case's subject. */
   readonly subject?: string;
+  /** Name of the profile that finds no subject in this frame. */
+  readonly astray?: string;
   /** Whether the profile's step has to be held as the case stands. */
   readonly holds?: boolean;
   /** What has been put into the log of this document, so that one look is one entry. */

@@ -55,7 +55,13 @@ export function startHolder(): void {
       const reading = profile && readCase(profile);
       const key = reading ? caseKey(reading) : '';
       // A page that is still being built has no subject yet.
-      if (!reading || key === reported || !hasSubject(reading)) return;
+      if (!reading || key === reported) return;
+      if (!hasSubject(reading)) {
+        if (document.readyState !== 'complete') return;
+        reported = key;
+        await call('astray', { address });
+        return;
+      }
       reported = key;
       const { pass, until } = await call('case', { reading });
       gate.judge({ key, pass, until });
@@ -79,6 +85,7 @@ export function startHolder(): void {
   new MutationObserver(arm).observe(document, { childList: true });
   shared().arm.add(arm);
   shared().looked.add(() => void refresh(false));
+  window.addEventListener('load', () => void refresh(false));
   doors.greet();
   void refresh(true);
 

@@ -80,6 +80,8 @@ export interface FormLine {
 
 /** Everything the panel shows of a tab. */
 export interface PanelState {
+  /** Name of a profile that finds no subject on its page. */
+  readonly astray?: string;
   readonly locale: Locale;
   readonly elder: boolean;
   readonly on: PlainDate;
@@ -129,6 +131,8 @@ export interface OwnCalls extends ListCalls {
     reply: { ok: true } | { ok: false; problem: DecisionProblem };
   };
   window: { ask: null; reply: null };
+  /** A file that was no profile: for the log. */
+  refused: { ask: { file: string; why: string }; reply: null };
   changed: { ask: { what: 'lists' | 'profiles' | 'settings' }; reply: null };
 }
 

@@ -42,6 +42,8 @@ export interface PageCalls {
   profile: { ask: { address: string }; reply: { locale: Locale; profile?: Profile } };
   /** Is the case clear as it stands? `until`: epoch milliseconds at which the day of the answer ends. */
   case: { ask: { reading: CaseReading }; reply: { pass: boolean; until: number } };
+  /** The page is there and its profile finds no subject on it. */
+  astray: { ask: { address: string }; reply: null };
   action: { ask: { reading: CaseReading; channel: Channel }; reply: ActionReply };
   clear: { ask: null; reply: null };
   sent: { ask: { hold?: string }; reply: null };

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { browser } from '../browser.ts';
+import { caller } from '../message/call.ts';
+import type { OwnCalls } from '../message/own.ts';
 import { sitePattern } from '../profile/match.ts';
 import { parseProfile, type ProfileProblem } from '../profile/schema.ts';
 import type { Profile } from '../profile/types.ts';
@@ -48,6 +50,8 @@ export class ProfilesSection extends Section {
     const parsed = parseProfile(json, selectorWorks);
     if (!parsed.ok) {
       this.refused = { file, problems: parsed.problems };
+      const why = parsed.problems.map((problem) => sayProfileProblem(problem, 'zh-CN')).join('；');
+      await caller<OwnCalls>()('refused', { file, why }).catch(() => undefined);
       return;
     }
     const { name } = parsed.profile;

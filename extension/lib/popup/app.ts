@@ -131,7 +131,8 @@ export class PopupApp extends LitElement {
                 <ul>
                   ${subjects.slice(0, MOST).map((line) => this.line(line, data))}
                 </ul>
-                <p class="m">${w.profile[locale]}：${case_?.profile ?? w.noProfile[locale]}</p>
+                ${data.astray ? html`<p class="alert unchecked" role="status">${w.astray[locale](data.astray)}</p>` : nothing}
+                <p class="m">${w.profile[locale]}：${case_?.profile ?? data.astray ?? w.noProfile[locale]}</p>
                 ${subjects.length ? html`<button @click=${this.open}>${w.open[locale]}</button>` : nothing}
                 <button class="edit" @click=${this.edit}>${editorWords.open[locale]}</button>`;
     return html`<section class="stack">

@@ -159,6 +159,13 @@ export const popupWords = {
   found: { 'zh-CN': (n: number) => `识别到${n}个主体`, en: (n: number) => `${n} subjects recognised` },
   nothing: { 'zh-CN': '没有识别到主体', en: 'No subject recognised' },
   profile: { 'zh-CN': '站点配置', en: 'Site profile' },
+  astray: {
+    'zh-CN': (profile: string) =>
+      `站点配置“${profile}”在本页找不到申请人的代码和名称，无法据此核查申请人。可能页面已改版，请告知管理员。`,
+    en: (profile: string) =>
+      `The site profile “${profile}” finds neither code nor name of an applicant here, so nobody can be checked by it. The page may have changed; tell your administrator.`,
+  },
+  astrayShort: { 'zh-CN': '站点配置找不到申请人', en: 'The site profile finds no applicant' },
   noProfile: { 'zh-CN': '无，只提示不暂停', en: 'none: advises, holds nothing' },
   open: { 'zh-CN': '打开面板', en: 'Open the panel' },
   listExpired: {

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ExtensionBrowser } from './tools/extension-browser.ts';
+import { waysProfile } from './tools/ways-server.ts';
+
+const browser = new ExtensionBrowser();
+const folder = mkdtempSync(join(tmpdir(), 'xinshao-astray-'));
+const server = createServer((_request, response) => {
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.end('<!doctype html><title>改版后的办件页</title><p id="x">办件信息</p>');
+});
+
+beforeAll(async () => {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await browser.start();
+  const file = join(folder, 'ways.json');
+  writeFileSync(file, JSON.stringify(waysProfile));
+  await browser.setUp([file]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true });
+});
+
+const badge = async (part: string): Promise<string> =>
+  (await browser.worker()).evaluate(async (wanted) => {
+    const tab = (await chrome.tabs.query({})).find(({ url }) => url?.includes(wanted));
+    return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
+  }, part);
+
+describe('a profile that finds no subject on its page', () => {
+  it('says so on the toolbar button and in the popup, until the page shows one', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/case?new`);
+    await expect.poll(() => badge('/case?new'), { timeout: 15_000 }).toBe('!');
+
+    const popup = await browser.context.newPage();
+    // The popup asks for the tab in front, which here is itself.
+    await popup.addInitScript(() => {
+      const query = chrome.tabs.query.bind(chrome.tabs);
+      chrome.tabs.query = (async () =>
+        (await query({})).filter(({ url }) => url?.includes('/case?new'))) as never;
+    });
+    await popup.goto(`chrome-extension://${browser.id}/popup.html`);
+    await popup.getByText('找不到申请人的代码和名称').waitFor();
+    await popup.close();
+
+    await page.locator('#x').evaluate((element) => {
+      element.innerHTML = '<span id="code">91370100DEM0118726</span>';
+    });
+    await expect.poll(() => badge('/case?new'), { timeout: 15_000 }).not.toBe('!');
+  });
+});
+
+describe('a file that is no profile', () => {
+  it('is refused with path and reason, in the options and in the log', async () => {
+    const file = join(folder, 'wrong.json');
+    writeFileSync(file, JSON.stringify({ ...waysProfile, match: [] }));
+    const page = await browser.options('profiles');
+    await page.locator('[data-profile=ways]').waitFor();
+    await page.locator('input[type=file]').first().setInputFiles(file);
+    await page.locator('.refusal').waitFor();
+    expect(await page.locator('.refusal').innerText()).toContain('match');
+    await page.locator('[data-profile=ways]').waitFor();
+    const log = await browser.options('log');
+    const row = log.locator('tr[data-kind=configuration]', { hasText: 'wrong.json' });
+    await row.waitFor();
+    expect(await row.innerText()).toContain('match');
+  });
+});
