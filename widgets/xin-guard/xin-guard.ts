@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Jurisdiction, LawPack, MatterType } from '../../core/law/types.ts';
 import { mask } from '../../core/subject/mask.ts';
-import { identityReasonWords, outcomeWords } from '../../core/words/screening.ts';
+import { identityReasonWords, outcomeWords, levelWords } from '../../core/words/screening.ts';
 import { sayAmbiguous } from '../../core/words/subject.ts';
 import type { CreditSource } from '../base/credit-source.ts';
 import { XinElement } from '../base/element.ts';
@@ -210,7 +210,12 @@ export class XinGuard extends XinElement {
   private get summary(): string {
     const counts = new Map<string, number>();
     for (const each of this.seen) {
-      const [, , word] = this.wordOf(each);
+      const [role, , own] = this.wordOf(each);
+      // How many records each has stands in the list below.
+      const word =
+        role === 'hold' || role === 'advise'
+          ? this.say(levelWords[role === 'hold' ? 'intercept' : 'advise'])
+          : own;
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
     const said = [...counts].map(([word, n]) => this.say(words.count, word, n));
