@@ -44,9 +44,14 @@ interface Platform {
   ) => Decoder;
   readonly TextEncoder: new () => Encoder;
   readonly crypto: { readonly subtle: Subtle };
-  readonly DecompressionStream: new (format: 'gzip') => object;
-  readonly Blob: new (parts: readonly Uint8Array[]) => { stream(): { pipeThrough(through: object): object } };
-  readonly Response: new (body: object) => { arrayBuffer(): Promise<ArrayBuffer> };
+  readonly DecompressionStream: new (format: 'gzip') => {
+    readonly writable: {
+      getWriter(): { write(bytes: Uint8Array): Promise<void>; close(): Promise<void> };
+    };
+    readonly readable: {
+      getReader(): { read(): Promise<{ readonly value?: Uint8Array; readonly done: boolean }> };
+    };
+  };
   readonly performance: { now(): number };
   setTimeout(work: () => void, ms: number): unknown;
   atob(text: string): string;
@@ -58,10 +63,31 @@ export const platform = globalThis as unknown as Platform;
 export const utf8 = (text: string): Uint8Array => new platform.TextEncoder().encode(text);
 export const fromUtf8 = (bytes: Uint8Array): string => new platform.TextDecoder('utf-8').decode(bytes);
 
-/** Unpacks gzip. Rejects where the bytes are no gzip or end early. */
+/**
+ * Unpacks gzip. Rejects where the bytes are no gzip or end early. Fed by hand: the stream of a blob comes from another
+ * process, which takes a browser that has just started longer than the unpacking.
+ */
 export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
-  const stream = new platform.Blob([bytes]).stream().pipeThrough(new platform.DecompressionStream('gzip'));
-  return new Uint8Array(await new platform.Response(stream).arrayBuffer());
+  const { writable, readable } = new platform.DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  const fed = Promise.all([writer.write(bytes), writer.close()]);
+  fed.catch(() => undefined); // the reader rejects too
+  const reader = readable.getReader();
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done || !value) break;
+    pieces.push(value);
+    length += value.length;
+  }
+  const plain = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    plain.set(piece, at);
+    at += piece.length;
+  }
+  return plain;
 }
 
 /** Milliseconds that work may take before others have their turn. */
