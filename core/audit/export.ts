@@ -33,6 +33,7 @@ export const AUDIT_PATHS = [
   'measure',
   'reason.code',
   'reason.text',
+  'confirmedBy',
   'refers',
   'places',
   'purged.from',

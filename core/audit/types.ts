@@ -108,6 +108,8 @@ export interface AuditDraft {
   readonly decision?: AuditDecision;
   readonly measure?: string;
   readonly reason?: AuditReason;
+  /** The second officer who confirmed the decision, where the department asks for one: name and staff number. */
+  readonly confirmedBy?: string;
   /** `seq` of the decision this entry is about. */
   readonly refers?: number;
   /** Places whose rules on keeping logs reach this entry: the authority's and those that hold the records. */

@@ -31,6 +31,7 @@ export interface Subtle {
     extractable: boolean,
     uses: string[],
   ): Promise<Key>;
+  deriveBits(algorithm: unknown, base: Key, length: number): Promise<ArrayBuffer>;
   sign(algorithm: unknown, key: Key, data: Uint8Array): Promise<ArrayBuffer>;
   verify(algorithm: unknown, key: Key, signature: Uint8Array, data: Uint8Array): Promise<boolean>;
   encrypt(algorithm: unknown, key: Key, data: Uint8Array): Promise<ArrayBuffer>;

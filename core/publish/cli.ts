@@ -5,8 +5,10 @@ import { build } from './command/build.ts';
 import { diff } from './command/diff.ts';
 import { inspect } from './command/inspect.ts';
 import { keygen } from './command/keygen.ts';
+import { officer } from './command/officer.ts';
 import { signList } from './command/sign.ts';
 import { verify } from './command/verify.ts';
+import { askSecret } from './command/ask.ts';
 import { UsageError } from './command/usage.ts';
 
 /** What a command works with. */
@@ -17,6 +19,8 @@ export interface Run {
   /** Folder of the project, where the law packs are. */
   readonly root: string;
   readonly say: (text: string) => void;
+  /** Asks for a secret on the terminal without showing it, or reads a line of standard input. */
+  readonly ask: (question: string) => Promise<string>;
 }
 
 /** 0: done. 1: a fault of ours. 2: bad input or a list that does not hold; nothing was written. */
@@ -46,6 +50,7 @@ const OPTIONS = {
   'leave-out-wrong': { type: 'boolean' },
   preview: { type: 'boolean' },
   person: { type: 'boolean' },
+  'staff-no': { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } satisfies ParseArgsConfig['options'];
@@ -59,10 +64,12 @@ const COMMANDS: Readonly<Record<string, (run: Run) => Promise<ExitCode>>> = {
   inspect,
 };
 
-/** Runs `xinshao list <command> …` and answers with the exit code. */
+const OFFICER: typeof COMMANDS = { pin: officer };
+
+/** Runs `xinshao list <command> …` or `xinshao officer pin …` and answers with the exit code. */
 export async function main(
   args: readonly string[],
-  { root, say = console.log }: { root: string; say?: (text: string) => void },
+  { root, say = console.log, ask = askSecret }: Pick<Run, 'root'> & Partial<Pick<Run, 'say' | 'ask'>>,
 ): Promise<ExitCode> {
   let locale: Locale =
     args.includes('--lang=en') || args[args.indexOf('--lang') + 1] === 'en' ? 'en' : 'zh-CN';
@@ -70,12 +77,13 @@ export async function main(
     const { positionals, values } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
     locale = values.lang === 'en' ? 'en' : 'zh-CN';
     const [topic, name = '', ...rest] = positionals;
-    const command = topic === 'list' && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    const commands = topic === 'list' ? COMMANDS : topic === 'officer' ? OFFICER : {};
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command || values.help) {
       say(cliWords.help[locale]);
       return values.help ? 0 : 2;
     }
-    return await command({ positionals: rest, values, locale, root, say });
+    return await command({ positionals: rest, values, locale, root, say, ask });
   } catch (error) {
     const isUsage = error instanceof UsageError;
     const isArgs = (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') ?? false;

@@ -103,9 +103,22 @@ export async function built(
 }
 
 /** The `xinshao` command in this process: what it says, and its exit code. */
-export async function command(...args: readonly string[]): Promise<{ code: number; said: string }> {
+export function command(...args: readonly string[]): Promise<{ code: number; said: string }> {
+  return commandTyping([], ...args);
+}
+
+/** The same, by somebody who answers its questions with these lines. */
+export async function commandTyping(
+  lines: readonly string[],
+  ...args: readonly string[]
+): Promise<{ code: number; said: string }> {
   const said: string[] = [];
-  const code = await main(args, { root: process.cwd(), say: (text) => said.push(text) });
+  const typed = [...lines];
+  const code = await main(args, {
+    root: process.cwd(),
+    say: (text) => said.push(text),
+    ask: () => Promise.resolve(typed.shift() ?? ''),
+  });
   return { code, said: said.join('\n') };
 }
 

@@ -143,6 +143,7 @@ const titles = {
   measure: { 'zh-CN': '适用措施', en: 'Measure applied' },
   'reason.code': { 'zh-CN': '理由', en: 'Reason' },
   'reason.text': { 'zh-CN': '理由说明', en: 'Reason in words' },
+  confirmedBy: { 'zh-CN': '复核人', en: 'Second officer' },
   refers: { 'zh-CN': '所涉决定序号', en: 'About entry' },
   places: { 'zh-CN': '适用地区', en: 'Places' },
   'purged.from': { 'zh-CN': '清除起始序号', en: 'Purged from' },

@@ -17,6 +17,9 @@ export const cliWords = {
   keygen --out 文件夹 [--person]
   inspect 文件或文件夹
 
+用法：xinshao officer pin --staff-no 工号 --name 姓名
+  输入复核口令，给出策略 secondPerson 中的一项
+
   通用：--lang zh-CN|en   退出码：0 完成，2 输入有误且未写出任何文件，1 程序故障`,
     en: `Usage: xinshao list <command>
 
@@ -31,6 +34,9 @@ export const cliWords = {
   diff OLD NEW
   keygen --out DIR [--person]
   inspect FILE|DIR
+
+Usage: xinshao officer pin --staff-no NUMBER --name NAME
+  asks for a PIN and prints an entry for the policy's secondPerson
 
   Always: --lang zh-CN|en   Exit code: 0 done, 2 bad input and nothing written, 1 a fault of ours`,
   },
@@ -56,6 +62,8 @@ export const cliWords = {
     'no-file': { 'zh-CN': '找不到文件', en: 'No such file' },
     'no-list': { 'zh-CN': '不是名单文件夹', en: 'Not a list' },
     'no-header': { 'zh-CN': '没有找到认识的表头', en: 'No known header' },
+    'short-pin': { 'zh-CN': '复核口令不能少于8个字符', en: 'A PIN has at least 8 characters' },
+    'pins-differ': { 'zh-CN': '两次输入的口令不一致', en: 'The two PINs differ' },
     exists: { 'zh-CN': '已存在，不会覆盖', en: 'Exists and will not be overwritten' },
   },
   stage: {
@@ -69,6 +77,8 @@ export const cliWords = {
     en: (out: string, spki: string) =>
       `Made ${out}/signing.key (private: keep it safe, never publish it) and signing.pub.\nPublic key for the clients' policy:\n${spki}`,
   },
+  pin: { 'zh-CN': '复核口令（至少8个字符，不显示）：', en: 'PIN (at least 8 characters, not shown): ' },
+  pinAgain: { 'zh-CN': '再输入一次：', en: 'Once more: ' },
   signed: {
     'zh-CN': (folder: string) => `已签名：${folder}/manifest.sig`,
     en: (folder: string) => `Signed: ${folder}/manifest.sig`,

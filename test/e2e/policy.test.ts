@@ -1,11 +1,16 @@
-import { createHash, generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command, csvOf, rowsOf } from '../../core/publish/fixture.test-help.ts';
+import { LEAST_ITERATIONS, secondOfficer } from '../../core/second/pin.ts';
+import { linkTo } from '../../demo/legacy/case-pages.ts';
+import { cases } from '../../demo/legacy/cases.ts';
+import { type DemoServer, startDemoServer } from '../../demo/server.ts';
 import { type ListServer, startListServer } from '../tools/list-server.ts';
-import { built, ExtensionBrowser } from './tools/extension-browser.ts';
+import { built, ExtensionBrowser, TRIAL_DAY } from './tools/extension-browser.ts';
+import { decline, marked, panelOf } from './tools/hold-page.ts';
 
 /**
  * The real thing: Chromium's own policy folder, which only root may write. Elsewhere this file is skipped, and says so.
@@ -30,6 +35,8 @@ const profile = JSON.parse(
 ) as Record<string, unknown>;
 const browser = new ExtensionBrowser(folderOf('extension'));
 let lists: ListServer;
+let demo: DemoServer;
+const PIN = 'demo-2026';
 let base: Record<string, unknown>;
 
 function write(policy: Record<string, unknown>): void {
@@ -50,6 +57,7 @@ describe.skipIf(!possible)('under a department’s policy', () => {
     writeFileSync(folderOf('in.csv'), csvOf(rowsOf(3)));
     for (const step of steps) expect((await command(...step)).code).toBe(0);
     lists = await startListServer();
+    demo = await startDemoServer({ port: 0 });
     lists.folder = folderOf('list');
     cpSync(built, folderOf('extension'), { recursive: true });
     const manifest = folderOf('extension/manifest.json');
@@ -78,6 +86,7 @@ describe.skipIf(!possible)('under a department’s policy', () => {
     rmSync(policyFile, { force: true });
     await browser.close();
     await lists?.close();
+    await demo?.close();
     rmSync(root, { recursive: true, force: true });
   });
 
@@ -105,6 +114,73 @@ describe.skipIf(!possible)('under a department’s policy', () => {
     await card.getByText('由单位策略设置').waitFor();
     expect(await card.locator('input[type=checkbox]').isChecked()).toBe(true);
     expect(await card.getByRole('button', { name: '移除' }).count()).toBe(0);
+  });
+
+  it('asks for a second officer: nothing leaves before another person has confirmed with their PIN', async () => {
+    const officers = await Promise.all([
+      secondOfficer({ staffNo: '0001', name: '（示例）陈静' }, PIN, randomBytes(16), LEAST_ITERATIONS),
+      secondOfficer({ staffNo: '0427', name: '（示例）李敏' }, PIN, randomBytes(16), LEAST_ITERATIONS),
+    ]);
+    write({ ...base, secondPerson: { when: 'every-hold', officers } });
+    await browser.saveSettings({ trialDay: TRIAL_DAY });
+    await (await browser.loadList()).close();
+    const worker = await browser.worker();
+    const inForce = () => worker.evaluate(() => chrome.storage.managed.get('secondPerson'));
+    await expect.poll(inForce, { timeout: 20_000, interval: 100 }).toHaveProperty('secondPerson');
+
+    const page = await browser.context.newPage();
+    const found = cases.find(({ subjectKey }) => subjectKey === 'listed');
+    await page.goto(`${demo.url}/legacy/${linkTo(found!)}`);
+    await marked(page, 'hold');
+    await page.locator('#btnTg').click();
+    const panel = await panelOf(page);
+    await panel.locator('xin-x-hold h2').waitFor();
+    await decline(panel, '与本次申请事项没有直接关联。');
+    const said = panel.locator('xin-x-hold .alert.hold');
+    const tried = async (staffNo: string, pin: string, words: string): Promise<void> => {
+      await panel.locator('#second').selectOption(staffNo);
+      await panel.locator('#pin').fill(pin);
+      await panel.locator('.acts button.p').click();
+      await said.getByText(words).waitFor();
+      expect(demo.decisions()).toEqual([]);
+    };
+    await said.getByText('请复核人选择姓名并输入口令').waitFor();
+    await tried('0001', PIN, '复核人不能是经办人本人');
+    await tried('0427', 'wrong-pin', '复核口令不对');
+    expect(await panel.locator('#pin').inputValue()).toBe('');
+    await panel.locator('#pin').fill(PIN);
+    await panel.locator('.acts button.p').click();
+    await expect.poll(() => demo.decisions().length, { timeout: 15_000, interval: 50 }).toBe(1);
+    await panel.locator('xin-x-hold').waitFor({ state: 'detached' });
+    await page.close();
+
+    const records = await browser.options('log');
+    await records.goto(records.url().replace('log', 'decisions'));
+    await records.getByText('（示例）李敏（0427）').waitFor();
+    const kept = await records.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('xinshao');
+        request.onsuccess = () => resolve(request.result);
+      });
+      const stores = await Promise.all(
+        ['log', 'decisions', 'outbox'].map(
+          (name) =>
+            new Promise<unknown>((resolve) => {
+              const request = db.transaction(name).objectStore(name).getAll();
+              request.onsuccess = () => resolve(request.result);
+            }),
+        ),
+      );
+      db.close();
+      return JSON.stringify([
+        stores,
+        await chrome.storage.local.get(null),
+        await chrome.storage.session.get(null),
+      ]);
+    });
+    expect(kept).toContain('（示例）李敏（0427）');
+    expect(kept).not.toContain(PIN);
+    expect(kept).not.toContain('wrong-pin');
   });
 
   it('keeps what was right where the next one is wrong, says so by path, and can switch a profile off', async () => {

@@ -7,6 +7,9 @@ import { lower } from './backstop.ts';
 import { type LeftWhy, logWords } from '../words/log.ts';
 import { checkCase, type CheckedCase, shownOf } from './check.ts';
 import { decisionOf, itemOf } from '../loop/decision.ts';
+import { confirmSecond } from '../second/confirm.ts';
+import { secondPerson } from '../second/officers.ts';
+import { keptTries } from '../second/tries.ts';
 import { caseDraft } from './entries.ts';
 import { tellRecords } from './loop-told.ts';
 import { sendOutbox } from './outbox.ts';
@@ -73,6 +76,14 @@ export async function decide(
   }
 }
 
+let trying: Promise<unknown> = Promise.resolve();
+/** Tries at a PIN follow one another, so that windows side by side don't get more of them. */
+function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  const result = trying.then(work);
+  trying = result.catch(() => undefined);
+  return result;
+}
+
 type Confirmation = Exclude<HoldDecision, { kind: 'return' }>;
 
 async function confirm(
@@ -92,6 +103,10 @@ async function confirm(
     return 'changed';
   }
   if (!isComplete(decision, checked)) return 'incomplete';
+  const second = await oneAtATime(async () =>
+    confirmSecond(await secondPerson(), decision, checked.moment.settings.officer, keptTries),
+  );
+  if (!second.ok) return second.problem;
   const event: AuditDraft = {
     ...caseDraft(checked, held.reading, 'decision', logWords.decided),
     ...(decision.kind === 'apply'
@@ -101,6 +116,7 @@ async function confirm(
       code: decision.kind === 'apply' ? 'relevant-and-proportionate' : decision.reason,
       text: decision.statement.trim(),
     },
+    ...(second.by ? { confirmedBy: second.by } : {}),
   };
   try {
     // Entry, decision and feedback are written together, before the step goes on.

@@ -8,9 +8,10 @@ import type { Checked, Surroundings } from '../check/screen-subject.ts';
 import type { Mark } from '../check/outcome.ts';
 import type { FrameSubject } from '../detect/types.ts';
 import { LAW } from '../law/packs.ts';
-import type { CaseLine, OwnCalls, PanelState, SubjectDetail, SubjectLine } from '../message/own.ts';
+import type { CaseLine, HeldStep, OwnCalls, PanelState, SubjectDetail, SubjectLine } from '../message/own.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
 import { appendLog } from '../store/log.ts';
+import { secondPerson } from '../second/officers.ts';
 import { readSettings } from '../store/settings.ts';
 import { logWords } from '../words/log.ts';
 import {
@@ -30,7 +31,7 @@ import { recheckAll } from './recheck.ts';
 import type { Handlers } from './router.ts';
 import { arrangeScripts } from './scripts.ts';
 import { arrangePanel, tellPanels } from './stage.ts';
-import { changeTab, type TabState, tabState } from './tabs.ts';
+import { changeTab, type HeldState, type TabState, tabState } from './tabs.ts';
 
 export const ownCalls: Handlers<OwnCalls> = {
   ...listCalls,
@@ -109,8 +110,15 @@ async function panelState(tab: number): Promise<PanelState> {
     ...(current ? { case: caseLine(current.reading, current.profile, current.checked) } : {}),
     ...(form ? { form } : {}),
     principles: state.held ? principlesOf(around) : [],
-    ...(state.held ? { hold: { id: state.held.id, key: state.held.subject } } : {}),
+    ...(state.held ? { hold: await heldStep(state.held) } : {}),
   };
+}
+
+/** PINs' salts and hashes stay behind; the dialog is told names. */
+async function heldStep({ id, subject }: HeldState): Promise<HeldStep> {
+  const second = await secondPerson();
+  const officers = second?.officers.map(({ staffNo, name }) => ({ staffNo, name })) ?? [];
+  return { id, key: subject, ...(second ? { second: { when: second.when, officers } } : {}) };
 }
 
 interface Current {

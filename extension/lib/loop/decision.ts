@@ -20,7 +20,7 @@ type Confirmed = Exclude<HoldDecision, { kind: 'return' }>;
 /** What stands in the officer's records of a decision, beside its entry in the log. */
 export function decisionOf(
   id: string,
-  { seq, hash, time, user, department, matter, reason }: AuditEntry,
+  { seq, hash, time, user, department, matter, reason, confirmedBy }: AuditEntry,
   confirmed: Confirmed,
   checked: CheckedCase,
   reading: CaseReading,
@@ -46,6 +46,7 @@ export function decisionOf(
     measures: apply ? measuresOf(confirmed.measures, checked) : [],
     reason: reason?.code ?? 'other',
     statement: reason?.text ?? '',
+    ...(confirmedBy ? { confirmedBy } : {}),
     ...(due ? { due } : {}),
     ...(trialDay ? { trialDay } : {}),
     shown: answerOf(checked),
@@ -124,6 +125,7 @@ export function messageOf(
       time: decision.time,
       measures: decision.measures.map(({ id, name, basis }) => ({ id, name: name['zh-CN'], basis })),
       reason: { code: decision.reason, text: decision.statement },
+      ...(decision.confirmedBy ? { confirmedBy: decision.confirmedBy } : {}),
       records: decision.records,
       log: { seq: decision.seq, hash: decision.hash },
     },

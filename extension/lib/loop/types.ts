@@ -76,6 +76,8 @@ export interface CaseDecision {
   readonly measures: readonly DecidedMeasure[];
   readonly reason: AuditReasonCode;
   readonly statement: string;
+  /** Name and staff number of the second officer, where one had to confirm. */
+  readonly confirmedBy?: string;
   readonly due?: DecisionDue;
   readonly trialDay?: PlainDate;
   readonly shown: ShownAnswer;
@@ -107,6 +109,7 @@ export interface FeedbackMessage {
     readonly time: string;
     readonly measures: readonly { readonly id: string; readonly name: string; readonly basis: string }[];
     readonly reason: { readonly code: AuditReasonCode; readonly text: string };
+    readonly confirmedBy?: string;
     readonly records: readonly DecidedRecord[];
     readonly log: { readonly seq: number; readonly hash: string };
   };

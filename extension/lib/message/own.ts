@@ -12,6 +12,7 @@ import type { UncheckedReason } from '../check/screen-subject.ts';
 import type { RowsShown } from '../detect/rows.ts';
 import type { Role } from '../detect/types.ts';
 import type { ListHead } from '../store/db.ts';
+import type { SecondPerson } from '../policy/types.ts';
 import type { ListCalls } from './lists.ts';
 import type { PanelMode } from './types.ts';
 
@@ -52,6 +53,11 @@ export interface CaseLine {
 export interface HeldStep {
   readonly id: string;
   readonly key: string;
+  /** Policy asks for a second officer; these may be. */
+  readonly second?: {
+    readonly when: SecondPerson['when'];
+    readonly officers: readonly { readonly staffNo: string; readonly name: string }[];
+  };
 }
 
 /** Something to say of a field of the page's form. */
@@ -108,18 +114,41 @@ export type DeclineReason = Extract<
   'not-relevant' | 'not-proportionate' | 'record-wrong-or-ended' | 'other'
 >;
 
+/** The second officer's word. The PIN is compared and forgotten. */
+export interface SecondWord {
+  readonly staffNo: string;
+  readonly pin: string;
+}
+
+interface Confirmed {
+  readonly statement: string;
+  readonly second?: SecondWord;
+}
+
 export type HoldDecision =
-  | { readonly kind: 'apply'; readonly measures: readonly string[]; readonly statement: string }
-  | { readonly kind: 'decline'; readonly reason: DeclineReason; readonly statement: string }
+  | ({ readonly kind: 'apply'; readonly measures: readonly string[] } & Confirmed)
+  | ({ readonly kind: 'decline'; readonly reason: DeclineReason } & Confirmed)
   | { readonly kind: 'return' };
 
 /**
  * - `changed`: the answer is another one than when the dialog opened: look again;
  * - `incomplete`: measure, reason or statement is missing;
  * - `gone`: there is no such held step any more;
- * - `not-logged`: the log could not be written, so nothing was released.
+ * - `not-logged`: the log could not be written, so nothing was released;
+ * - `second-…`: what the second officer's confirmation lacks.
  */
-export type DecisionProblem = 'changed' | 'incomplete' | 'gone' | 'not-logged';
+export type DecisionProblem = 'changed' | 'incomplete' | 'gone' | 'not-logged' | SecondProblem;
+
+/**
+ * - `second-none`: policy asks for a second officer and names none who could be;
+ * - `second-nameless`: nobody has said who the first officer is, so two persons can't be told apart;
+ * - `second-missing`: nobody is chosen, or no PIN given;
+ * - `second-self`: it is the first officer;
+ * - `second-wrong`: not this officer's PIN;
+ * - `second-wait`: too many wrong PINs, to be tried again later.
+ */
+export type SecondProblem =
+  'second-none' | 'second-nameless' | 'second-missing' | 'second-self' | 'second-wrong' | 'second-wait';
 
 /** Calls of the extension's own pages. `tab` is given by pages that stand in no tab of their own. */
 export interface OwnCalls extends ListCalls {

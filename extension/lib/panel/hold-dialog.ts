@@ -4,7 +4,15 @@ import type { Citation } from '../../../core/answer/index.ts';
 import type { Hit, LawfulMeasure } from '../../../core/screening/types.ts';
 import { auditReasonWords } from '../../../core/words/index.ts';
 import { caller } from '../message/call.ts';
-import type { DecisionProblem, DeclineReason, HoldDecision, OwnCalls, PanelState } from '../message/own.ts';
+import type {
+  DecisionProblem,
+  DeclineReason,
+  HoldDecision,
+  OwnCalls,
+  PanelState,
+  SecondWord,
+} from '../message/own.ts';
+import { asksFor } from '../second/asks.ts';
 import { citations } from '../ui/citation.ts';
 import { theme } from '../ui/theme.css.ts';
 import { watchVisible } from '../ui/visible.ts';
@@ -32,6 +40,8 @@ export class HoldDialog extends LitElement {
   @state() private chosen: ReadonlySet<string> = new Set();
   @state() private reason: DeclineReason | undefined;
   @state() private statement = '';
+  @state() private staffNo = '';
+  @state() private pin = '';
   @state() private complaint = '';
   @state() private busy = false;
   /** Nothing lies over the buttons, as far as the browser can tell. */
@@ -94,7 +104,7 @@ export class HoldDialog extends LitElement {
           <legend class="vh">${w.decision[locale]}</legend>
           ${this.applyPart()} ${this.declinePart()}
         </fieldset>
-        ${this.statementPart()}
+        ${this.statementPart()} ${this.secondPart()}
         ${this.complaint ? html`<p class="alert hold" role="alert">${this.complaint}</p>` : nothing}
         ${
           this.uncovered
@@ -198,6 +208,49 @@ export class HoldDialog extends LitElement {
     </div>`;
   }
 
+  /** The second officer reads the same dialog and signs with a PIN. */
+  private secondPart(): TemplateResult | typeof nothing {
+    const { locale, hold } = this.data;
+    const asked = hold?.second;
+    if (!asked || !this.kind || !asksFor(asked.when, this.kind)) return nothing;
+    if (!asked.officers.length)
+      return html`<p class="alert hold" role="alert">${problemWords['second-none'][locale]}</p>`;
+    return html`<fieldset class="second stack">
+      <legend><b>${w.second[locale]}</b>（${w.required[locale]}）</legend>
+      <p class="m">${w.secondHint[locale]}</p>
+      <div class="row">
+        <select
+          id="second"
+          aria-label=${w.second[locale]}
+          @change=${(event: Event) => (this.staffNo = (event.target as HTMLSelectElement).value)}
+        >
+          <option value="">${w.secondPick[locale]}</option>
+          ${asked.officers.map(
+            ({ staffNo, name }) =>
+              html`<option value=${staffNo} .selected=${staffNo === this.staffNo}>
+                ${name}（${staffNo}）
+              </option>`,
+          )}
+        </select>
+        <label for="pin">${w.pin[locale]}</label>
+        <input
+          id="pin"
+          type="password"
+          autocomplete="off"
+          maxlength="200"
+          .value=${this.pin}
+          @input=${(event: Event) => (this.pin = (event.target as HTMLInputElement).value)}
+        />
+      </div>
+    </fieldset>`;
+  }
+
+  private second(kind: 'apply' | 'decline'): { second?: SecondWord } {
+    const asked = this.data.hold?.second;
+    if (!asked || !asksFor(asked.when, kind)) return {};
+    return { second: { staffNo: this.staffNo, pin: this.pin } };
+  }
+
   /** Where the law asks for legality, relevance and proportion. */
   private get principles(): readonly Citation[] {
     return this.data.principles;
@@ -238,8 +291,10 @@ export class HoldDialog extends LitElement {
     if (this.kind === 'apply' && !this.chosen.size) return w.chooseMeasure[locale];
     if (this.kind === 'decline' && !this.reason) return w.chooseReason[locale];
     if (!/[\p{L}\p{N}]/u.test(statement)) return w.write[locale];
-    if (this.kind === 'apply') return { kind: 'apply', measures: [...this.chosen], statement };
-    return { kind: 'decline', reason: this.reason ?? 'other', statement };
+    const second = this.second(this.kind);
+    if (second.second && !(this.staffNo && this.pin.trim())) return problemWords['second-missing'][locale];
+    if (this.kind === 'apply') return { kind: 'apply', measures: [...this.chosen], statement, ...second };
+    return { kind: 'decline', reason: this.reason ?? 'other', statement, ...second };
   }
 
   private async decide(decision: HoldDecision): Promise<void> {
@@ -254,6 +309,7 @@ export class HoldDialog extends LitElement {
       problem = 'not-logged';
     }
     this.busy = false;
+    this.pin = '';
     if (problem) this.complaint = problemWords[problem][locale];
     else if (this.inWindow) window.close();
     this.dispatchEvent(new Event('settled'));

@@ -8,6 +8,13 @@ const profile: unknown = JSON.parse(
 );
 const key = 'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE'.padEnd(122, 'A') + '==';
 const lists = [{ id: 'shili', address: 'https://credit.example.cn/list/', keys: [key] }];
+const second = {
+  staffNo: '0427',
+  name: '（示例）李敏',
+  salt: `${'A'.repeat(22)}==`,
+  hash: `${'A'.repeat(43)}=`,
+  iterations: 600_000,
+};
 const works = (css: string): boolean => !css.includes('!!');
 const read = (raw: unknown) => parsePolicy(raw, works);
 
@@ -21,6 +28,7 @@ describe('a department’s policy', () => {
       panel: 'rail',
       elder: true,
       failClosed: true,
+      secondPerson: { when: 'every-hold', officers: [second] },
       thresholds: { yellow: 5, red: 2 },
       exportEvery: 7,
       endpoint: { url: 'https://oa.example.cn/feedback', token: 'x', log: true },
@@ -39,6 +47,11 @@ describe('a department’s policy', () => {
     [{ lists: [{ ...lists[0], keys: [] }] }, 'lists.0.keys empty'],
     [{ lists: [{ ...lists[0], address: 'credit' }] }, 'lists.0.address malformed'],
     [{ thresholds: { yellow: 3 } }, 'thresholds.red missing'],
+    [{ secondPerson: { when: 'now', officers: [second] } }, 'secondPerson.when unknown-value'],
+    [
+      { secondPerson: { when: 'every-hold', officers: [{ ...second, iterations: 1000 }] } },
+      'secondPerson.officers.0.iterations malformed',
+    ],
     [{ depatment: 'x' }, 'depatment unknown-field'],
     [{ endpoint: { url: 'https://x.cn/', token: '', log: 'yes' } }, 'endpoint.log wrong-type'],
   ])('says where it is wrong: %j', (raw, problem) => {
@@ -65,6 +78,6 @@ describe('a department’s policy', () => {
       const codes = read({ [name]: {} }).problems.map(({ code }) => code);
       expect(codes, name).not.toContain('unknown-field');
     }
-    expect(Object.keys(schema.properties)).toHaveLength(14);
+    expect(Object.keys(schema.properties)).toHaveLength(15);
   });
 });

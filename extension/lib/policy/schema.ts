@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { catalogueShape } from '../catalogue/schema.ts';
+import { LEAST_ITERATIONS } from '../../../core/second/pin.ts';
 import { problemsOf, profileShape, type ProfileProblem, selectorsOf } from '../profile/schema.ts';
 import type { Policy } from './types.ts';
 
@@ -21,6 +22,18 @@ const parts = {
   thresholds: z.strictObject({ yellow: days, red: days }),
   exportEvery: z.number().check(z.int(), z.gte(1), z.lte(3660)),
   endpoint: z.strictObject({ url: address, token: z.string(), log: z.boolean() }),
+  secondPerson: z.strictObject({
+    when: z.enum(['every-hold', 'not-applied']),
+    officers: z.array(
+      z.strictObject({
+        staffNo: text,
+        name: text,
+        salt: z.string().check(z.regex(/^[A-Za-z0-9+/]{22}==$/)),
+        hash: secret,
+        iterations: z.number().check(z.int(), z.gte(LEAST_ITERATIONS), z.lte(10_000_000)),
+      }),
+    ),
+  }),
   lists: z.array(
     z.strictObject({
       id: text,

@@ -1,3 +1,4 @@
+import type { SecondOfficer } from '../../../core/second/pin.ts';
 import type { ProfileProblem } from '../profile/schema.ts';
 import type { Profile } from '../profile/types.ts';
 import type { Settings } from '../store/settings.ts';
@@ -8,6 +9,13 @@ export interface PolicyList {
   readonly address: string;
   readonly keys: readonly string[];
   readonly personSecret?: string;
+}
+
+/** A second officer confirms a held step before it goes on. */
+export interface SecondPerson {
+  /** `not-applied`: only where the first officer applies no measure. */
+  readonly when: 'every-hold' | 'not-applied';
+  readonly officers: readonly SecondOfficer[];
 }
 
 /** What a department's policy may set. Every part is optional; what it sets can't be changed in the browser. */
@@ -27,6 +35,7 @@ export interface Policy extends Partial<
     | 'endpoint'
   >
 > {
+  readonly secondPerson?: SecondPerson;
   readonly lists?: readonly PolicyList[];
   readonly profiles?: readonly Profile[];
   /** Ids of profiles that are switched off, whoever brought them. */

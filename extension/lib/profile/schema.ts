@@ -136,7 +136,7 @@ export function problemsOf(issue: Issue, root: unknown, within: readonly string[
     case 'invalid_value':
       return [{ path, code: saw === undefined ? 'missing' : 'unknown-value', ...seen }];
     case 'too_small':
-      return [{ path, code: 'empty' }];
+      return [typeof saw === 'number' ? { path, code: 'malformed', ...seen } : { path, code: 'empty' }];
     default:
       return [{ path, code: 'malformed', ...seen }];
   }

@@ -110,6 +110,7 @@ export class DecisionCard extends LitElement {
           ]
         : [[w.reason[locale], auditReasonWords[decision.reason][locale]] as const]),
       [w.statement[locale], decision.statement],
+      ...(decision.confirmedBy ? [[w.confirmedBy[locale], decision.confirmedBy] as const] : []),
       [
         w.grounds[locale],
         html`<ul>

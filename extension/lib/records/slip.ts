@@ -189,6 +189,7 @@ export class FeedbackSlip extends LitElement {
           ]
         : [`${r.declined[locale]}·${r.reason[locale]}`, auditReasonWords[decision.reason][locale]],
       [r.statement[locale], decision.statement],
+      ...(decision.confirmedBy ? [[r.confirmedBy[locale], decision.confirmedBy] as const] : []),
       ...(result ? [[r.result[locale], said(result.time, result.code, result.text)] as const] : []),
       ...(withdrawn
         ? [[r.withdrawal[locale], said(withdrawn.time, withdrawn.reason, withdrawn.text)] as const]

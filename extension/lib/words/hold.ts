@@ -44,6 +44,13 @@ export const holdWords = {
     'zh-CN': '这一步已经处理或者页面已离开，可以关闭本窗口。',
     en: 'This step is settled or its page is gone; you can close this window.',
   },
+  second: { 'zh-CN': '复核人', en: 'Second officer' },
+  secondHint: {
+    'zh-CN': '本单位要求由另一名工作人员复核。请复核人看过以上内容后，本人输入口令。',
+    en: 'Your department asks another officer to confirm. They read the above and enter their own PIN.',
+  },
+  secondPick: { 'zh-CN': '请选择', en: 'Choose' },
+  pin: { 'zh-CN': '复核口令', en: 'PIN' },
   art27: { 'zh-CN': '说明的依据', en: 'Why a statement' },
 } satisfies WordTable;
 
@@ -60,5 +67,27 @@ export const problemWords = {
   'not-logged': {
     'zh-CN': '日志没有写成，操作没有继续。请重试；仍不行请联系管理员。',
     en: 'The log could not be written, so nothing went on. Try again; if that fails, ask your administrator.',
+  },
+  'second-none': {
+    'zh-CN':
+      '本单位策略要求复核，但没有可用的复核人，操作没有继续。请管理员在策略 secondPerson 中登记复核人；您可以先返回检查。',
+    en: 'Policy asks for a second officer but names none who could be, so nothing went on. Your administrator can add one under secondPerson; you can go back meanwhile.',
+  },
+  'second-nameless': {
+    'zh-CN': '还没有填写经办人，无法确认复核人是另一个人。请先在“信哨”的选项页填写经办人。',
+    en: 'The officer’s name is not set, so nobody can tell that the second is another person. Set it on the options page first.',
+  },
+  'second-missing': {
+    'zh-CN': '请复核人选择姓名并输入口令。',
+    en: 'The second officer chooses their name and enters their PIN.',
+  },
+  'second-self': {
+    'zh-CN': '复核人不能是经办人本人。',
+    en: 'The second officer must be somebody else.',
+  },
+  'second-wrong': { 'zh-CN': '复核口令不对，请重新输入。', en: 'Not this officer’s PIN. Enter it again.' },
+  'second-wait': {
+    'zh-CN': '口令多次不对，暂时不能再试。请稍后再试，或者由其他复核人复核。',
+    en: 'Too many wrong PINs. Try again later, or ask another second officer.',
   },
 } satisfies WordTable & Record<DecisionProblem, unknown>;

@@ -46,6 +46,7 @@ export const recordsWords = {
   measures: { 'zh-CN': '措施', en: 'Measures' },
   reason: { 'zh-CN': '原因', en: 'Reason' },
   statement: { 'zh-CN': '说明', en: 'Statement' },
+  confirmedBy: { 'zh-CN': '复核人', en: 'Second officer' },
   grounds: { 'zh-CN': '依据的记录', en: 'Records relied on' },
   shownThrough: { 'zh-CN': (day: string) => `披露至${day}`, en: (day: string) => `shown until ${day}` },
   due: { 'zh-CN': '期限', en: 'Due' },
