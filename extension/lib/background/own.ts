@@ -25,6 +25,7 @@ import {
 import { draftOf } from './entries.ts';
 import { formLine } from './form.ts';
 import { decide, profileById } from './holds.ts';
+import { shareInForce } from './in-force.ts';
 import { listCalls } from './list-calls.ts';
 import { sendOutbox } from './outbox.ts';
 import { recheckAll } from './recheck.ts';
@@ -75,6 +76,7 @@ export const ownCalls: Handlers<OwnCalls> = {
 
   async changed({ what }) {
     if (what === 'profiles') await arrangeScripts();
+    else if (what === 'settings') await shareInForce();
     await recheckAll();
     if (what === 'settings') void sendOutbox('all');
     return null;

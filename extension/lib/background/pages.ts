@@ -4,6 +4,7 @@ import { browser } from '../browser.ts';
 import { endOfDayInChina } from '../check/day.ts';
 import type { Mark, Outcome } from '../check/outcome.ts';
 import type { ActionReply } from '../hold/types.ts';
+import { inTurn } from '../in-turn.ts';
 import { KEPT } from '../hold/keep.ts';
 import type { FrameReport, MarkLabels, PageCalls, UncheckedStep } from '../message/types.ts';
 import { profileFor } from '../profile/match.ts';
@@ -147,11 +148,18 @@ export const pageCalls: Handlers<PageCalls> = {
     return null;
   },
 
-  async action({ reading: own }, { tab, frame }): Promise<ActionReply> {
+  async action({ reading: own, last }, { tab, frame }): Promise<ActionReply> {
     const profile = await profileById(own.profile);
     if (!profile) return { kind: 'release' };
     const reading = hasSubject(own) ? own : ((await readingAround(tab, own.profile)) ?? own);
     const checked = await checkCase(reading, profile);
+    if (!hasSubject(reading) && checked.unchecked !== 'blind-stage') {
+      if (!last) return { kind: 'no-subject' };
+      const released = profile.onFailure !== 'hold';
+      await logUnchecked(checked, reading, released, { text: logWords.noSubject });
+      if (released) await lower(tab);
+      return { kind: 'unchecked', reason: 'no-subject' };
+    }
     if (checked.outcome === 'hold') {
       return { kind: 'held', hold: await holdStep(tab, frame, reading, checked) };
     }
@@ -282,7 +290,7 @@ async function logQuery(
 }
 
 /** Brings entries that a page had to leave in local storage into the log. */
-export async function takeKept(): Promise<void> {
+export const takeKept = inTurn(async () => {
   const all = await browser.storage.local.get(null);
   for (const [name, value] of Object.entries(all)) {
     if (!name.startsWith(KEPT)) continue;
@@ -291,17 +299,18 @@ export async function takeKept(): Promise<void> {
     if (profile) {
       const checked = await checkCase(reading, profile);
       const time = timeInChina(Date.parse(at));
-      await logUnchecked({ ...checked, outcome: 'unchecked', count: 0 }, reading, released, time);
+      const failed: CheckedCase = { ...checked, outcome: 'unchecked', count: 0 };
+      await logUnchecked(failed, reading, released, { time, text: logWords.noAnswer });
     }
     await browser.storage.local.remove(name);
   }
-}
+});
 
 async function logUnchecked(
   checked: CheckedCase,
   reading: CaseReading,
   released: boolean,
-  time?: string,
+  { time, text = checked.unchecked ?? '' }: { readonly time?: string; readonly text?: string } = {},
 ): Promise<void> {
   const draft = caseDraft(
     checked,
@@ -313,6 +322,6 @@ async function logUnchecked(
     ...draft,
     ...(time ? { time } : {}),
     ...(released ? { decision: 'went-on-unchecked' } : {}),
-    reason: { code: 'check-failed', text: time ? logWords.noAnswer : (checked.unchecked ?? '') },
+    reason: { code: 'check-failed', text },
   });
 }

@@ -69,6 +69,7 @@ const browser = vi.hoisted(() => {
   };
 });
 vi.mock('../browser.ts', () => ({ browser }));
+vi.mock('./in-force.ts', () => ({ shareInForce: async () => undefined }));
 vi.mock('../store/profiles.ts', () => ({ enabledProfiles: async () => browser.state.profiles }));
 vi.mock('../subscription/all.ts', () => ({ subscriptions: async () => [] }));
 
@@ -90,7 +91,7 @@ describe('the scripts of profiles', () => {
   it('stand after any number of calls at once, and never stand aside', async () => {
     for (let round = 0; round < 20; round++) {
       await Promise.all(Array.from({ length: 5 }, () => arrangeScripts()));
-      expect([...state.registered.keys()].sort()).toEqual(['guard', 'holder']);
+      expect([...state.registered.keys()].sort()).toEqual(['early', 'guard', 'holder']);
     }
     expect(state.gaps).toBe(0);
   });

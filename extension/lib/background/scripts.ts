@@ -1,13 +1,14 @@
 import { browser } from '../browser.ts';
 import { inTurn } from '../in-turn.ts';
 import { matchesPattern, sitePattern } from '../profile/match.ts';
+import { shareInForce } from './in-force.ts';
 import { enabledProfiles } from '../store/profiles.ts';
 import { chosenSites, listSites, sitesToRead } from '../subscription/sites.ts';
 
 type Script = chrome.scripting.RegisteredContentScript & { matchOriginAsFallback?: boolean };
 
 const MAIN = 'MAIN' as chrome.scripting.ExecutionWorld;
-const OURS = ['reader', 'holder', 'guard'];
+const OURS = ['reader', 'holder', 'guard', 'early'];
 
 /**
  * The holder and the guard on the sites of enabled profiles, the reader on sites the officer has allowed beyond those
@@ -15,6 +16,8 @@ const OURS = ['reader', 'holder', 'guard'];
  */
 export const arrangeScripts = inTurn(async () => {
   const profiles = await enabledProfiles();
+  // Known before the scripts that ask for it are there.
+  await shareInForce();
   const sites = [...new Set(profiles.flatMap((profile) => profile.match.map(sitePattern)))];
   const granted = await grantedBeyondManifest();
   const allowed = sitesToRead(granted, await listSites(), [...sites, ...(await chosenSites())]);
@@ -25,6 +28,12 @@ export const arrangeScripts = inTurn(async () => {
       ? [
           { ...base, id: 'holder', js: ['holder.js'], matches: sites },
           { ...base, id: 'guard', js: ['guard.js'], matches: sites, world: 'MAIN' as const },
+          {
+            ...base,
+            id: 'early',
+            js: ['early.js'],
+            matches: [...new Set(profiles.flatMap(({ match }) => match))],
+          },
         ]
       : []),
   ];
@@ -46,7 +55,12 @@ export const arrangeScripts = inTurn(async () => {
 async function put(scripts: readonly Script[], how: (scripts: Script[]) => Promise<void>): Promise<void> {
   if (!scripts.length) return;
   try {
-    await how(scripts.map((script): Script => ({ ...script, matchOriginAsFallback: true })));
+    // That word asks for patterns of whole sites.
+    await how(
+      scripts.map((script): Script =>
+        script.id === 'early' ? script : { ...script, matchOriginAsFallback: true },
+      ),
+    );
   } catch {
     // Chromium before 119 does not know that word; blank frames there get it on request.
     await how([...scripts]);

@@ -24,6 +24,7 @@ export function startBackground(): void {
   // Whenever the background wakes, also after the browser was closed: what waits is tried, what is new is shown.
   void sendOnStart();
   void showRechecks();
+  void takeKept().catch(() => undefined);
   const arrange = (): void => void arrangeScripts();
   const leave = (tab: number): void => {
     void lower(tab);
@@ -31,7 +32,6 @@ export function startBackground(): void {
   };
   browser.runtime.onInstalled.addListener(arrange);
   browser.runtime.onInstalled.addListener((details) => void openGuide(details));
-  browser.runtime.onStartup.addListener(() => void takeKept());
   browser.permissions.onAdded.addListener(arrange);
   browser.permissions.onRemoved.addListener(arrange);
   browser.tabs.onRemoved.addListener(leave);

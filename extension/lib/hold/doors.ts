@@ -7,6 +7,7 @@ import type { Profile } from '../profile/types.ts';
 
 interface NavigateEvent extends Event {
   readonly destination: { readonly url: string };
+  readonly navigationType: 'push' | 'replace' | 'reload' | 'traverse';
   readonly hashChange: boolean;
   readonly formData: FormData | null;
   readonly downloadRequest: string | null;
@@ -26,6 +27,9 @@ export class Doors {
     /** The frame shows no case of its own: a decision that navigates it was sent from elsewhere. */
     private readonly foreign: () => boolean,
     private readonly pressAgain: () => void,
+    /** Not known yet whether this page has a profile: what happens is done once more when it is. */
+    private readonly pending: () => boolean,
+    private readonly later: (go: () => void) => void,
   ) {
     const navigation = (window as { navigation?: EventTarget }).navigation;
     navigation?.addEventListener('navigate', this.onNavigate as EventListener);
@@ -60,10 +64,15 @@ export class Doors {
   };
 
   private readonly onClick = (event: MouseEvent): void => {
-    const profile = this.profile();
-    if (!profile || this.passing) return;
+    if (this.passing) return;
     const path = event.composedPath();
     const from = path[0] as Element;
+    if (this.pending()) {
+      this.later(() => this.dispatch(event, from));
+      return stop(event);
+    }
+    const profile = this.profile();
+    if (!profile) return;
     const target = matchTarget(path, profile.approve);
     const go = (on: Element) => (): void => this.click(event, from.isConnected ? from : on);
     if (target) {
@@ -77,8 +86,18 @@ export class Doors {
     if (!this.gate.request(asked, go(link))) stop(event);
   };
 
-  /** The same click once more: handlers, links and submit buttons act on it as on the first. */
+  /** The same click once more, past this door. */
   private click(event: MouseEvent, on: Element): void {
+    this.passing = true;
+    try {
+      this.dispatch(event, on);
+    } finally {
+      this.passing = false;
+    }
+  }
+
+  /** Handlers, links and submit buttons act on it as on the first. */
+  private dispatch(event: MouseEvent, on: Element): void {
     const { screenX, screenY, clientX, clientY, ctrlKey, shiftKey, altKey, metaKey, detail } = event;
     const init = {
       ...{ bubbles: true, cancelable: true, composed: true },
@@ -87,16 +106,11 @@ export class Doors {
     const again = this.asked
       ? new CustomEvent(this.asked + CLICK, { detail: JSON.stringify(init), composed: true })
       : new MouseEvent('click', { ...init, view: window });
-    this.passing = true;
-    try {
-      on.dispatchEvent(again);
-    } finally {
-      this.passing = false;
-    }
+    on.dispatchEvent(again);
   }
 
   private readonly onSubmit = (event: SubmitEvent): void => {
-    if (!this.profile() || !(event.target instanceof HTMLFormElement)) return;
+    if (!(this.pending() || this.profile()) || !(event.target instanceof HTMLFormElement)) return;
     const form = event.target;
     const { submitter } = event;
     const asked: Asked = { ...questionOfForm(form, 'submit', submitter), id: 0 };
@@ -107,14 +121,18 @@ export class Doors {
   };
 
   private readonly onNavigate = (event: NavigateEvent): void => {
-    if (!this.profile() || !event.cancelable || event.hashChange || event.downloadRequest !== null) return;
+    if (!(this.pending() || this.profile())) return;
+    if (!event.cancelable || event.hashChange || event.downloadRequest !== null) return;
     const { destination, formData } = event;
+    // Forms pass other doors first; one that comes from nowhere in the first moments can't be sent again.
+    if (formData && this.pending()) return;
     const { url } = destination;
     if (formData && this.foreign()) return;
     const question = questionOf('navigate', url, formData ? 'POST' : 'GET', formData ?? undefined);
     // A form's navigation can't be made again from here; the press that led to it can.
     const go = (): void => {
       if (formData) this.pressAgain();
+      else if (event.navigationType === 'replace') location.replace(url);
       else location.href = url;
     };
     if (!this.gate.request({ ...question, id: 0 }, go)) event.preventDefault();

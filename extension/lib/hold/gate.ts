@@ -3,14 +3,14 @@ import type { CaseReading, Profile } from '../profile/types.ts';
 import { weighRequest } from '../profile/match.ts';
 import { type Asked, RANK, type Channel } from './outgoing.ts';
 import type { Recorder } from '../reader/shared.ts';
-import type { ActionReply } from './types.ts';
+import { inquire, type InquiryHost } from './inquiry.ts';
 
-/** A check that does not answer in this time counts as failed. */
-const ANSWER_MS = 4000;
 /** A released step has this long to send its request. */
 const GRANT_MS = 10 * 60_000;
 /** One request may pass through several of our doors; they follow one another at once. */
 const SAME_REQUEST_MS = 3000;
+/** An older answer is asked for anew, even though nothing has told that it changed. */
+const VERDICT_MS = 10 * 60_000;
 
 /** What the background said of the case as it stands; a click on a clear case goes through untouched. */
 export interface Verdict {
@@ -21,16 +21,18 @@ export interface Verdict {
 }
 
 /** The gate's surroundings; all of them replaced in tests. */
-export interface GateHost {
+export interface GateHost extends InquiryHost {
   readonly recorder?: () => Recorder | undefined;
   readonly profile: () => Profile | undefined;
-  readonly read: (profile: Profile) => CaseReading;
-  readonly ask: (reading: CaseReading, channel: Channel) => Promise<ActionReply>;
+  /** In the first moments it is not known yet what the profile of this page is. */
+  readonly pending: () => boolean;
+  /** Runs this when it is known. */
+  readonly later: (go: () => void) => void;
   /** Lifts the network rule for a request that is not the decision. */
   readonly clear: () => Promise<unknown>;
   readonly sent: (hold: string | undefined) => void;
-  /** The step was not checked. `logged`: the background knows, and has written it down. */
-  readonly unchecked: (reading: CaseReading, released: boolean, logged: boolean) => void;
+  /** The step was not checked. `logged`: the background knows, and has written it down; else it is kept for the log. */
+  readonly unchecked: (reading: CaseReading, released: boolean, logged: boolean) => Promise<void>;
   readonly pressAgain: () => void;
   readonly now: () => number;
 }
@@ -43,14 +45,26 @@ interface Grant {
   sent?: { readonly rank: number; readonly url: string; readonly at: number; open?: boolean };
 }
 
+/** What a step does when it may go on, and when it is given up. */
+interface Step {
+  readonly channel: Channel;
+  readonly go: () => void;
+  readonly drop: () => void;
+  /** Address of a call that waits in the page's world and goes on without asking again. */
+  readonly paid?: string;
+}
+
 interface Waiting {
   readonly key: string;
   readonly hold: string;
-  readonly go: () => void;
-  readonly drop: () => void;
+  readonly step: Step;
 }
 
+/** Lifting the network rule takes no longer, if there is anybody to lift it. */
+const CLEAR_MS = 1000;
+
 const nothing = (): void => undefined;
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /**
  * Decides for one frame whether a step may go on. A held step waits as a closure and is let go at most once:
@@ -62,11 +76,15 @@ export class Gate {
   private waiting: Waiting | undefined;
   private clearedUntil = 0;
   private passUntil = 0;
+  private judgedAt = 0;
+  /** A press that is being checked: the same once more, by an impatient hand, is none of its own. */
+  private pressing = false;
 
   constructor(private readonly host: GateHost) {}
 
   judge(verdict: Verdict | undefined): void {
     this.verdict = verdict;
+    this.judgedAt = this.host.now();
   }
 
   /** A click on a step a profile names. True: let it through. */
@@ -78,16 +96,25 @@ export class Gate {
     }
     const profile = this.host.profile();
     if (!profile) return true;
-    const reading = this.host.read(profile);
-    const key = caseKey(reading);
+    const key = caseKey(this.host.read(profile));
     if (this.isClear(key) || this.spend(key, RANK.click, '')) return true;
+    if (this.pressing) return false;
     this.drop();
-    void this.decide(profile, reading, key, 'click', go, nothing);
+    this.pressing = true;
+    void this.decide(profile, { channel: 'click', go, drop: nothing }).finally(() => (this.pressing = false));
     return false;
   }
 
   /** A request that a script or a form is about to send. True: let it through. */
   request(asked: Asked, go: () => void, drop: () => void = nothing): boolean {
+    if (this.host.pending()) {
+      // What can't wait would fail, and with it a page that reads its data so.
+      if (!asked.waits) return true;
+      this.host.later(() => {
+        if (this.request(asked, go, drop)) go();
+      });
+      return false;
+    }
     const recorder = this.host.recorder?.();
     if (recorder) {
       if (!recorder.takes(asked)) return true;
@@ -100,8 +127,7 @@ export class Gate {
     const near = weighRequest(asked, endpoints);
     const weight = near === 'same-address' && !asked.readable ? 'decision' : near;
     if (weight === 'other') return true;
-    const reading = this.host.read(profile);
-    const key = caseKey(reading);
+    const key = caseKey(this.host.read(profile));
     if (this.isClear(key)) return true;
     if (asked.channel === 'navigate' && this.host.now() < this.passUntil) {
       this.passUntil = 0;
@@ -121,10 +147,10 @@ export class Gate {
     }
     if (this.spend(key, RANK[asked.channel], asked.url)) return true;
     this.drop();
-    const again = asked.waits ? go : this.host.pressAgain;
     // A call that waits in the page's world goes on without asking again; everything else passes this door once more.
-    const paid = asked.waits && asked.id !== 0 ? asked.url : undefined;
-    void this.decide(profile, reading, key, asked.channel, again, drop, paid);
+    const paid = asked.waits && asked.id !== 0 ? { paid: asked.url } : {};
+    const again = asked.waits ? go : this.host.pressAgain;
+    void this.decide(profile, { channel: asked.channel, go: again, drop, ...paid });
     return false;
   }
 
@@ -133,8 +159,12 @@ export class Gate {
     const { waiting } = this;
     if (waiting?.hold !== hold) return;
     this.waiting = undefined;
-    if (release) this.release(waiting.key, hold, waiting.go);
-    else waiting.drop();
+    const profile = this.host.profile();
+    if (!release) waiting.step.drop();
+    else if (!profile || caseKey(this.host.read(profile)) === waiting.key)
+      this.release(waiting.key, hold, waiting.step);
+    // The page shows another case now than the one decided on: of that one nothing has been decided.
+    else void this.decide(profile, waiting.step);
   }
 
   /** A step of another frame was released: the one navigation of this frame that it may bring is no step of its own. */
@@ -159,49 +189,36 @@ export class Gate {
 
   private isClear(key: string): boolean {
     const { verdict } = this;
-    return !!verdict && verdict.pass && verdict.key === key && this.host.now() < verdict.until;
+    const now = this.host.now();
+    return (
+      !!verdict &&
+      verdict.pass &&
+      verdict.key === key &&
+      now < Math.min(verdict.until, this.judgedAt + VERDICT_MS)
+    );
   }
 
-  private async decide(
-    profile: Profile,
-    reading: CaseReading,
-    key: string,
-    channel: Channel,
-    go: () => void,
-    drop: () => void,
-    url?: string,
-  ): Promise<void> {
-    const replay = (): void => {
-      if (url !== undefined) this.spend(key, RANK[channel], url);
-      go();
-    };
-    const reply = await this.answer(reading, channel);
+  private async decide(profile: Profile, step: Step): Promise<void> {
+    const { reading, reply } = await inquire(this.host, profile, step.channel);
+    const key = caseKey(reading);
     if (reply?.kind === 'held') {
       this.drop();
-      this.waiting = { key, hold: reply.hold, go: replay, drop };
+      this.waiting = { key, hold: reply.hold, step };
       return;
     }
-    if (reply?.kind === 'release') return this.release(key, undefined, replay);
+    if (reply?.kind === 'release') return this.release(key, undefined, step);
     const released = profile.onFailure !== 'hold';
-    this.host.unchecked(reading, released, reply !== undefined);
-    if (released) this.release(key, undefined, replay);
-    else drop();
+    // What is not in the log yet is kept for it before the step goes on.
+    await this.host.unchecked(reading, released, reply !== undefined);
+    if (!released) return step.drop();
+    // The network rule of a case that was held before would stop what is let go here.
+    if (!reply) await Promise.race([this.host.clear().catch(nothing), pause(CLEAR_MS)]);
+    this.release(key, undefined, step);
   }
 
-  /** The background's answer; `undefined` when there is none in time, or none at all. */
-  private answer(reading: CaseReading, channel: Channel): Promise<ActionReply | undefined> {
-    return new Promise((resolve) => {
-      const late = setTimeout(() => resolve(undefined), ANSWER_MS);
-      const finish = (reply?: ActionReply): void => {
-        clearTimeout(late);
-        resolve(reply);
-      };
-      this.host.ask(reading, channel).then(finish, () => finish());
-    });
-  }
-
-  private release(key: string, hold: string | undefined, go: () => void): void {
+  private release(key: string, hold: string | undefined, { channel, go, paid }: Step): void {
     this.grant = { key, until: this.host.now() + GRANT_MS, ...(hold ? { hold } : {}) };
+    if (paid !== undefined) this.spend(key, RANK[channel], paid);
     go();
     // Without a known address there is no request to wait for: the press itself was the step.
     if (!this.host.profile()?.endpoints?.length) this.close();
@@ -237,7 +254,7 @@ export class Gate {
   }
 
   private drop(): void {
-    this.waiting?.drop();
+    this.waiting?.step.drop();
     this.waiting = undefined;
   }
 }

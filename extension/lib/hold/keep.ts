@@ -7,12 +7,10 @@ export const KEPT = 'unchecked:';
 
 /**
  * Brings an unchecked step into the log. Where the background does not answer, the entry waits in the extension's
- * local storage, which is the browser's and needs no background.
+ * local storage, which is the browser's and needs no background. When the promise is fulfilled, it is there.
  */
-export function keepForLog(entry: UncheckedStep): void {
+export async function keepForLog(entry: UncheckedStep): Promise<void> {
   const id = KEPT + crypto.randomUUID();
-  void browser.storage.local
-    .set({ [id]: entry })
-    .then(() => caller<PageCalls>()('unchecked', null))
-    .catch(() => undefined);
+  await browser.storage.local.set({ [id]: entry });
+  void caller<PageCalls>()('unchecked', null).catch(() => undefined);
 }

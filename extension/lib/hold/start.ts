@@ -3,17 +3,22 @@ import { browser } from '../browser.ts';
 import { caller } from '../message/call.ts';
 import type { PageCalls, ToPage } from '../message/types.ts';
 import { caseKey, hasSubject, readCase } from '../profile/read-case.ts';
+import { readInForce } from '../profile/in-force.ts';
+import { profileFor } from '../profile/match.ts';
 import type { Profile } from '../profile/types.ts';
 import { frameAddress } from '../reader/address.ts';
 import { ourOverlay } from '../mark/overlay.ts';
 import { shared } from '../reader/shared.ts';
 import { holdNotes } from '../words/notes.ts';
 import { Doors } from './doors.ts';
+import { profileExpected } from './early.ts';
 import { Gate } from './gate.ts';
 import { keepForLog } from './keep.ts';
 import { showNote } from './note.ts';
 
 const call = caller<PageCalls>();
+/** So long it may take to learn which profile a page has. */
+const PROFILE_MS = 4000;
 
 /** The holder of one frame, on the sites of a profile only: it reads the case and keeps the gate. */
 export function startHolder(): void {
@@ -21,18 +26,33 @@ export function startHolder(): void {
   let profile: Profile | undefined;
   let address = '';
   let reported = '';
+  /** Only the newest answer about the case counts. */
+  let asked = 0;
+  /** What was done before it was known whether this page has a profile. */
+  let early: (() => void)[] | undefined = profileExpected() ? [] : undefined;
 
-  const note = (text: string): void => showNote(ourOverlay(), text);
+  const settle = (): void => {
+    const waiting = early;
+    early = undefined;
+    for (const go of waiting ?? []) go();
+  };
+
+  const note = (text: string): void => void showNote(ourOverlay(), text);
   const gate = new Gate({
     profile: () => profile,
     recorder: () => shared().recorder,
+    pending: () => early !== undefined,
+    later: (go) => void early?.push(go),
     read: readCase,
-    ask: (reading, channel) => call('action', { reading, channel }),
+    loading: () => document.readyState === 'loading',
+    checking: () => showNote(ourOverlay(), holdNotes.checking[locale], true),
+    ask: (reading, channel, last) => call('action', { reading, channel, last }),
     clear: () => call('clear', null),
     sent: (hold) => void call('sent', hold ? { hold } : {}).catch(() => undefined),
-    unchecked: (reading, released, logged) => {
+    unchecked: async (reading, released, logged) => {
       note(holdNotes[released ? 'notCheckedPassed' : 'notCheckedHeld'][locale]);
-      if (!logged) keepForLog({ reading, released, at: new Date().toISOString() });
+      if (logged) return;
+      await keepForLog({ reading, released, at: new Date().toISOString() }).catch(() => undefined);
     },
     pressAgain: () => note(holdNotes.pressAgain[locale]),
     now: () => Date.now(),
@@ -42,14 +62,28 @@ export function startHolder(): void {
     () => shared().recorder?.profile ?? profile,
     () => !shared().recorder && (!profile || !hasSubject(readCase(profile))),
     () => note(holdNotes.pressAgain[locale]),
+    () => early !== undefined,
+    (go) => void early?.push(go),
   );
+
+  /** The profile of this page: as written down for us, else as the frames around make it. */
+  const find = async (at: string): Promise<void> => {
+    const known = await readInForce().catch(() => undefined);
+    const own = known && profileFor(known.profiles, at);
+    // What was in force stays so until the answer is there.
+    if (own) {
+      [locale, profile] = [known.locale, own];
+      // The background puts in what else this page needs.
+      void call('profile', { address: at }).catch(() => undefined);
+    } else ({ locale, profile } = await call('profile', { address: at }));
+    address = at;
+    reported = '';
+  };
 
   const refresh = async (force: boolean): Promise<void> => {
     try {
       if (force || frameAddress() !== address) {
-        address = frameAddress();
-        ({ locale, profile } = await call('profile', { address }));
-        reported = '';
+        await find(frameAddress()).finally(settle);
         if (profile && !doors.guarded) await findGuard();
       }
       const reading = profile && readCase(profile);
@@ -63,8 +97,9 @@ export function startHolder(): void {
         return;
       }
       reported = key;
+      const turn = ++asked;
       const { pass, until } = await call('case', { reading });
-      gate.judge({ key, pass, until });
+      if (turn === asked) gate.judge({ key, pass, until });
     } catch {
       // Not known to be clear: the next press asks again, and says so if that fails too.
       gate.judge(undefined);
@@ -88,11 +123,17 @@ export function startHolder(): void {
   window.addEventListener('load', () => void refresh(false));
   doors.greet();
   void refresh(true);
+  setTimeout(settle, PROFILE_MS);
 
   browser.runtime.onMessage.addListener((message: Partial<ToPage>) => {
     if (message.to !== 'page') return;
     if (message.kind === 'decided') gate.decided(message.hold ?? '', !!message.release);
     else if (message.kind === 'passing') gate.letPass(message.hold ?? '');
-    else if (message.kind === 'recheck' || (message.kind === 'around' && !profile)) void refresh(true);
+    else if (message.kind === 'recheck') {
+      // What was clear by other lists or rules is not known to be clear any more.
+      asked++;
+      gate.judge(undefined);
+      void refresh(true);
+    } else if (message.kind === 'around' && !profile) void refresh(true);
   });
 }

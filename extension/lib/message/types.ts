@@ -44,7 +44,8 @@ export interface PageCalls {
   case: { ask: { reading: CaseReading }; reply: { pass: boolean; until: number } };
   /** The page is there and its profile finds no subject on it. */
   astray: { ask: { address: string }; reply: null };
-  action: { ask: { reading: CaseReading; channel: Channel }; reply: ActionReply };
+  /** `last`: the page has had its time to show a subject. */
+  action: { ask: { reading: CaseReading; channel: Channel; last: boolean }; reply: ActionReply };
   clear: { ask: null; reply: null };
   sent: { ask: { hold?: string }; reply: null };
   /** Entries kept in local storage are there to be taken into the log. */

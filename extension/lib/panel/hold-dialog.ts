@@ -82,7 +82,7 @@ export class HoldDialog extends LitElement {
     const listed = hits.some(({ record }) => record.severity === 'severe-listed');
     if (!hold || !hits.length) {
       return html`<section class="dialog" role="alertdialog" aria-labelledby="t">
-        <div class="in"><h2 id="t" tabindex="-1">${w.gone[locale]}</h2></div>
+        <div class="in"><h2 id="t" tabindex="-1">${(hold ? w.noneNow : w.gone)[locale]}</h2></div>
         <div class="acts">
           <button @click=${() => this.decide({ kind: 'return' })}>${w.back[locale]}</button>
         </div>

@@ -51,6 +51,10 @@ export const holdWords = {
   },
   secondPick: { 'zh-CN': '请选择', en: 'Choose' },
   pin: { 'zh-CN': '复核口令', en: 'PIN' },
+  noneNow: {
+    'zh-CN': '名单或者规定已更新，这一步不再需要确认。请返回后重新提交。',
+    en: 'Lists or rules have changed, and this step need not be confirmed any more. Go back and submit it again.',
+  },
   art27: { 'zh-CN': '说明的依据', en: 'Why a statement' },
 } satisfies WordTable;
 

@@ -2,6 +2,10 @@ import type { WordTable } from '../../../core/words/types.ts';
 
 /** What the holder says in a page, where the panel can't. */
 export const holdNotes = {
+  checking: {
+    'zh-CN': '信哨正在核查，核查完成后自动继续…',
+    en: 'Xinshao is checking; this goes on by itself…',
+  },
   notCheckedPassed: {
     'zh-CN': '信哨未能核查本次操作，操作已照常继续，请人工核对申请人的信用记录。',
     en: 'Xinshao could not check this action. It went on as usual; please check the applicant’s record by hand.',

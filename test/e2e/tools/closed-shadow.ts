@@ -28,6 +28,23 @@ export async function marksIn(page: Page): Promise<DrawnMark[]> {
   }
 }
 
+/** What our words in a page's top frame say, beside the panel. */
+export async function notesIn(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
+    return notesOf(root);
+  } finally {
+    await session.detach();
+  }
+}
+
+function notesOf(node: Node): string[] {
+  const attributes = pairs(node.attributes);
+  const own = /^note\b/.test(attributes.get('class') ?? '') ? [attributes.get('data-w') ?? ''] : [];
+  return [...own, ...[...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap(notesOf)];
+}
+
 function collect(node: Node, closed: boolean, found: DrawnMark[]): void {
   if (closed && node.nodeName === 'BUTTON') {
     const attributes = pairs(node.attributes);

@@ -1,0 +1,71 @@
+import type { CaseReading, Profile } from '../profile/types.ts';
+import type { Channel } from './outgoing.ts';
+import type { ActionReply } from './types.ts';
+
+/** A check that does not answer in this time counts as failed. */
+const ANSWER_MS = 4000;
+/** So long a step waits for a page that is still being built, or has not shown yet whom the case is about. */
+const SUBJECT_MS = 3000;
+/** How often the page is looked at meanwhile. */
+const LOOK_MS = 100;
+/** A check that is done sooner than this needs no words. */
+const NOTICE_MS = 300;
+
+export interface InquiryHost {
+  readonly read: (profile: Profile) => CaseReading;
+  /** The page is still being parsed. */
+  readonly loading: () => boolean;
+  /** `last`: there is no more waiting for a subject. */
+  readonly ask: (reading: CaseReading, channel: Channel, last: boolean) => Promise<ActionReply>;
+  /** Says that a step is being checked; what is given back takes the words away. */
+  readonly checking: () => () => void;
+}
+
+export interface Found {
+  readonly reading: CaseReading;
+  /** `undefined`: no answer in time, or none at all. */
+  readonly reply: ActionReply | undefined;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/**
+ * What stands against a step that is about to be taken. A page that is still being built is given time to show its
+ * subject; every wait has an end.
+ */
+export async function inquire(host: InquiryHost, profile: Profile, channel: Channel): Promise<Found> {
+  let quiet: (() => void) | undefined;
+  const notice = setTimeout(() => (quiet = host.checking()), NOTICE_MS);
+  try {
+    const end = performance.now() + SUBJECT_MS;
+    while (host.loading() && performance.now() < end) await pause(LOOK_MS);
+    for (;;) {
+      const reading = host.read(profile);
+      const last = performance.now() >= end;
+      const reply = await answerOf(host, reading, channel, last);
+      // Another frame may show the case: the background knows, so it is asked each time.
+      if (reply?.kind !== 'no-subject') return { reading, reply };
+      if (last) return { reading, reply: undefined };
+      await pause(LOOK_MS);
+    }
+  } finally {
+    clearTimeout(notice);
+    quiet?.();
+  }
+}
+
+function answerOf(
+  host: InquiryHost,
+  reading: CaseReading,
+  channel: Channel,
+  last: boolean,
+): Promise<ActionReply | undefined> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => resolve(undefined), ANSWER_MS);
+    const finish = (reply?: ActionReply): void => {
+      clearTimeout(late);
+      resolve(reply);
+    };
+    host.ask(reading, channel, last).then(finish, () => finish());
+  });
+}
