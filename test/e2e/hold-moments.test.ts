@@ -169,6 +169,8 @@ describe('the decision rests on what is true when it is taken', () => {
         record.id === 'DEMO-JN-0001' ? { ...record, subject: subjectOf('clean') } : record,
       ),
     );
+    // The page has heard of the new issue.
+    await marked(page, 'hold');
     await page.locator('#go').click();
     await held();
     expect(arrived()).toEqual([]);
