@@ -24,8 +24,9 @@ export const layout = css`
   .stage {
     flex: 1;
     min-width: 0;
-    display: grid;
-    place-items: center;
+    display: flex;
+    align-items: center;
+    justify-content: center;
     padding: 16px;
     overflow: auto;
   }
@@ -47,6 +48,13 @@ export const layout = css`
     .holding .column {
       display: none;
     }
+  }
+  /* Not on the whole page: the dialog's foot keeps its place whatever the type. */
+  :host([elder]) .column {
+    zoom: 1.43;
+  }
+  :host([elder]) xin-x-hold {
+    width: min(915px, 100%);
   }
   header {
     display: flex;

@@ -6,7 +6,6 @@ import { browser } from '../browser.ts';
 import { caller } from '../message/call.ts';
 import type { OwnCalls, PanelChanged, PanelState, SubjectLine } from '../message/own.ts';
 import { chevron, outcomeIcon, shield } from '../ui/icon.ts';
-import { showElder } from '../ui/elder.ts';
 import { theme } from '../ui/theme.css.ts';
 import { formWords } from '../words/form.ts';
 import { outcomeWords } from '../words/mark.ts';
@@ -82,7 +81,7 @@ export class PanelApp extends LitElement {
     const window = 'tab' in this.own;
     document.documentElement.lang = data.locale;
     const rail = data.mode === 'rail' && !window;
-    showElder(data.elder && !rail);
+    this.toggleAttribute('elder', data.elder && !rail);
     if (rail) return this.rail(data);
     return html`<div class="frame ${data.hold ? 'holding' : ''} ${window ? 'window' : ''}">
       ${

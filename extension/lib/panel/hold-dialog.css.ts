@@ -1,14 +1,17 @@
 import { css } from 'lit';
 
 export const dialogCss = css`
+  /* Never higher than its place, so that the buttons are always to be seen; not told in vh, which larger type leaves behind. */
   :host {
-    display: block;
+    display: flex;
+    flex-direction: column;
     width: min(640px, 100%);
+    max-height: 100%;
   }
   .dialog {
     display: flex;
     flex-direction: column;
-    max-height: calc(100vh - 32px);
+    min-height: 0;
     border: 1px solid var(--line);
     border-top: 4px solid var(--hold);
     border-radius: 8px;
@@ -21,6 +24,14 @@ export const dialogCss = css`
     display: grid;
     gap: 12px;
     overflow: auto;
+  }
+  .elder .in {
+    zoom: 1.43;
+  }
+  .elder .acts button {
+    font-size: 20px;
+    min-height: 48px;
+    padding: 4px 22px;
   }
   h2 {
     font-size: 17px;
@@ -62,9 +73,20 @@ export const dialogCss = css`
   .under {
     margin-left: 23px;
   }
+  .see {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px;
+  }
+  /* No opacity: to the browser a faded button is a covered one, and a covered one would stay disabled for good. */
+  .see button:disabled {
+    opacity: 1;
+    color: var(--muted);
+    background: var(--soft);
+    border: 1px dashed var(--edge);
+  }
   .acts {
     display: flex;
-    gap: 10px;
     justify-content: flex-end;
     border-top: 1px solid var(--line);
     padding: 12px 20px;

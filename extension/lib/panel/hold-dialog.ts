@@ -50,9 +50,9 @@ export class HoldDialog extends LitElement {
   private stopWatching: (() => void) | undefined;
 
   override firstUpdated(): void {
-    const acts = this.renderRoot.querySelector('.acts');
-    if (acts && !this.inWindow)
-      this.stopWatching = watchVisible(acts, (visible) => (this.uncovered = visible));
+    const buttons = this.renderRoot.querySelector('.see');
+    if (buttons && !this.inWindow)
+      this.stopWatching = watchVisible(buttons, (visible) => (this.uncovered = visible));
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
   }
 
@@ -89,7 +89,7 @@ export class HoldDialog extends LitElement {
       </section>`;
     }
     return html`<section
-      class="dialog"
+      class="dialog ${this.data.elder ? 'elder' : ''}"
       role="dialog"
       aria-modal="true"
       aria-labelledby="t"
@@ -116,12 +116,14 @@ export class HoldDialog extends LitElement {
         }
       </div>
       <div class="acts">
-        <button ?disabled=${this.busy} @click=${() => this.decide({ kind: 'return' })}>
-          ${w.back[locale]}
-        </button>
-        <button class="p" ?disabled=${this.busy || !this.uncovered} @click=${this.confirm}>
-          ${this.busy ? w.confirming[locale] : w.confirm[locale]}
-        </button>
+        <div class="see">
+          <button ?disabled=${this.busy} @click=${() => this.decide({ kind: 'return' })}>
+            ${w.back[locale]}
+          </button>
+          <button class="p" ?disabled=${this.busy || !this.uncovered} @click=${this.confirm}>
+            ${this.busy ? w.confirming[locale] : w.confirm[locale]}
+          </button>
+        </div>
       </div>
     </section>`;
   }
