@@ -33,7 +33,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           env: process.argv.includes('--update') ? { XINSHAO_UPDATE_PICTURES: '1' } : {},
           // Each file has a browser and servers of its own on free ports; two at a time is what two cores carry.
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

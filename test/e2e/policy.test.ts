@@ -123,12 +123,19 @@ describe.skipIf(!possible)('under a department’s policy', () => {
     ]);
     write({ ...base, secondPerson: { when: 'every-hold', officers } });
     await browser.saveSettings({ trialDay: TRIAL_DAY });
+    // A small screen and larger type: the buttons must still be in view, what can't be seen can't be confirmed.
+    const settings = await browser.options('settings');
+    await settings.locator('[name=elder]').check();
+    await settings.locator('button[type=submit]').click();
+    await settings.locator('[role=status]:not(:empty)').waitFor();
+    await settings.close();
     await (await browser.loadList()).close();
     const worker = await browser.worker();
     const inForce = () => worker.evaluate(() => chrome.storage.managed.get('secondPerson'));
     await expect.poll(inForce, { timeout: 20_000, interval: 100 }).toHaveProperty('secondPerson');
 
     const page = await browser.context.newPage();
+    await page.setViewportSize({ width: 1024, height: 700 });
     const found = cases.find(({ subjectKey }) => subjectKey === 'listed');
     await page.goto(`${demo.url}/legacy/${linkTo(found!)}`);
     await marked(page, 'hold');

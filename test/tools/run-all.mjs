@@ -2,7 +2,7 @@
  * `npm test`: everything CI runs, in order, and one closing line `N passed, N failed`.
  * A step without tests of its own (types, lint) counts as one.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,9 +24,23 @@ function run(name, command, args) {
   return done.status === 0;
 }
 
-function step(name, command, args) {
-  if (run(name, command, args)) passed++;
-  else failed++;
+/** Steps that need nothing of each other, side by side; what each says comes out whole when it is done. */
+async function steps(...all) {
+  await Promise.all(
+    all.map(async ([name, ...args]) => {
+      const started = Date.now();
+      const said = [];
+      const done = spawn('npm', ['run', '--silent', ...args], { env, shell: process.platform === 'win32' });
+      for (const stream of [done.stdout, done.stderr]) stream.on('data', (chunk) => said.push(chunk));
+      const code = await new Promise((resolve) => done.on('close', resolve).on('error', () => resolve(1)));
+      process.stdout.write(`\n── ${name}\n`);
+      process.stdout.write(Buffer.concat(said));
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      console.log(`── ${name}: ${code === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
+      if (code === 0) passed++;
+      else failed++;
+    }),
+  );
 }
 
 /** A step whose runner writes vitest's or our own JSON summary; `maySkip`: all of it may be missing here, and says so. */
@@ -53,8 +67,7 @@ const enginesJson = join(temp, 'engines.json');
 env.XINSHAO_COMPONENT_JSON = componentJson;
 env.XINSHAO_ENGINES_JSON = enginesJson;
 
-step('types', 'npm', ['run', '--silent', 'types']);
-step('lint', 'npm', ['run', '--silent', 'lint']);
+await steps(['types', 'types'], ['lint', 'lint']);
 suite(
   'unit',
   ...npx(
@@ -69,9 +82,8 @@ suite(
   unitJson,
 );
 suite('component', 'npm', ['run', '--silent', 'test:component'], componentJson);
-step('build', 'npm', ['run', '--silent', 'build:widgets']);
 // Packing builds both extensions; the end-to-end tests load the packages too.
-step('packages', 'npm', ['run', '--silent', 'zip']);
+await steps(['build', 'build:widgets'], ['packages', 'zip']);
 suite('old engines', 'npm', ['run', '--silent', 'test:engines'], enginesJson, true);
 suite(
   'end-to-end',

@@ -41,8 +41,10 @@ export const layout = css`
     border-left: 1px solid var(--line);
     box-shadow: -6px 0 18px #0001;
   }
+  /* No shadow beside a dialog: to the browser it lies over the dialog's buttons, which then can't be pressed. */
   .holding .column {
     width: min(400px, 34vw);
+    box-shadow: none;
   }
   @media (max-width: 900px) {
     .holding .column {
