@@ -40,7 +40,16 @@ export async function momentOf(case_?: {
   return {
     settings,
     lists,
-    around: { matter, authority, law: LAW, lists, awaited, on, holdable: profile !== undefined },
+    around: {
+      matter,
+      authority,
+      law: LAW,
+      lists,
+      awaited,
+      on,
+      holdable: profile !== undefined,
+      grades: settings.grades,
+    },
   };
 }
 

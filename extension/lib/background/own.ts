@@ -177,7 +177,7 @@ function chosen(state: TabState, lines: readonly SubjectLine[], ofCase?: string)
 
 /** The subject of a held step, whether or not the page's text shows it. */
 function heldDetail(checked: CheckedCase): SubjectDetail {
-  const { subject, key, outcome, count, screening, unchecked, moment } = checked;
+  const { subject, key, outcome, count, screening, unchecked, grades, moment } = checked;
   return {
     key,
     ...(moment.around.matter.blindStage === true ? { blind: true } : maskedSubject(subject)),
@@ -187,6 +187,7 @@ function heldDetail(checked: CheckedCase): SubjectDetail {
     count,
     ...(screening ? { screening } : {}),
     ...(unchecked ? { unchecked } : {}),
+    ...(grades ? { grades } : {}),
     rights: rightsOf(checked, moment.around.on),
   };
 }
@@ -207,7 +208,7 @@ async function detailOf(
     : line.blind
       ? { outcome: 'unchecked', count: 0, unchecked: 'blind-stage' }
       : await checkSubject(subjectOfPage(seen), await momentOf());
-  const { outcome, count, screening, unchecked } = checked;
+  const { outcome, count, screening, unchecked, grades } = checked;
   const name = same && !line.blind ? maskedSubject(ofCase.subject).name : line.name;
   return {
     ...line,
@@ -216,6 +217,7 @@ async function detailOf(
     count,
     ...(screening ? { screening } : {}),
     ...(unchecked ? { unchecked } : {}),
+    ...(grades ? { grades } : {}),
     rights: rightsOf(checked, (ofCase?.moment ?? (await momentOf())).around.on),
   };
 }

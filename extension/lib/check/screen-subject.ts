@@ -1,9 +1,10 @@
 import type { PlainDate } from '../../../core/date/types.ts';
 import type { LawPack } from '../../../core/law/types.ts';
 import type { CreditRecord } from '../../../core/record/types.ts';
-import { screen } from '../../../core/screening/index.ts';
+import { type GradeTable, screen } from '../../../core/screening/index.ts';
 import type { ScreenAuthority, ScreenMatter, Screening } from '../../../core/screening/types.ts';
 import type { Identifier } from '../../../core/subject/types.ts';
+import { gradesOf, type ShownGrade } from './grades.ts';
 import type { Outcome } from './outcome.ts';
 
 export interface SubjectOnPage {
@@ -27,6 +28,8 @@ export interface Surroundings {
   readonly on: PlainDate;
   /** There is a step that may be held: a profile's case. Elsewhere a record can only be advised on. */
   readonly holdable: boolean;
+  /** The department's table of measures by grade. */
+  readonly grades?: GradeTable;
 }
 
 /**
@@ -45,6 +48,8 @@ export interface Checked {
   readonly count: number;
   readonly screening?: Screening;
   readonly unchecked?: UncheckedReason;
+  /** Grades and tiers the lists carry: shown, never a hit. */
+  readonly grades?: readonly ShownGrade[];
 }
 
 /** Screens one subject against its records and says which word stands beside it. */
@@ -65,12 +70,14 @@ export function screenSubject(
     law,
     on,
   });
-  return { ...weigh(screening, around, gap), screening };
+  const grades = gradesOf(screening, around);
+  return { ...weigh(screening, around, grades, gap), screening, ...(grades.length ? { grades } : {}) };
 }
 
 function weigh(
   screening: Screening,
   { lists, awaited, on, holdable }: Surroundings,
+  grades: readonly ShownGrade[],
   gap?: ListGap,
 ): Omit<Checked, 'screening'> {
   const { hits, notHits, incentives, level } = screening;
@@ -92,6 +99,9 @@ function weigh(
   if (shown.length) return { outcome: 'advise', count: shown.length };
   const suspended = notHits.filter((note) => note.state.state === 'suspended');
   if (suspended.length) return { outcome: 'objection', count: suspended.length };
+  // A tier the text itself attaches a warning to is said; a grade alone is not.
+  const warnings = grades.filter(({ warns }) => warns);
+  if (warnings.length) return { outcome: 'advise', count: warnings.length };
   // What a list could not say is no silence either.
   if (gap) return { outcome: 'unchecked', count: 0, unchecked: gap };
   // Out of date or still to come, a list's silence says nothing, and the other lists can't speak for it.

@@ -6,6 +6,7 @@ import type { Words } from '../../../core/law/types.ts';
 import type { Screening } from '../../../core/screening/types.ts';
 import type { IdKind } from '../../../core/subject/types.ts';
 import type { Locale } from '../../../core/words/types.ts';
+import type { ShownGrade } from '../check/grades.ts';
 import type { Clock } from '../check/clock.ts';
 import type { Outcome } from '../check/outcome.ts';
 import type { UncheckedReason } from '../check/screen-subject.ts';
@@ -33,6 +34,7 @@ export interface SubjectLine {
 export interface SubjectDetail extends SubjectLine {
   readonly screening?: Screening;
   readonly unchecked?: UncheckedReason;
+  readonly grades?: readonly ShownGrade[];
   /** Where the subject's rights to object and to have a record repaired stand. */
   readonly rights: readonly Citation[];
 }

@@ -14,6 +14,7 @@ import { clockCard } from './clock-card.ts';
 import { subjectBody, subjectHead } from './detail.ts';
 import { formSection } from './form-section.ts';
 import { layout } from './app.css.ts';
+import { querySection } from './query.ts';
 import { citation } from '../ui/citation.ts';
 import './hold-dialog.ts';
 
@@ -135,6 +136,7 @@ export class PanelApp extends LitElement {
       <div class="scroll">
         ${trial ? html`<p class="alert unchecked">${w.trial[locale](formatDate(on, locale))}</p>` : nothing}
         ${detail ? html`${subjectHead(detail, locale)} ${subjectBody(data, detail)}` : html`<p class="m">${w.nobody[locale]}</p>`}
+        ${detail?.screening && data.case ? querySection(detail.screening.query, locale) : nothing}
         ${data.form ? formSection(data.form, locale) : nothing}
         ${data.case?.clock ? clockCard(data.case.clock, locale) : nothing}
         ${

@@ -14,6 +14,7 @@ import { outcomeIcon } from '../ui/icon.ts';
 import { outcomeWords } from '../words/mark.ts';
 import { panelWords as w, roleWords, uncheckedWords } from '../words/panel.ts';
 import { choicesNote } from './choices.ts';
+import { gradesSection } from './grades.ts';
 import { hitCard, incentiveCard, noteItem, spokenNotes } from './records.ts';
 
 /** Who it is, and how far that is sure. */
@@ -33,7 +34,11 @@ export function subjectHead(detail: SubjectDetail, locale: Locale): TemplateResu
 export function subjectBody(state: PanelState, detail: SubjectDetail): TemplateResult {
   const { locale } = state;
   const { screening } = detail;
-  const notes = screening ? spokenNotes(screening.notHits) : [];
+  // Grades have a section of their own.
+  const graded = new Set(detail.grades?.map(({ record }) => record.id));
+  const notes = screening
+    ? spokenNotes(screening.notHits).filter(({ recordId }) => !graded.has(recordId))
+    : [];
   return html`
     ${outcomeBlock(state, detail)}
     ${screening?.hits.map((hit) => hitCard(hit, locale, detail.outcome === 'hold'))}
@@ -45,6 +50,7 @@ export function subjectBody(state: PanelState, detail: SubjectDetail): TemplateR
           </section>`
         : nothing
     }
+    ${detail.grades ? gradesSection(detail.grades, locale) : nothing}
     ${screening?.incentives.length ? incentiveCard(screening.incentives, locale) : nothing}
     ${screening?.lapsed
       .filter(({ reason }) => reason === 'expired')
@@ -80,7 +86,8 @@ function outcomeBlock(state: PanelState, detail: SubjectDetail): TemplateResult 
     const lacks = unchecked === 'indeterminate' && missing ? `${w.missing[locale]}：${missing}` : '';
     return block(detail, locale, `${uncheckedWords[unchecked ?? 'failed'][locale]}${lacks}`);
   }
-  if (screening?.hits.length || outcome === 'objection') return nothing;
+  // A card below says it.
+  if (screening?.hits.length || outcome === 'objection' || outcome === 'advise') return nothing;
   const source = lists.map(({ name }) => name).join('、');
   const asOf = lists.map(({ issuedOn }) => issuedOn).sort()[0];
   if (!asOf) return nothing;

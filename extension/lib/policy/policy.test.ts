@@ -33,6 +33,7 @@ describe('a department’s policy', () => {
       exportEvery: 7,
       endpoint: { url: 'https://oa.example.cn/feedback', token: 'x', log: true },
       catalogue: [{ id: 'E1', name: '企业登记信息', attribute: 'CONDITIONAL', items: ['营业执照'] }],
+      grades: { D: ['JN-PUN-4'] },
       lists,
       profiles: [profile],
       killedProfiles: ['demo-legacy'],

@@ -43,6 +43,7 @@ const parts = {
     }),
   ),
   catalogue: catalogueShape,
+  grades: z.record(z.string().check(z.regex(/^[A-Za-z]{1,20}$/)), z.array(text)),
   killedProfiles: z.array(text),
 } as const;
 

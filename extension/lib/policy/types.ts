@@ -32,6 +32,7 @@ export interface Policy extends Partial<
     | 'thresholds'
     | 'exportEvery'
     | 'catalogue'
+    | 'grades'
     | 'endpoint'
   >
 > {

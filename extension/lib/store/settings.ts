@@ -4,6 +4,7 @@ import { DEFAULT_THRESHOLDS } from '../../../core/deadline/index.ts';
 import type { PlainDate } from '../../../core/date/types.ts';
 import type { Jurisdiction } from '../../../core/law/types.ts';
 import type { Locale } from '../../../core/words/types.ts';
+import type { GradeTable } from '../../../core/screening/index.ts';
 import type { ClockThresholds } from '../../../core/deadline/types.ts';
 import { policy } from '../policy/read.ts';
 import { database } from './db.ts';
@@ -28,6 +29,8 @@ export interface Settings {
   readonly endpoint?: Endpoint;
   /** What can be had by sharing, from the department's catalogue (目录): nothing is called repeated collection without it. */
   readonly catalogue: readonly SharedEntry[];
+  /** The department's own table: ids of listed measures by grade. No text gives one. */
+  readonly grades: GradeTable;
   /** Days after which the log should be exported again: the department's own rule, no text names one. */
   readonly exportEvery: number;
 }
@@ -50,6 +53,7 @@ export const DEFAULTS: Settings = {
   failClosed: false,
   thresholds: DEFAULT_THRESHOLDS['working-day'],
   catalogue: [],
+  grades: {},
   exportEvery: 30,
 };
 
