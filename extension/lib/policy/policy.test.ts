@@ -79,6 +79,6 @@ describe('a department’s policy', () => {
       const codes = read({ [name]: {} }).problems.map(({ code }) => code);
       expect(codes, name).not.toContain('unknown-field');
     }
-    expect(Object.keys(schema.properties)).toHaveLength(15);
+    expect(Object.keys(schema.properties)).toHaveLength(16);
   });
 });
