@@ -32,8 +32,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           env: process.argv.includes('--update') ? { XINSHAO_UPDATE_PICTURES: '1' } : {},
-          // Each file has a browser and servers of its own on free ports; three at a time keep two cores busy, since they mostly wait.
-          maxWorkers: 3,
+          // Each file has a browser and servers of its own on free ports; two at a time is what two cores carry.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
