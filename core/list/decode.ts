@@ -1,4 +1,4 @@
-import { platform } from './platform.ts';
+import { platform } from '../platform.ts';
 
 /** Text, or the encoding the bytes seem to be in where that is not UTF-8. */
 export type Decoded =

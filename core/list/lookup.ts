@@ -6,7 +6,7 @@ import { identifierKey, nameKeys, shardOf } from './keys.ts';
 import type { ListParts } from './open.ts';
 import { effectiveLines, TAKEN_OUT } from './overlay.ts';
 import { personHex, type PersonKeys } from './person.ts';
-import type { Subtle } from './platform.ts';
+import type { Subtle } from '../platform.ts';
 import type { FetchShard } from './shard-reader.ts';
 import { linesOf, readAlias, readSubject, type SubjectEntry } from './shard.ts';
 

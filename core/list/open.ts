@@ -10,7 +10,7 @@ import { decodeNames, type NameIndex } from './name-index.ts';
 import { OVERLAY_KEYS, overlayPath, readKeys } from './overlay.ts';
 import { placeOf } from './pack.ts';
 import { boundTo, openShard, personKeys } from './person.ts';
-import type { Subtle } from './platform.ts';
+import type { Subtle } from '../platform.ts';
 import { scanNames, type NameSpan } from './scan.ts';
 import { shardReader, type FetchShard } from './shard-reader.ts';
 import type { ListState, ListStore } from './store.ts';

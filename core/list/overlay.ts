@@ -1,7 +1,7 @@
 import type { PlainDate } from '../date/types.ts';
 import { hash, hashFromHex, hexOf } from './hash.ts';
 import { identifierKey, nameKeys, otherIdKeys, shardOf } from './keys.ts';
-import { fromUtf8, inPieces, utf8 } from './platform.ts';
+import { fromUtf8, inPieces, utf8 } from '../platform.ts';
 import { aliasLine, linesOf, packShard, readSubject, subjectLine } from './shard.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { normaliseIdentifier } from './identifier.ts';
-import { fromBase64, platform, utf8, type Key, type Subtle } from './platform.ts';
+import { fromBase64, platform, utf8, type Key, type Subtle } from '../platform.ts';
 import { hex } from './signature.ts';
 
 /** What a policy's secret turns into: one key to hash identifiers with, one to open shards with. */

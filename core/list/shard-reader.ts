@@ -1,4 +1,4 @@
-import { gunzip } from './platform.ts';
+import { gunzip } from '../platform.ts';
 
 /** Hands out a shard, or `undefined` where it can't be had: that is never an answer "nobody". */
 export type FetchShard = (shard: number) => Promise<Uint8Array | undefined>;

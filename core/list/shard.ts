@@ -1,7 +1,7 @@
 import type { PlainDate } from '../date/types.ts';
 import type { CreditRecord } from '../record/types.ts';
 import type { Identifier } from '../subject/types.ts';
-import { fromUtf8, utf8 } from './platform.ts';
+import { fromUtf8, utf8 } from '../platform.ts';
 import { recordIdOf } from './record-id.ts';
 
 /** Everything the list says about one subject. Stands in the shard of its first identifier's hash. */

@@ -1,4 +1,4 @@
-import { fromBase64, platform, toBase64, type Key, type Subtle } from './platform.ts';
+import { fromBase64, platform, toBase64, type Key, type Subtle } from '../platform.ts';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' };
 const SIGNING = { name: 'ECDSA', hash: 'SHA-256' };

@@ -2,7 +2,7 @@ import type { PlainDate } from '../date/types.ts';
 import { personPath } from './keys.ts';
 import { deltaPath, type DeltaFile, type Manifest } from './manifest.ts';
 import { layOver, OVERLAY_KEYS, overlayPath, packKeys, readDelta, readKeys } from './overlay.ts';
-import { fromUtf8, gunzip, inPieces } from './platform.ts';
+import { fromUtf8, gunzip, inPieces } from '../platform.ts';
 import type { ListState, StoredFile } from './store.ts';
 import { SyncFailure, type SyncOptions } from './sync-types.ts';
 import { fetchVerified, readDigests, type SignedManifest } from './sync-manifest.ts';

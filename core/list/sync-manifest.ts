@@ -1,6 +1,6 @@
 import { parseManifest, type Manifest, type ManifestFile } from './manifest.ts';
 import { Digests, type Part } from './pack.ts';
-import { fromUtf8 } from './platform.ts';
+import { fromUtf8 } from '../platform.ts';
 import { sha256, signedByAny } from './signature.ts';
 import { SyncFailure, type SyncOptions } from './sync-types.ts';
 

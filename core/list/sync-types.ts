@@ -1,6 +1,6 @@
 import type { PlainDate } from '../date/types.ts';
 import type { Manifest } from './manifest.ts';
-import type { Subtle } from './platform.ts';
+import type { Subtle } from '../platform.ts';
 import type { PublicKey } from './signature.ts';
 import type { AbortLike, ListSource, SourceProblem } from './source.ts';
 import type { ListStore } from './store.ts';

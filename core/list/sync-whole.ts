@@ -3,7 +3,7 @@ import { personPath } from './keys.ts';
 import type { Manifest, ManifestFile } from './manifest.ts';
 import { OVERLAY_KEYS, overlayPath } from './overlay.ts';
 import { packPath, placeOf, shardsInPack } from './pack.ts';
-import { utf8 } from './platform.ts';
+import { utf8 } from '../platform.ts';
 import { sha256 } from './signature.ts';
 import type { ListState, StoredFile } from './store.ts';
 import { SyncFailure, type SyncOptions } from './sync-types.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { pinIsOf, type SecondOfficer } from '../second/pin.ts';
+import { pinIsOf, type SecondOfficer } from '../second-officer/pin.ts';
 import { commandTyping } from './fixture.test-help.ts';
 
 const args = ['officer', 'pin', '--staff-no', '0427', '--name', '（示例）李敏'];

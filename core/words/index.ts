@@ -10,6 +10,6 @@ export * from './screening.ts';
 export * from './subject.ts';
 export type { LineOptions, LineRole, ScreeningLine } from './line.ts';
 export type { Locale, WordTable } from './types.ts';
-export { citationText } from './citation.ts';
+export { citationText, unverifiedWord } from './citation.ts';
 export { screeningLines } from './screening-lines.ts';
 export { choiceSentences, oursSentence, silenceSentence } from './silences.ts';

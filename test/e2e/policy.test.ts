@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command, csvOf, rowsOf } from '../../core/publish/fixture.test-help.ts';
-import { LEAST_ITERATIONS, secondOfficer } from '../../core/second/pin.ts';
+import { LEAST_ITERATIONS, secondOfficer } from '../../core/second-officer/pin.ts';
 import { linkTo } from '../../demo/legacy/case-pages.ts';
 import { cases } from '../../demo/legacy/cases.ts';
 import { type DemoServer, startDemoServer } from '../../demo/server.ts';

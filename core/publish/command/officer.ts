@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { cleanPin, LEAST_PIN, secondOfficer } from '../../second/pin.ts';
+import { cleanPin, LEAST_PIN, secondOfficer } from '../../second-officer/pin.ts';
 import { cliWords } from '../../words/cli.ts';
 import type { ExitCode, Run } from '../cli.ts';
 import { required, UsageError } from './usage.ts';

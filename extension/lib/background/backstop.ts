@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { inOrder } from '../in-order.ts';
 import type { Endpoint, Profile } from '../profile/types.ts';
 
 /** After a released request has left, the rule comes back. Its request is long under way by then. */
@@ -8,13 +9,7 @@ const TYPES = ['main_frame', 'sub_frame', 'xmlhttprequest', 'ping', 'other'] as 
 
 const armed = new Map<number, Profile>();
 const coming = new Map<number, ReturnType<typeof setTimeout>>();
-let queue: Promise<unknown> = Promise.resolve();
-
-function inOrder<T>(work: () => Promise<T>): Promise<T> {
-  const done = queue.then(work);
-  queue = done.catch(() => undefined);
-  return done;
-}
+const queue = inOrder();
 
 /**
  * A network rule for one tab: while a step of its page has to be held, nothing reaches the profile's addresses, by
@@ -24,7 +19,7 @@ export function raise(tab: number, profile: Profile): Promise<void> {
   clearTimeout(coming.get(tab));
   if (armed.get(tab)?.id === profile.id) return Promise.resolve();
   armed.set(tab, profile);
-  return inOrder(async () => {
+  return queue(async () => {
     // The tab may have been closed while its case was being checked; then nobody would take the rule away again.
     if (!(await isOpen(tab))) return void armed.delete(tab);
     const rules = await browser.declarativeNetRequest.getSessionRules();
@@ -41,7 +36,7 @@ export function raise(tab: number, profile: Profile): Promise<void> {
 
 /** Takes away the rules of tabs that are no more. */
 export function sweepRules(): Promise<void> {
-  return inOrder(async () => {
+  return queue(async () => {
     const rules = await browser.declarativeNetRequest.getSessionRules();
     if (!rules.length) return;
     const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
@@ -63,7 +58,7 @@ function isOpen(tab: number): Promise<boolean> {
 export function lower(tab: number): Promise<void> {
   clearTimeout(coming.get(tab));
   armed.delete(tab);
-  return inOrder(async () => {
+  return queue(async () => {
     const removeRuleIds = ofTab(await browser.declarativeNetRequest.getSessionRules(), tab);
     if (removeRuleIds.length) await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds });
   });

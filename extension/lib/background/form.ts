@@ -13,7 +13,9 @@ import type { CaseReading, Profile } from '../profile/types.ts';
 import { enabledProfiles } from '../store/profiles.ts';
 import { readSettings } from '../store/settings.ts';
 import { formWords } from '../words/form.ts';
-import type { FormFields, TabState } from './tabs.ts';
+import type { Handlers } from './router.ts';
+import { arrangePanel, tellPanels } from './stage.ts';
+import { changeFrame, type FormFields, type TabState, tabState } from './tabs.ts';
 
 /** Whether there is anything that could be said of a profile's forms. */
 export const readsForm = (profile: Profile, catalogue: readonly SharedEntry[]): boolean =>
@@ -54,7 +56,7 @@ interface Noted {
 }
 
 /** What the law of a frame's profile says of the fields of its form. Only what a label says outright is spoken of. */
-export async function notesOf(form: FormFields, reading?: CaseReading): Promise<Noted> {
+async function notesOf(form: FormFields, reading?: CaseReading): Promise<Noted> {
   const [settings, profiles] = await Promise.all([readSettings(), enabledProfiles()]);
   const profile = profileFor(profiles, form.address);
   if (!profile) return { notes: [] };
@@ -90,7 +92,7 @@ export async function formLine(state: TabState): Promise<FormLine | undefined> {
 }
 
 /** A quiet mark a field; which rule it is stands in the panel. */
-export async function fieldMarks({ notes, profile }: Noted): Promise<PageCalls['fields']['reply']> {
+async function fieldMarks({ notes, profile }: Noted): Promise<PageCalls['fields']['reply']> {
   const { locale } = await readSettings();
   const mark: Mark = { outcome: 'advise', count: 0 };
   const css = profile?.form?.materials?.css;
@@ -100,3 +102,20 @@ export async function fieldMarks({ notes, profile }: Noted): Promise<PageCalls['
     words: { advise: { long: formWords.mark[locale], short: formWords.markShort[locale] } },
   };
 }
+
+export const formCalls: Pick<Handlers<PageCalls>, 'fields'> = {
+  async fields({ address, labels }, { tab, frame }) {
+    const before = (await tabState(tab)).frames[frame];
+    const noted = await notesOf({ address, labels }, before?.reading);
+    await changeFrame(tab, frame, (state) => ({
+      ...state,
+      form: { address, labels, noted: noted.notes.length > 0 },
+    }));
+    if (noted.notes.length || before?.form?.noted) {
+      const { panel } = await readSettings();
+      await arrangePanel(tab, panel);
+      tellPanels(tab);
+    }
+    return fieldMarks(noted);
+  },
+};

@@ -1,4 +1,5 @@
 import type { AuditDraft } from '../../../core/audit/types.ts';
+import { inOrder } from '../in-order.ts';
 import type { DecisionProblem, HoldDecision } from '../message/own.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
 import { appendLog } from '../store/log.ts';
@@ -7,9 +8,9 @@ import { lower } from './backstop.ts';
 import { type LeftWhy, logWords } from '../words/log.ts';
 import { checkCase, type CheckedCase, shownOf } from './check.ts';
 import { decisionOf, itemOf } from '../loop/decision.ts';
-import { confirmSecond } from '../second/confirm.ts';
-import { secondPerson } from '../second/officers.ts';
-import { keptTries } from '../second/tries.ts';
+import { confirmSecond } from '../second-officer/confirm.ts';
+import { secondPerson } from '../second-officer/policy.ts';
+import { keptTries } from '../second-officer/tries.ts';
 import { caseDraft } from './entries.ts';
 import { tellRecords } from './loop-told.ts';
 import { sendOutbox } from './outbox.ts';
@@ -76,13 +77,8 @@ export async function decide(
   }
 }
 
-let trying: Promise<unknown> = Promise.resolve();
 /** Tries at a PIN follow one another, so that windows side by side don't get more of them. */
-function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-  const result = trying.then(work);
-  trying = result.catch(() => undefined);
-  return result;
-}
+const tryInOrder = inOrder();
 
 type Confirmation = Exclude<HoldDecision, { kind: 'return' }>;
 
@@ -103,7 +99,7 @@ async function confirm(
     return 'changed';
   }
   if (!isComplete(decision, checked)) return 'incomplete';
-  const second = await oneAtATime(async () =>
+  const second = await tryInOrder(async () =>
     confirmSecond(await secondPerson(), decision, checked.moment.settings.officer, keptTries),
   );
   if (!second.ok) return second.problem;

@@ -11,7 +11,7 @@ import { LAW } from '../law/packs.ts';
 import type { CaseLine, HeldStep, OwnCalls, PanelState, SubjectDetail, SubjectLine } from '../message/own.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
 import { appendLog } from '../store/log.ts';
-import { secondPerson } from '../second/officers.ts';
+import { secondPerson } from '../second-officer/policy.ts';
 import { readSettings } from '../store/settings.ts';
 import { logWords } from '../words/log.ts';
 import {

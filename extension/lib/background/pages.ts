@@ -1,30 +1,27 @@
 import type { Screening } from '../../../core/screening/types.ts';
 import type { Locale } from '../../../core/words/types.ts';
-import { browser } from '../browser.ts';
 import { endOfDayInChina } from '../check/day.ts';
 import type { Mark, Outcome } from '../check/outcome.ts';
 import type { ActionReply } from '../hold/types.ts';
-import { inTurn } from '../in-turn.ts';
-import { KEPT } from '../hold/keep.ts';
-import type { FrameReport, MarkLabels, PageCalls, UncheckedStep } from '../message/types.ts';
+import type { FrameReport, MarkLabels, PageCalls } from '../message/types.ts';
 import { profileFor } from '../profile/match.ts';
 import { hasSubject } from '../profile/read-case.ts';
-import type { CaseReading } from '../profile/types.ts';
 import { appendLog } from '../store/log.ts';
 import { enabledProfiles } from '../store/profiles.ts';
 import { readSettings } from '../store/settings.ts';
 import { markWords, outcomeLetters, outcomeWords } from '../words/mark.ts';
 import { lower, raise, raiseLater } from './backstop.ts';
 import { showBadge } from './badge.ts';
-import { fieldMarks, notesOf, readsForm } from './form.ts';
+import { formCalls, readsForm } from './form.ts';
 import { logWords, outcomeInLog } from '../words/log.ts';
-import { type CheckedCase, checkCase, checkSubjects, momentOf, subjectOfPage } from './check.ts';
-import { caseDraft, draftOf, placesOf, promptOf, timeInChina } from './entries.ts';
+import { checkCase, checkSubjects, momentOf, subjectOfPage } from './check.ts';
+import { caseDraft, draftOf, placesOf, promptOf } from './entries.ts';
 import { endHold, holdStep, profileById } from './holds.ts';
 import type { From, Handlers } from './router.ts';
 import { injectForm, injectGuard, injectMarks } from './scripts.ts';
 import { arrangePanel, tellFrame, tellPanels, tellTab } from './stage.ts';
 import { profileAround, readingAround } from './around.ts';
+import { logUnchecked, takeKept } from './unchecked.ts';
 import { changeFrame, changeTab, forgetFrame, type FrameState, tabState } from './tabs.ts';
 
 /** More applicants than this on one page make it a list: one log entry for all of them. */
@@ -41,6 +38,8 @@ async function profileToHold(tab: number) {
 }
 
 export const pageCalls: Handlers<PageCalls> = {
+  ...formCalls,
+
   async open(_ask, { tab, frame }) {
     const { held, frames } = await tabState(tab);
     if (frame !== 0 && !frames[frame] && held?.frame !== frame) return null;
@@ -188,21 +187,6 @@ export const pageCalls: Handlers<PageCalls> = {
     return null;
   },
 
-  async fields({ address, labels }, { tab, frame }) {
-    const before = (await tabState(tab)).frames[frame]?.form?.noted;
-    const noted = await notesOf({ address, labels }, (await tabState(tab)).frames[frame]?.reading);
-    await changeFrame(tab, frame, (state) => ({
-      ...state,
-      form: { address, labels, noted: noted.notes.length > 0 },
-    }));
-    if (noted.notes.length || before) {
-      const { panel } = await readSettings();
-      await arrangePanel(tab, panel);
-      tellPanels(tab);
-    }
-    return fieldMarks(noted);
-  },
-
   async show({ key }, { tab }) {
     await changeTab(tab, (state) => ({ ...state, selected: key, choice: 'open' }));
     const { panel } = await readSettings();
@@ -287,41 +271,4 @@ async function logQuery(
     }
   }
   await changeFrame(tab, frame, (state) => ({ ...state, logged: [...state.logged, entry].slice(-20) }));
-}
-
-/** Brings entries that a page had to leave in local storage into the log. */
-export const takeKept = inTurn(async () => {
-  const all = await browser.storage.local.get(null);
-  for (const [name, value] of Object.entries(all)) {
-    if (!name.startsWith(KEPT)) continue;
-    const { reading, released, at } = value as UncheckedStep;
-    const profile = await profileById(reading.profile);
-    if (profile) {
-      const checked = await checkCase(reading, profile);
-      const time = timeInChina(Date.parse(at));
-      const failed: CheckedCase = { ...checked, outcome: 'unchecked', count: 0 };
-      await logUnchecked(failed, reading, released, { time, text: logWords.noAnswer });
-    }
-    await browser.storage.local.remove(name);
-  }
-});
-
-async function logUnchecked(
-  checked: CheckedCase,
-  reading: CaseReading,
-  released: boolean,
-  { time, text = checked.unchecked ?? '' }: { readonly time?: string; readonly text?: string } = {},
-): Promise<void> {
-  const draft = caseDraft(
-    checked,
-    reading,
-    'not-checked',
-    released ? logWords.notChecked : logWords.notCheckedHeld,
-  );
-  await appendLog({
-    ...draft,
-    ...(time ? { time } : {}),
-    ...(released ? { decision: 'went-on-unchecked' } : {}),
-    reason: { code: 'check-failed', text },
-  });
 }

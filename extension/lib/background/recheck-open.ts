@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { inOrder } from '../in-order.ts';
 import { answerOf, differs } from '../loop/decision.ts';
 import type { ShownAnswer } from '../loop/types.ts';
 import { allDecisions } from '../store/decisions.ts';
@@ -9,14 +10,10 @@ import { caseDraft, timeInChina } from './entries.ts';
 import { profileById } from './holds.ts';
 import { tellRecords } from './loop-told.ts';
 
-let queue: Promise<unknown> = Promise.resolve();
+const queue = inOrder();
 
 /** After lists, profiles or settings changed: every case with an open measure is checked again, and a new answer kept. */
-export function recheckOpen(): Promise<void> {
-  const done = queue.then(recheckEvery);
-  queue = done.catch(() => undefined);
-  return done;
-}
+export const recheckOpen = (): Promise<void> => queue(recheckEvery);
 
 async function recheckEvery(): Promise<void> {
   for (const decision of await allDecisions()) {

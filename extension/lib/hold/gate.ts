@@ -3,7 +3,7 @@ import type { CaseReading, Profile } from '../profile/types.ts';
 import { weighRequest } from '../profile/match.ts';
 import { type Asked, RANK, type Channel } from './outgoing.ts';
 import type { Recorder } from '../reader/shared.ts';
-import { inquire, type InquiryHost } from './inquiry.ts';
+import { inquire, type InquiryHost, pause } from './inquiry.ts';
 
 /** A released step has this long to send its request. */
 const GRANT_MS = 10 * 60_000;
@@ -64,7 +64,6 @@ interface Waiting {
 const CLEAR_MS = 1000;
 
 const nothing = (): void => undefined;
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /**
  * Decides for one frame whether a step may go on. A held step waits as a closure and is let go at most once:

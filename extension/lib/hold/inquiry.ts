@@ -27,7 +27,7 @@ export interface Found {
   readonly reply: ActionReply | undefined;
 }
 
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /**
  * What stands against a step that is about to be taken. A page that is still being built is given time to show its

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FlagKind } from '../../../core/collection/types.ts';
-import { sourceKindWords } from '../../../core/words/index.ts';
+import { unverifiedWord } from '../../../core/words/index.ts';
 import type { Locale } from '../../../core/words/types.ts';
 import type { FieldNote, FormLine } from '../message/own.ts';
 import { citation } from '../ui/citation.ts';
@@ -43,11 +43,10 @@ function field(label: string, { notes, at }: FormLine, locale: Locale): Template
 function note(each: FieldNote, locale: Locale): TemplateResult {
   const { kind, open, say, entry, citation: cited } = each;
   const unsaid = open ? OPEN[kind] : undefined;
-  const whole = cited.sourceKind === 'full-text' || cited.sourceKind === 'excerpt';
   return html`<div class="stack" style="gap:4px">
     <p class="row">
       <span class="tag advise">${outcomeIcon('advise')}${flagWords[kind][locale]}</span>
-      ${whole ? nothing : html`<span class="m">${sourceKindWords[cited.sourceKind][locale]}</span>`}
+      <span class="m">${unverifiedWord(cited.sourceKind, locale)}</span>
     </p>
     <p>${(unsaid ?? say ?? each.name)[locale]}</p>
     ${

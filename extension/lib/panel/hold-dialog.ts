@@ -12,12 +12,13 @@ import type {
   PanelState,
   SecondWord,
 } from '../message/own.ts';
-import { asksFor } from '../second/asks.ts';
+import { asksFor } from '../second-officer/asks.ts';
 import { citations } from '../ui/citation.ts';
 import { theme } from '../ui/theme.css.ts';
 import { watchVisible } from '../ui/visible.ts';
 import { holdWords as w, problemWords } from '../words/hold.ts';
 import { hitCard, measureLine } from './records.ts';
+import { secondOfficerPart } from './second-officer-part.ts';
 import { dialogCss } from './hold-dialog.css.ts';
 
 const call = caller<OwnCalls>();
@@ -40,8 +41,8 @@ export class HoldDialog extends LitElement {
   @state() private chosen: ReadonlySet<string> = new Set();
   @state() private reason: DeclineReason | undefined;
   @state() private statement = '';
-  @state() private staffNo = '';
-  @state() private pin = '';
+  @state() staffNo = '';
+  @state() pin = '';
   @state() private complaint = '';
   @state() private busy = false;
   /** Nothing lies over the buttons, as far as the browser can tell. */
@@ -196,7 +197,7 @@ export class HoldDialog extends LitElement {
     const { locale } = this.data;
     const hint = this.kind === 'decline' ? w.statementDecline : w.statementApply;
     return html`<div class="stack">
-      <label for="s"><b>${w.statement[locale]}</b>（${w.required[locale]}）</label>
+      <label for="s"><b>${w.statement[locale]}</b>${w.required[locale]}</label>
       <textarea
         id="s"
         rows="3"
@@ -210,41 +211,10 @@ export class HoldDialog extends LitElement {
     </div>`;
   }
 
-  /** The second officer reads the same dialog and signs with a PIN. */
   private secondPart(): TemplateResult | typeof nothing {
     const { locale, hold } = this.data;
-    const asked = hold?.second;
-    if (!asked || !this.kind || !asksFor(asked.when, this.kind)) return nothing;
-    if (!asked.officers.length)
-      return html`<p class="alert hold" role="alert">${problemWords['second-none'][locale]}</p>`;
-    return html`<fieldset class="second stack">
-      <legend><b>${w.second[locale]}</b>（${w.required[locale]}）</legend>
-      <p class="m">${w.secondHint[locale]}</p>
-      <div class="row">
-        <select
-          id="second"
-          aria-label=${w.second[locale]}
-          @change=${(event: Event) => (this.staffNo = (event.target as HTMLSelectElement).value)}
-        >
-          <option value="">${w.secondPick[locale]}</option>
-          ${asked.officers.map(
-            ({ staffNo, name }) =>
-              html`<option value=${staffNo} .selected=${staffNo === this.staffNo}>
-                ${name}（${staffNo}）
-              </option>`,
-          )}
-        </select>
-        <label for="pin">${w.pin[locale]}</label>
-        <input
-          id="pin"
-          type="password"
-          autocomplete="off"
-          maxlength="200"
-          .value=${this.pin}
-          @input=${(event: Event) => (this.pin = (event.target as HTMLInputElement).value)}
-        />
-      </div>
-    </fieldset>`;
+    if (!hold?.second || !this.kind || !asksFor(hold.second.when, this.kind)) return nothing;
+    return secondOfficerPart(hold.second.officers, this, locale);
   }
 
   private second(kind: 'apply' | 'decline'): { second?: SecondWord } {

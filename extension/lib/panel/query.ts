@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { QueryPrompt } from '../../../core/screening/types.ts';
-import { modalityWords, sourceKindWords } from '../../../core/words/index.ts';
+import { modalityWords, unverifiedWord } from '../../../core/words/index.ts';
 import type { Locale } from '../../../core/words/types.ts';
 import { citation } from '../ui/citation.ts';
 import { queryWords as w } from '../words/grades.ts';
@@ -13,14 +13,14 @@ export function querySection(
   if (!prompts.length) return nothing;
   return html`<section class="stack" style="gap:4px" data-query>
     <h3 class="m">${w.title[locale]}</h3>
-    ${prompts.map(({ modality, citation: cited }) => {
-      const whole = cited.sourceKind === 'full-text' || cited.sourceKind === 'excerpt';
-      return html`<div class="row">
-        <span class="tag ${modality === 'must' ? 'advise' : 'none'}">${modalityWords[modality][locale]}</span>
-        <span class="m"
-          >${citation(cited, locale)} ${whole ? nothing : sourceKindWords[cited.sourceKind][locale]}</span
-        >
-      </div>`;
-    })}
+    ${prompts.map(
+      ({ modality, citation: cited }) =>
+        html`<div class="row">
+          <span class="tag ${modality === 'must' ? 'advise' : 'none'}"
+            >${modalityWords[modality][locale]}</span
+          >
+          <span class="m">${citation(cited, locale)} ${unverifiedWord(cited.sourceKind, locale)}</span>
+        </div>`,
+    )}
   </section>`;
 }

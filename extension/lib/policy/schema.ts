@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { catalogueShape } from '../catalogue/schema.ts';
-import { LEAST_ITERATIONS } from '../../../core/second/pin.ts';
+import { LEAST_ITERATIONS } from '../../../core/second-officer/pin.ts';
 import { problemsOf, profileShape, type ProfileProblem, selectorsOf } from '../profile/schema.ts';
 import type { Policy } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { SecondOfficer } from '../../../core/second/pin.ts';
+import type { SecondOfficer } from '../../../core/second-officer/pin.ts';
 import type { ProfileProblem } from '../profile/schema.ts';
 import type { Profile } from '../profile/types.ts';
 import type { Settings } from '../store/settings.ts';

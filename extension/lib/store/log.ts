@@ -1,6 +1,7 @@
 import { appendEntry, logAnchor, verifyLog } from '../../../core/audit/index.ts';
 import type { AuditDraft, AuditEntry, Digest, VerifyAnswer } from '../../../core/audit/types.ts';
 import { browser } from '../browser.ts';
+import { inOrder } from '../in-order.ts';
 import { type Database, database } from './db.ts';
 import { storedProfiles } from './profiles.ts';
 import { readSettings } from './settings.ts';
@@ -20,7 +21,7 @@ export class NotLogged extends Error {
   override readonly name = 'NotLogged';
 }
 
-let queue: Promise<unknown> = Promise.resolve();
+const queue = inOrder();
 
 const WITH = ['log', 'decisions', 'outbox', 'handed'] as const;
 export type LogTransaction = ReturnType<typeof transactionOf>;
@@ -33,11 +34,8 @@ export type WithEntry = (tx: LogTransaction, entry: AuditEntry) => void;
  * Appends an entry; when the promise is fulfilled the entry is on the disk. One after the other, in the order of the
  * calls.
  */
-export function appendLog(draft: AuditDraft, write?: WithEntry): Promise<AuditEntry> {
-  const appended = queue.then(() => append(draft, write));
-  queue = appended.catch(() => undefined);
-  return appended;
-}
+export const appendLog = (draft: AuditDraft, write?: WithEntry): Promise<AuditEntry> =>
+  queue(() => append(draft, write));
 
 async function append(draft: AuditDraft, write?: WithEntry): Promise<AuditEntry> {
   const db = await database();

@@ -2,14 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Citation } from '../../../core/answer/index.ts';
 import { addDays, isPlainDate } from '../../../core/date/index.ts';
-import { formatDay, sourceKindWords } from '../../../core/words/index.ts';
+import { formatDay, unverifiedWord } from '../../../core/words/index.ts';
 import type { Locale } from '../../../core/words/types.ts';
 import { panelWords } from '../words/panel.ts';
 
 /** Where an answer comes from: document and article, which open to the words themselves. */
 export function citation(cited: Citation, locale: Locale): TemplateResult {
   const { document, number, article, quote, sourceKind, to } = cited;
-  const whole = sourceKind === 'full-text' || sourceKind === 'excerpt';
   const end = to && isPlainDate(to) ? formatDay(addDays(to, -1), locale) : undefined;
   return html`<details class="cite">
     <summary>《${document}》${article}</summary>
@@ -17,7 +16,7 @@ export function citation(cited: Citation, locale: Locale): TemplateResult {
       “${quote}”
       <div class="m">
         ${number ? html`${number}　 ` : nothing}${end ? html`${panelWords.inForceUntil[locale](end)}　 ` : nothing}
-        ${whole ? nothing : sourceKindWords[sourceKind][locale]}
+        ${unverifiedWord(sourceKind, locale)}
       </div>
     </blockquote>
   </details>`;

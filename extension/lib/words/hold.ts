@@ -22,7 +22,7 @@ export const holdWords = {
   decline: { 'zh-CN': '不执行', en: 'Do not apply' },
   declineHint: { 'zh-CN': '选择原因', en: 'Choose a reason' },
   statement: { 'zh-CN': '关联性与相当性说明', en: 'Statement of relevance and proportionality' },
-  required: { 'zh-CN': '必填', en: 'required' },
+  required: { 'zh-CN': '（必填）', en: ' (required)' },
   statementApply: {
     'zh-CN': '说明该失信行为与本次申请事项的关联，以及所采取措施与情节相当的理由',
     en: 'How the conduct bears on this application, and why the measure is in proportion',

@@ -22,6 +22,9 @@ const PREFERENCES: Readonly<Record<string, unknown>> = {
 const DEEP =
   'const all = (s, r = document) => [...r.querySelectorAll(s), ...[...r.querySelectorAll("*")].flatMap((e) => e.openOrClosedShadowRoot ? all(s, e.openOrClosedShadowRoot) : [])]; const deep = (s) => all(s)[0] ?? null;';
 
+const TO_BE_CLICKED =
+  'const e = deep(arguments[0]); if (!e) return false; e.scrollIntoView({ block: "nearest" }); const r = e.getBoundingClientRect(); const at = e.getRootNode().elementFromPoint(r.x + r.width / 2, r.y + r.height / 2); return r.width > 0 && !!at && e.contains(at);';
+
 /** Firefox with the package `npm run zip` makes, in a profile of its own. */
 export class FirefoxBrowser {
   private readonly folder = mkdtempSync(join(tmpdir(), 'xinshao-firefox-'));
@@ -82,7 +85,9 @@ export class FirefoxBrowser {
     );
   }
 
+  /** Clicks once it is to be seen and nothing lies over it: the frame around it may still be growing. */
   async click(selector: string): Promise<void> {
+    await expect.poll(() => this.run(TO_BE_CLICKED, selector), { timeout: 20_000, interval: 30 }).toBe(true);
     await this.remote.send('WebDriver:ElementClick', { id: elementId(await this.find(selector)) });
   }
 

@@ -1,4 +1,4 @@
-import { pinIsOf, type SecondOfficer } from '../../../core/second/pin.ts';
+import { pinIsOf, type SecondOfficer } from '../../../core/second-officer/pin.ts';
 import type { SecondProblem, SecondWord } from '../message/own.ts';
 import type { SecondPerson } from '../policy/types.ts';
 import { asksFor } from './asks.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { LEAST_ITERATIONS, secondOfficer, type SecondOfficer } from '../../../core/second/pin.ts';
+import { LEAST_ITERATIONS, secondOfficer, type SecondOfficer } from '../../../core/second-officer/pin.ts';
 import type { SecondPerson } from '../policy/types.ts';
 import { confirmSecond } from './confirm.ts';
 import { type Tried, type Tries, triesLeft } from './tries.ts';

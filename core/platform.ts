@@ -1,5 +1,5 @@
 /**
- * The few things of the web platform that the credit list stands on, the same in Node 20, pages and workers.
+ * The few things of the web platform that lists, signatures and PINs stand on, the same in Node 20, pages and workers.
  * Typed here by hand so that core keeps compiling without the DOM's types.
  */
 interface Decoder {

@@ -1,4 +1,4 @@
-import { fromBase64, platform, toBase64, utf8, type Subtle } from '../list/platform.ts';
+import { fromBase64, platform, toBase64, utf8, type Subtle } from '../platform.ts';
 
 /** A second officer as a department's policy names them; the PIN itself stands nowhere. */
 export interface SecondOfficer {
