@@ -12,6 +12,8 @@ import { BOXES, type Ground, Places, type Spot } from './place.ts';
 const GLANCE_MS = 500;
 /** What is asked of the browser in one frame, in milliseconds; the rest waits for the next. */
 const SLICE_MS = 2.5;
+/** So many are asked in every frame, however slow the page is: else a page that is busy would keep old marks for good. */
+const LEAST = 4;
 /** What lies over an identifier is asked of so many at a glance; where one answer is new, of all. */
 const SAMPLE = 8;
 
@@ -144,8 +146,9 @@ export class Marks {
   private askDue(finder: Places, started: number, spots: [Seen, Spot | undefined][]): void {
     const { round } = this;
     let again = false;
-    for (let one = this.due[0]; one && performance.now() - started < SLICE_MS; one = this.due[0]) {
-      this.due.shift();
+    for (let n = 0; n < LEAST || performance.now() - started < SLICE_MS; n++) {
+      const one = this.due.shift();
+      if (!one) break;
       const spot = finder.spotOf(one.sighting.anchor);
       const ground = spot && finder.groundOf(one.sighting.anchor, spot);
       // What was covered or bared beside it may have been so too.

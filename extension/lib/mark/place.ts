@@ -112,9 +112,11 @@ export class Places {
     for (let root = top.getRootNode(); root instanceof ShadowRoot; root = top.getRootNode()) top = root.host;
     const near = (over: Element): boolean => holds(over, top) || holds(top, over);
     const hit = document.elementFromPoint(x, y);
-    if (hit && hit !== this.ours && !near(hit)) {
-      // Something is over it. What can be seen through does not hide it: then all that lies there is asked for.
-      for (let over: Node | null = hit; over instanceof Element && !near(over); over = parentOf(over)) {
+    if (hit && !near(hit)) {
+      // Something is over it. What can be seen through does not hide it, nor does a mark of ours that stands in a field:
+      // then all that lies there is asked for.
+      const first = hit === this.ours ? null : hit;
+      for (let over: Node | null = first; over instanceof Element && !near(over); over = parentOf(over)) {
         if (this.hides(over) && isIn(over.getBoundingClientRect(), x, y)) return 'covered';
       }
       for (const over of document.elementsFromPoint(x, y)) {
