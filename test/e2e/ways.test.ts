@@ -14,11 +14,14 @@ const browser = new ExtensionBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'xinshao-ways-'));
 let server: WaysServer;
 let page: Page;
+let opener: Page;
 
 beforeAll(async () => {
   server = await startWaysServer();
-  await browser.start();
+  await browser.start({ width: 1000, height: 640 });
   await browser.setUp([]);
+  opener = await browser.context.newPage();
+  await opener.goto(`${server.url}/blank`);
 });
 
 afterAll(async () => {
@@ -55,10 +58,18 @@ async function press({ press: how = {} }: Way): Promise<void> {
   else await where.locator(on).first().click({ noWaitAfter: true });
 }
 
-/** The page before may still be on its way to its answer: it is left to close by itself. */
+/**
+ * A tab opened from another of the site, whose process it shares: a process of its own for each way costs more than all
+ * the rest. The page before may still be on its way to its answer: it is left to close by itself.
+ */
 async function freshPage(): Promise<void> {
-  const before = browser.context.pages().slice(1);
-  page = await browser.context.newPage();
+  const before = browser.context
+    .pages()
+    .filter((each) => each !== opener && each !== browser.context.pages()[0]);
+  [page] = await Promise.all([
+    opener.waitForEvent('popup'),
+    opener.evaluate(() => void window.open('about:blank')),
+  ]);
   for (const old of before) void old.close().catch(() => undefined);
 }
 

@@ -75,6 +75,8 @@ suite(
     'run',
     '--project',
     'unit',
+    '--project',
+    'unit-apart',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${unitJson}`,
@@ -92,9 +94,6 @@ suite(
     'run',
     '--project',
     'e2e',
-    // Minutes that CI does not have: run by hand, `npm run test:e2e`.
-    '--exclude=test/e2e/bad-endpoints.test.ts',
-    '--exclude=test/e2e/frameworks.test.ts',
     '--reporter=verbose',
     '--reporter=json',
     `--outputFile.json=${e2eJson}`,

@@ -87,7 +87,10 @@ export class FirefoxBrowser {
 
   /** Clicks once it is to be seen and nothing lies over it: the frame around it may still be growing. */
   async click(selector: string): Promise<void> {
-    await expect.poll(() => this.run(TO_BE_CLICKED, selector), { timeout: 20_000, interval: 30 }).toBe(true);
+    await vi.waitFor(async () => expect(await this.run(TO_BE_CLICKED, selector)).toBe(true), {
+      timeout: 20_000,
+      interval: 30,
+    });
     await this.remote.send('WebDriver:ElementClick', { id: elementId(await this.find(selector)) });
   }
 
