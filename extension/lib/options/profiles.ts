@@ -151,8 +151,14 @@ export class ProfilesSection extends Section {
         <dd>
           ${profile.approve.map((target) => html`<code>${'css' in target ? target.css : target.words}</code> `)}
         </dd>
-        <dt>${w.endpoints[locale]}</dt>
-        <dd>${profile.endpoints?.map(({ method, url }) => html`<code>${method} ${url}</code><br />`)}</dd>
+        ${
+          profile.endpoints?.length
+            ? html`<dt>${w.endpoints[locale]}</dt>
+                <dd>
+                  ${profile.endpoints.map(({ method, url }) => html`<code>${method} ${url}</code><br />`)}
+                </dd>`
+            : nothing
+        }
         <dt>${w.onFailure[locale]}</dt>
         <dd>${profile.onFailure === 'hold' ? w.hold[locale] : w.release[locale]}</dd>
       </dl>

@@ -127,6 +127,7 @@ export const theme = css`
   }
   .stack {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 6px;
   }
   .tag {
