@@ -2,13 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  launch,
-  oneScriptPortal,
-  widgetsBuilt,
-  type Answer,
-  type Portal,
-} from './tools/one-script-portal.ts';
+import { oneScriptPortal, widgetsBuilt, type Answer, type Portal } from './tools/one-script-portal.ts';
+import { launchPlain } from './tools/plain-browser.ts';
 
 /**
  * Endpoints that misbehave, over a real network: every element that asks one says so plainly, in a page 320 px wide, and
@@ -153,7 +148,7 @@ describe.skipIf(!widgetsBuilt)('an endpoint that misbehaves', () => {
         <title>示例门户</title><script type="application/json" data-xinshao-config>${JSON.stringify(config)}</script>
         <script src="/xinshao/xinshao.js" defer></script></head><body>${markup}</body></html>`,
       );
-    browser = await launch();
+    browser = await launchPlain();
     page = await browser.newPage({ viewport: { width: 320, height: 800 } });
     page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => errors.push(String(error)));

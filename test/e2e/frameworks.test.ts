@@ -3,12 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { type Browser, type Page } from 'playwright-core';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildExample } from '../../demo/frameworks/build.ts';
 import { elementsOf, type Manifest } from '../../widgets/build/manifest.mjs';
-import { requireChromium } from '../tools/browser.mjs';
+import { launchPlain } from './tools/plain-browser.ts';
 import { repositoryRoot } from '../tools/root.ts';
 import { portalProject, type PortalProject } from './tools/portal-project.ts';
 
@@ -181,10 +181,7 @@ describe.skipIf(!built).each(['react', 'vue'] as const)('the example for %s', (n
       response.end(readFileSync(file));
     });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-    browser = await chromium.launch({
-      executablePath: requireChromium(),
-      args: ['--no-sandbox', '--disable-gpu'],
-    });
+    browser = await launchPlain();
     page = await browser.newPage();
     page.setDefaultTimeout(10_000);
     page.on('console', (message) => {

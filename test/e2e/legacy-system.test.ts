@@ -1,8 +1,8 @@
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { type Browser, type Frame, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cases } from '../../demo/legacy/cases.ts';
 import { startDemoServer, type DemoServer } from '../../demo/server.ts';
-import { requireChromium } from '../tools/browser.mjs';
+import { launchPlain } from './tools/plain-browser.ts';
 
 /** The legacy system by itself, without the extension: what every hold test builds on. */
 let server: DemoServer;
@@ -10,10 +10,7 @@ let browser: Browser;
 let page: Page;
 beforeAll(async () => {
   server = await startDemoServer({ port: 0 });
-  browser = await chromium.launch({
-    executablePath: requireChromium(),
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  });
+  browser = await launchPlain();
 });
 afterAll(async () => {
   await browser?.close();

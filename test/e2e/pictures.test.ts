@@ -10,7 +10,8 @@ import { elements } from '../../demo/playground/elements.ts';
 import { startDemoServer, type DemoServer } from '../../demo/server.ts';
 import { rest } from '../tools/rest.ts';
 import { repositoryRoot } from '../tools/root.ts';
-import { launch, widgetsBuilt } from './tools/one-script-portal.ts';
+import { widgetsBuilt } from './tools/one-script-portal.ts';
+import { launchPlain } from './tools/plain-browser.ts';
 
 /**
  * A picture of each element in a state that shows what it is for, in zh-CN and en, light and dark, compared with the one
@@ -78,7 +79,7 @@ describe.skipIf(!widgetsBuilt || !sameFonts).each(LOOKS)('pictures, $locale, $th
   beforeAll(async () => {
     mkdirSync(FOLDER, { recursive: true });
     server = await startDemoServer({ port: 0, on: '2026-11-22' as PlainDate });
-    browser = await launch();
+    browser = await launchPlain();
     page = await browser.newPage({ viewport: { width: WIDTH, height: 900 }, reducedMotion: 'reduce' });
     const ground = theme === 'dark' ? '#0d1117' : '#f6f8fa';
     await page.route('**/pictures', (route) =>

@@ -1,10 +1,10 @@
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { type Browser, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PlainDate } from '../../core/date/types.ts';
 import { subjectOf } from '../../demo/data/subjects.ts';
 import { elements } from '../../demo/playground/elements.ts';
 import { startDemoServer, type DemoServer } from '../../demo/server.ts';
-import { requireChromium } from '../tools/browser.mjs';
+import { launchPlain } from './tools/plain-browser.ts';
 
 let server: DemoServer;
 let browser: Browser;
@@ -14,10 +14,7 @@ let violations: string[];
 
 beforeAll(async () => {
   server = await startDemoServer({ port: 0, on: '2026-11-22' as PlainDate });
-  browser = await chromium.launch({
-    executablePath: requireChromium(),
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  });
+  browser = await launchPlain();
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,23 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium } from '../tools/browser.mjs';
+import { POLICY, widgetsBuilt, WIDGETS } from './tools/one-script-portal.ts';
+import { launchPlain } from './tools/plain-browser.ts';
 
-/** The built script in a real browser, under the policy DESIGN.md gives, on a server that is the portal's own. */
-const DIST = fileURLToPath(new URL('../../dist/widgets/', import.meta.url));
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
-  "require-trusted-types-for 'script'; trusted-types lit-html";
 const COMPANY = '91370100DEM0118726';
-const built = existsSync(`${DIST}xinshao.js`);
-if (!built)
-  console.log(
-    'dist/widgets/xinshao.js is not built: run `npm run build:widgets`; the portal tests are skipped.',
-  );
-
 const CONFIG = {
   department: '示例市政务服务网',
   jurisdiction: 'CN-3701',
@@ -111,7 +101,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     });
     return;
   }
-  const file = DIST + path.slice('/xin/'.length).replace('other-version', 'xinshao');
+  const file = join(WIDGETS, path.slice('/xin/'.length).replace('other-version', 'xinshao'));
   if (!path.startsWith('/xin/') || path.includes('..') || !existsSync(file))
     return void response.writeHead(404).end();
   let code: string | Buffer = readFileSync(file);
@@ -119,7 +109,8 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   send(path.endsWith('.js') ? 'text/javascript' : 'application/json', code);
 }
 
-describe.skipIf(!built)('a portal with one script tag under a strict policy', () => {
+/** The built script in a real browser, under the policy DESIGN.md gives, on a server that is the portal's own. */
+describe.skipIf(!widgetsBuilt)('a portal with one script tag under a strict policy', () => {
   let server: Server;
   let browser: Browser;
   let origin: string;
@@ -131,18 +122,7 @@ describe.skipIf(!built)('a portal with one script tag under a strict policy', ()
     server = createServer(answer);
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({
-      executablePath: findChromium()!,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launchPlain();
   });
   afterAll(async () => {
     await browser?.close();

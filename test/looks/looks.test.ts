@@ -4,12 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlainDate } from '../../core/date/types.ts';
 import { elements } from '../../demo/playground/elements.ts';
 import { startDemoServer, type DemoServer } from '../../demo/server.ts';
-import { requireChromium } from '../tools/browser.mjs';
+import { launchPlain } from '../e2e/tools/plain-browser.ts';
 import { rest } from '../tools/rest.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -19,10 +19,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   server = await startDemoServer({ port: 0, on: '2026-11-22' as PlainDate });
-  browser = await chromium.launch({
-    executablePath: requireChromium(),
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  });
+  browser = await launchPlain();
 });
 afterAll(async () => {
   await browser?.close();

@@ -2,8 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import { requireChromium } from '../../tools/browser.mjs';
 import { repositoryRoot } from '../../tools/root.ts';
 
 export const WIDGETS = join(repositoryRoot(), 'dist/widgets');
@@ -57,15 +55,3 @@ export async function oneScriptPortal(): Promise<Portal> {
       }),
   };
 }
-
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: requireChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-  });
