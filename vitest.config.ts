@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const APART = ['extension/lib/background/*.test.ts', 'core/list/store.test.ts'];
 // Properties run thousands of cases; on a machine with other work five seconds are too few.
 const testTimeout = 30_000;
+// What a browser shows is waited for as long as a page may take on a busy machine, not the usual one second.
+const expect = { poll: { timeout: 20_000 } };
 
 export default defineConfig({
   test: {
@@ -32,6 +34,7 @@ export default defineConfig({
           include: ['test/looks/**/*.test.ts'],
           fileParallelism: false,
           hookTimeout: 60_000,
+          expect,
         },
       },
       {
@@ -45,6 +48,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect,
         },
       },
     ],
