@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { requireChromium } from '../../tools/browser.mjs';
 
 export const built = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
@@ -103,7 +103,11 @@ export class ExtensionBrowser {
       worker.evaluate(async () =>
         (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id).sort(),
       );
-    await expect.poll(names).toEqual(expect.arrayContaining(['guard', 'holder']));
+    // Called outside of tests too, where there is no expect.poll.
+    await vi.waitFor(
+      async () => expect(await names()).toEqual(expect.arrayContaining(['guard', 'holder'])),
+      20_000,
+    );
   }
 
   async saveSettings(values: Readonly<Record<string, string>>): Promise<void> {
