@@ -5,8 +5,7 @@ import { normaliseIdentifier } from './identifier.ts';
 import { identifierKey, nameKeys, shardOf } from './keys.ts';
 import type { ListParts } from './open.ts';
 import { effectiveLines, TAKEN_OUT } from './overlay.ts';
-import { personHex, type PersonKeys } from './person.ts';
-import type { Subtle } from '../platform.ts';
+import type { PersonReader } from './person-reader.ts';
 import type { FetchShard } from './shard-reader.ts';
 import { linesOf, readAlias, readSubject, type SubjectEntry } from './shard.ts';
 
@@ -24,16 +23,14 @@ export type Found =
 
 export interface FinderParts extends Pick<ListParts, 'manifest' | 'state' | 'overlay'> {
   readonly shard: FetchShard;
-  readonly personShard: FetchShard;
-  readonly persons: PersonKeys | undefined;
-  readonly subtle: Subtle | undefined;
+  readonly persons: PersonReader | undefined;
 }
 
 const NONE: Found = { kind: 'none' };
 const NO_SHARD: Found = { kind: 'unavailable', why: 'shard' };
 
 /** Looks up by hash and confirms against the record: no answer rests on a hash alone. */
-export function finder({ manifest, state, overlay, shard, personShard, persons, subtle }: FinderParts) {
+export function finder({ manifest, state, overlay, shard, persons }: FinderParts) {
   const entry = (json: string) => readSubject(json, manifest.issuedOn);
 
   /** The lines of a hash, or `undefined` where they can't be read. */
@@ -62,11 +59,12 @@ export function finder({ manifest, state, overlay, shard, personShard, persons, 
 
   async function person(id: Identifier): Promise<Found> {
     if (manifest.counts.persons === 0) return NONE;
-    if (!persons || !state.hasPersons) return { kind: 'unavailable', why: 'no-person-key' };
-    const hex = await personHex(id.value, persons, subtle);
+    const hex = state.hasPersons && (await persons?.hex(id.value));
+    if (!persons || !hex) return { kind: 'unavailable', why: 'no-person-key' };
     const at = shardOf(hashFromHex(hex).hi, state.personShardBits);
-    const bytes = await personShard(at);
-    if (!bytes) return { kind: 'unavailable', why: 'person-key-wrong' };
+    const bytes = await persons.shard(at);
+    if (!bytes)
+      return (await persons.isSound(at)) ? { kind: 'unavailable', why: 'person-key-wrong' } : NO_SHARD;
     const entries = linesOf(bytes, hex)
       .filter((json) => json !== TAKEN_OUT)
       .flatMap((json) => entry(json) ?? [])

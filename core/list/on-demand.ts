@@ -25,13 +25,14 @@ export async function openOnDemand(options: OnDemandOptions): Promise<OnDemandRe
     if (options.seen !== undefined && manifest.sequence < options.seen)
       throw new SyncFailure({ code: 'rollback', installed: options.seen, saw: manifest.sequence });
     const digests = await fetchDigests(options, manifest);
-    const { index, names } = manifest.files;
+    const { index, names, digests: itself } = manifest.files;
     const files = new Map<string, ManifestFile>([
       ['index.bin', index],
       ['names.bin', names],
+      ['digests.bin', itself],
     ]);
     for (let at = 0; at < digests.persons; at++) files.set(personPath(at), digests.person(at));
-    const list = await assemble(
+    const list = assemble(
       {
         manifest,
         state: {

@@ -2,14 +2,14 @@ import type { PlainDate } from '../date/types.ts';
 import { hash } from './hash.ts';
 import { buildNames } from './build-names.ts';
 import { decodeIndex, hasHash, indexOf, type KeyIndex } from './key-index.ts';
-import { identifierKey, nameKeys, personPath } from './keys.ts';
+import { identifierKey, nameKeys } from './keys.ts';
 import { hashFromHex } from './hash.ts';
 import { finder, type Found } from './lookup.ts';
 import type { Manifest } from './manifest.ts';
 import { decodeNames, type NameIndex } from './name-index.ts';
 import { OVERLAY_KEYS, overlayPath, readKeys } from './overlay.ts';
 import { placeOf } from './pack.ts';
-import { boundTo, openShard, personKeys } from './person.ts';
+import { personReader } from './person-reader.ts';
 import type { Subtle } from '../platform.ts';
 import { scanNames, type NameSpan } from './scan.ts';
 import { shardReader, type FetchShard } from './shard-reader.ts';
@@ -83,21 +83,12 @@ export interface ListParts {
   readonly keys: (() => Promise<Uint8Array | undefined>) | undefined;
 }
 
-export async function assemble(
-  parts: ListParts,
-  { listId, personSecret, subtle }: OpenOptions,
-): Promise<OpenList> {
+export function assemble(parts: ListParts, options: OpenOptions): OpenList {
   const { manifest, state, read } = parts;
-  const persons = personSecret === undefined ? undefined : await personKeys(personSecret, listId, subtle);
   const find = finder({
     ...parts,
     shard: shardReader(parts.shard),
-    personShard: shardReader(async (at) => {
-      const closed = await read(personPath(at));
-      return closed && persons && openShard(closed, boundTo(listId, personPath(at)), persons, subtle);
-    }),
-    persons,
-    subtle,
+    persons: personReader(parts, options),
   });
   let indexes: { keys: readonly KeyIndex[]; names: readonly NameIndex[] } | undefined;
 

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../date/index.ts';
-import { memoryStore, openList, openOnDemand, syncList, type Found, type OpenList } from '../list/index.ts';
+import {
+  memoryStore,
+  openList,
+  openOnDemand,
+  syncList,
+  type Found,
+  type ListStore,
+  type OpenList,
+} from '../list/index.ts';
 import { makeRegistrationNumber, makeResidentId } from '../subject/index.ts';
 import {
   built,
@@ -171,6 +179,48 @@ describe('natural persons', () => {
     expect(await ask(Buffer.alloc(32, 8).toString('base64'))).toEqual([
       { kind: 'unavailable', why: 'person-key-wrong' },
     ]);
+  });
+
+  it.each([
+    ['their file is lost', 'persons/000.bin', undefined],
+    ['their file is damaged', 'persons/000.bin', new Uint8Array(40)],
+    [
+      'the digests are lost, so that nobody can tell whether the file or the key is wrong',
+      'digests.bin',
+      undefined,
+    ],
+  ])('%s: said as such, not as a wrong key; fetched again, they are found', async (_, path, bytes) => {
+    const folder = tempFolder();
+    await builtPersons(folder, 'list', { personSecret });
+    // After a delta too, which brings digests of its own.
+    const { store } = await synced(join(folder, 'list'), memoryStore(), { persons: true });
+    await builtPersons(folder, 'list', { personSecret });
+    expect((await synced(join(folder, 'list'), store, { persons: true })).result).toMatchObject({
+      how: 'delta',
+    });
+    let spoilt = true;
+    const broken: ListStore = {
+      ...store,
+      read: async (list, generation, file, part) =>
+        spoilt && file === path ? bytes : store.read(list, generation, file, part),
+      paths: async (list, generation) =>
+        (await store.paths(list, generation)).filter((file) => !spoilt || bytes || file !== path),
+      async write(list, generation, files) {
+        if (files.some(([file]) => file === path)) spoilt = false;
+        await store.write(list, generation, files);
+      },
+    };
+    const ask = async (secret: string) =>
+      (await openList(broken, { listId: 'demo', personSecret: secret }))!.lookup([
+        { kind: 'resident-id', value: id },
+      ]);
+    const other = Buffer.alloc(32, 8).toString('base64');
+    for (const secret of path === 'digests.bin' ? [other] : [personSecret, other])
+      expect(await ask(secret)).toEqual([{ kind: 'unavailable', why: 'shard' }]);
+    await synced(join(folder, 'list'), broken, { persons: true, distrust: true });
+    expect(spoilt).toBe(false);
+    expect(await ask(personSecret)).toMatchObject([{ kind: 'found' }]);
+    expect(await ask(other)).toEqual([{ kind: 'unavailable', why: 'person-key-wrong' }]);
   });
 
   it('are left out when no key is given, and stand in no file as text', async () => {
