@@ -4,10 +4,10 @@ import { inTurn } from '../in-turn.ts';
 import type { UncheckedStep } from '../message/types.ts';
 import type { CaseReading } from '../profile/types.ts';
 import { appendLog } from '../store/log.ts';
+import { storedProfiles } from '../store/profiles.ts';
 import { logWords } from '../words/log.ts';
-import { type CheckedCase, checkCase } from './check.ts';
-import { caseDraft, timeInChina } from './entries.ts';
-import { profileById } from './holds.ts';
+import { type CheckedCase, checkCase, momentOf } from './check.ts';
+import { caseDraft, draftOf, timeInChina } from './entries.ts';
 
 /** Brings entries that a page had to leave in local storage into the log. */
 export const takeKept = inTurn(async () => {
@@ -15,16 +15,35 @@ export const takeKept = inTurn(async () => {
   for (const [name, value] of Object.entries(all)) {
     if (!name.startsWith(KEPT)) continue;
     const { reading, released, at } = value as UncheckedStep;
-    const profile = await profileById(reading.profile);
-    if (profile) {
-      const checked = await checkCase(reading, profile);
-      const time = timeInChina(Date.parse(at));
+    const time = timeInChina(Date.parse(at));
+    const known = (await storedProfiles()).find(({ id }) => id === reading.profile);
+    if (known) {
+      const checked = await checkCase(reading, known.profile);
       const failed: CheckedCase = { ...checked, outcome: 'unchecked', count: 0 };
       await logUnchecked(failed, reading, released, { time, text: logWords.noAnswer });
-    }
+    } else await logWithoutProfile(reading, released, time);
     await browser.storage.local.remove(name);
   }
 });
+
+/**
+ * The profile was removed before its entry was written: whose law governs and whether it was a blind evaluation is not
+ * known any more, so nobody is named. The case number says which case it was.
+ */
+async function logWithoutProfile(reading: CaseReading, released: boolean, time: string): Promise<void> {
+  const draft = draftOf(await momentOf(), 'not-checked', processOf(released));
+  const { matter, caseNumber, profile } = reading;
+  await appendLog({
+    ...draft,
+    time,
+    matter: { type: 'other', ...(matter ? { name: matter } : {}), ...(caseNumber ? { caseNumber } : {}) },
+    ...decisionOf(released),
+    reason: { code: 'check-failed', text: logWords.profileGone(profile) },
+  });
+}
+
+const processOf = (released: boolean): string => (released ? logWords.notChecked : logWords.notCheckedHeld);
+const decisionOf = (released: boolean) => (released ? ({ decision: 'went-on-unchecked' } as const) : {});
 
 /** Writes down a step that was not checked, whether or not it went on. */
 export async function logUnchecked(
@@ -33,16 +52,11 @@ export async function logUnchecked(
   released: boolean,
   { time, text = checked.unchecked ?? '' }: { readonly time?: string; readonly text?: string } = {},
 ): Promise<void> {
-  const draft = caseDraft(
-    checked,
-    reading,
-    'not-checked',
-    released ? logWords.notChecked : logWords.notCheckedHeld,
-  );
+  const draft = caseDraft(checked, reading, 'not-checked', processOf(released));
   await appendLog({
     ...draft,
     ...(time ? { time } : {}),
-    ...(released ? { decision: 'went-on-unchecked' } : {}),
+    ...decisionOf(released),
     reason: { code: 'check-failed', text },
   });
 }

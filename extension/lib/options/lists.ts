@@ -56,8 +56,9 @@ export class ListsSection extends Section {
         return;
       }
       await this.load();
-      this.say(true, w.loaded[this.locale](answer.list.name, answer.list.records));
+      // Said once it is in force on every page, not before.
       await this.tell('lists');
+      this.say(true, w.loaded[this.locale](answer.list.name, answer.list.records));
     } catch {
       this.say(false, w.failed[this.locale]);
     }

@@ -56,8 +56,8 @@ export class ProfilesSection extends Section {
     }
     const { name } = parsed.profile;
     const done = await saveProfile(parsed.profile);
-    this.say(done === 'saved', (done === 'saved' ? w.profileSaved : w.profileOlder)[this.locale](name));
     if (done === 'saved') await this.tell('profiles');
+    this.say(done === 'saved', (done === 'saved' ? w.profileSaved : w.profileOlder)[this.locale](name));
   }
 
   private async change(work: Promise<unknown>): Promise<void> {
