@@ -27,7 +27,12 @@ vi.mock('../store/log.ts', () => ({
 vi.mock('../store/profiles.ts', () => ({ storedProfiles: () => Promise.resolve(world.profiles) }));
 vi.mock('../store/settings.ts', () => ({
   readSettings: () =>
-    Promise.resolve({ locale: 'zh-CN', jurisdiction: 'CN-3701', department: '示例局', officer: '（示例）陈静' }),
+    Promise.resolve({
+      locale: 'zh-CN',
+      jurisdiction: 'CN-3701',
+      department: '示例局',
+      officer: '（示例）陈静',
+    }),
 }));
 vi.mock('../store/lookup.ts', () => ({
   everyList: () => Promise.resolve({ heads: [], awaited: false }),
