@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { CHINA_CALENDAR } from '../core/calendar/china.ts';
 import { loadCalendar } from '../core/calendar/load.ts';
 import { RULE_LISTS } from '../core/law/rules.ts';
 import { SILENCES } from '../core/law/silences.ts';
@@ -55,7 +56,7 @@ const modules = (): InlineConfig => ({
 
 /** The holiday table as it is published: sound, or there is no build. */
 function checkedTable(): unknown {
-  const table: unknown = JSON.parse(readFileSync(here('../core/calendar/data/china-2018-2026.json'), 'utf8'));
+  const { table } = CHINA_CALENDAR;
   const loaded = loadCalendar(table);
   if (!loaded.ok) throw new Error(`holiday table: ${JSON.stringify(loaded.problems)}`);
   return table;

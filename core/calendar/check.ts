@@ -1,6 +1,6 @@
 import { daysBetween, isPlainDate, weekday } from '../date/index.ts';
 import type { PlainDate } from '../date/types.ts';
-import { arrangedDays, holidayOf, NEW_YEAR_REACH, readRange, yearsOf } from './table.ts';
+import { arrangedDays, holidayOf, NEW_YEAR_REACH, yearsOf } from './table.ts';
 import type { CalendarProblemCode, NoticeTable } from './types.ts';
 
 /** The holidays for everyone, each in every year's notice. @source 全国年节及纪念日放假办法 第二条 */
@@ -13,6 +13,12 @@ type Report = (code: CalendarProblemCode, path: string, saw?: unknown) => void;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+/** First and last day of `2026-02-15/2026-02-23` or `2026-06-19`; undefined if either is no date. */
+function readRange(text: string): readonly [PlainDate, PlainDate] | undefined {
+  const [from, to = from, more] = text.split('/');
+  return isPlainDate(from) && isPlainDate(to) && more === undefined ? [from, to] : undefined;
+}
 
 function checkClause(value: unknown, path: string, report: Report): void {
   if (!isObject(value)) return report('not-json-table', path, value);

@@ -9,7 +9,6 @@ import { addDays, plainDate, weekday, yearOf } from '../date/index.ts';
 import type { PlainDate } from '../date/index.ts';
 import { CHINA_CALENDAR as china } from './china.ts';
 import { isWorkingDay } from './count.ts';
-import table from './data/china-2018-2026.json';
 import { dayInfo } from './explain.ts';
 import { loadCalendar } from './load.ts';
 
@@ -29,7 +28,7 @@ describe('the table for China', () => {
   it('covers 2018 to 2026 and passes its own loader', () => {
     expect([china.firstDate, china.lastDate]).toEqual(['2018-01-01', '2026-12-31']);
     expect(china.provisionalFrom).toBe('2026-12-24');
-    const loaded = loadCalendar(table);
+    const loaded = loadCalendar(china.table);
     expect(loaded).toEqual({ ok: true, calendar: china });
   });
 

@@ -5,10 +5,8 @@ import type { MissingYear, NeedsCalendar } from './types.ts';
 
 /** The answer for a day, or for the way from one day to another, that the table does not cover. */
 export function missingYear(calendar: Calendar, wanted: PlainDate): MissingYear {
-  if (wanted > calendar.lastDate) {
-    return { kind: 'needs-calendar', year: yearOf(calendar.lastDate) + 1, lastSafeDate: calendar.lastDate };
-  }
-  return { kind: 'needs-calendar', year: yearOf(wanted), lastSafeDate: addDays(wanted, -1) };
+  const day = wanted > calendar.lastDate ? addDays(calendar.lastDate, 1) : wanted;
+  return { kind: 'needs-calendar', year: yearOf(day), lastSafeDate: addDays(day, -1) };
 }
 
 /**
@@ -29,14 +27,14 @@ export function isWorkingDay(calendar: Calendar, date: PlainDate): boolean | Mis
  * @source 民法典 第二百零一条
  */
 export function addWorkingDays(calendar: Calendar, date: PlainDate, n: number): PlainDate | NeedsCalendar {
-  if (!(n >= 0 && Number.isInteger(n))) throw new RangeError(`cannot count ${n} working days`);
+  if (!(n >= 0 && Number.isInteger(n))) throw new RangeError(`no date: ${n} working days`);
   if (n === 0) return date;
   const { before, nth, dates, first } = calendar;
   // Days up to and including `date`; its own arrangement does not matter, so the day before the table will do.
   const passed = toEpochDay(date) - first + 1;
   if (passed < 0) return { ...missingYear(calendar, addDays(date, 1)), counted: 0, remaining: n };
   const last = dates.length;
-  const done = before[passed < last ? passed : last] as number;
+  const done = before[Math.min(passed, last)] as number;
   const all = before[last] as number;
   if (done + n <= all) return dates[nth[done + n - 1] as number] as PlainDate;
   return {

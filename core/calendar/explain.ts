@@ -1,4 +1,4 @@
-import { toEpochDay } from '../date/index.ts';
+import { addDays, toEpochDay } from '../date/index.ts';
 import type { PlainDate } from '../date/types.ts';
 import type { Calendar, DayRow } from './calendar.ts';
 import { addWorkingDays, missingYear } from './count.ts';
@@ -19,9 +19,28 @@ export function dayInfo(calendar: Calendar, date: PlainDate): DayInfo | MissingY
 }
 
 function counted(date: PlainDate, reason: CountReason, n: number, row: DayRow | undefined): CountedDay {
-  if (row === undefined || row.notice === undefined) return { date, reason, n };
+  if (!row?.notice) return { date, reason, n };
   // Read one by one, not spread: a trace is built for every answer, and this is its inner loop.
   return { date, reason, n, holiday: row.holiday, notice: row.notice, clause: row.clause };
+}
+
+/**
+ * Goes over the rest days from `date` on, noting each with the running count; stops on the first working day.
+ *
+ * @returns that day, or `needs-calendar` where the way to it leaves the table.
+ */
+export function skipRestDays(
+  calendar: Calendar,
+  date: PlainDate,
+  n: number,
+  noted: { push(day: CountedDay): unknown },
+): PlainDate | MissingYear {
+  for (let day = date; ; day = addDays(day, 1)) {
+    const row = calendar.rows[toEpochDay(day) - calendar.first];
+    if (!row) return missingYear(calendar, day);
+    if (row.works) return day;
+    noted.push(counted(day, row.reason, n, row));
+  }
 }
 
 /** A count that is shown day by day, up to its last day or the end of the table. */

@@ -1,4 +1,4 @@
-import { addDays, isPlainDate } from '../date/index.ts';
+import { addDays } from '../date/index.ts';
 import type { PlainDate } from '../date/types.ts';
 import type { ClauseTable, NoticeTable } from './types.ts';
 
@@ -21,20 +21,14 @@ export function holidayOf(clause: ClauseTable): string {
   return clause.holiday ?? clause.clause.slice(clause.clause.indexOf('、') + 1);
 }
 
-/** First and last day of `2026-02-15/2026-02-23` or `2026-06-19`; undefined if either is no date. */
-export function readRange(text: string): readonly [PlainDate, PlainDate] | undefined {
-  const [from, to = from, more] = text.split('/');
-  return isPlainDate(from) && isPlainDate(to) && more === undefined ? [from, to] : undefined;
-}
-
-/** Every day the notices arrange. A notice that changes another comes after it, and its row for a day holds. */
+/** Every day the notices of a sound table arrange. A notice that changes another comes after it, and its row holds. */
 export function arrangedDays(notices: readonly NoticeTable[]): ArrangedDay[] {
   const days: ArrangedDay[] = [];
   const changesLast = [...notices].sort((a, b) => Number(!!a.amends) - Number(!!b.amends));
   for (const notice of changesLast) {
     for (const clause of notice.clauses) {
       for (const text of clause.off ?? []) {
-        const [from, to] = readRange(text) as readonly [PlainDate, PlainDate];
+        const [from, to = from] = text.split('/') as [PlainDate, PlainDate?];
         for (let date = from; date <= to; date = addDays(date, 1)) {
           days.push({ date, works: false, notice, clause });
         }

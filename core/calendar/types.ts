@@ -79,7 +79,7 @@ export interface NoticeTable extends HolidayNotice {
   readonly clauses: readonly ClauseTable[];
 }
 
-/** The content of `core/calendar/data/*.json`: notices in order of issue. */
+/** What `loadCalendar` reads: notices in order of issue. */
 export interface HolidayTable {
   readonly schema: 1;
   readonly version: string;

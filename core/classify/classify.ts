@@ -17,7 +17,7 @@ interface CompiledScheme {
   readonly one: ReadonlyMap<string, readonly Citation[]>;
 }
 
-const NONE: readonly never[] = Object.freeze([]);
+const NONE: readonly never[] = /* @__PURE__ */ Object.freeze([]);
 const cache = new WeakMap<ClassScheme, CompiledScheme>();
 
 function compileScheme(scheme: ClassScheme & { readonly citation?: Citation }): CompiledScheme {

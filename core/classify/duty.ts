@@ -15,9 +15,9 @@ function capOf(citation: Citation | undefined): DutyAnswer['cappedBy'] {
 }
 
 /** A text that may not decide is held down to a prompt: a choice of its own. */
-const CAPPED: readonly Choice[] = Object.freeze(['source-kind']);
-const NO_CHOICES: readonly Choice[] = Object.freeze([]);
-const NO_STEPS: readonly ConditionStep[] = Object.freeze([]);
+const CAPPED: readonly Choice[] = /* @__PURE__ */ Object.freeze(['source-kind']);
+const NO_CHOICES: readonly Choice[] = /* @__PURE__ */ Object.freeze([]);
+const NO_STEPS: readonly ConditionStep[] = /* @__PURE__ */ Object.freeze([]);
 
 /** The chosen readings as facts `reading.<id>`, so that a condition can ask for them. */
 function withReadings(duty: Duty, facts: Facts): Facts {

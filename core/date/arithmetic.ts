@@ -23,7 +23,7 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   const index = yearOf(date) * 12 + monthOf(date) - 1 + months;
   const year = Math.floor(index / 12);
   if (!(year >= 1 && year <= 9999 && Number.isInteger(months))) {
-    throw new RangeError(`cannot add ${months} months to ${date}`);
+    throw new RangeError(`no date: ${date} + ${months} months`);
   }
   const month = index - year * 12 + 1;
   return dateText(year, month, Math.min(dayOf(date), lastDayOfMonth(year, month)));

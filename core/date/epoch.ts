@@ -10,7 +10,7 @@ const ZERO = 48;
 export function epochDayOf(year: number, month: number, day: number): EpochDay {
   // Years run from March, so that the leap day is the last one. 719468 days lie between 0000-03-01 and 1970-01-01.
   const y = month > 2 ? year : year - 1;
-  const monthFromMarch = month > 2 ? month - 3 : month + 9;
+  const monthFromMarch = (month + 9) % 12;
   const leapDays = ((y / 4) | 0) - ((y / 100) | 0) + ((y / 400) | 0);
   return 365 * y + leapDays + (((153 * monthFromMarch + 2) / 5) | 0) + day - 1 - 719468;
 }
@@ -37,12 +37,11 @@ export function toEpochDay(date: PlainDate): EpochDay {
   return epochDayOf(yearOf(date), monthOf(date), dayOf(date));
 }
 
-const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
+const padded = (n: number, length: number): string => `${n}`.padStart(length, '0');
 
 /** The text of a civil date that is known to exist. */
 export function dateText(year: number, month: number, day: number): PlainDate {
-  const y = year > 999 ? `${year}` : `${year}`.padStart(4, '0');
-  return `${y}-${two(month)}-${two(day)}` as PlainDate;
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as PlainDate;
 }
 
 /**
@@ -52,18 +51,18 @@ export function dateText(year: number, month: number, day: number): PlainDate {
  */
 export function fromEpochDay(epochDay: EpochDay): PlainDate {
   if (!(epochDay >= FIRST && epochDay <= LAST && Number.isInteger(epochDay))) {
-    throw new RangeError(`no PlainDate for epoch day ${epochDay}`);
+    throw new RangeError(`no date: epoch day ${epochDay}`);
   }
+  // Centuries and years run from March, as above; 146097 days are four centuries, 1461 four years.
   const fromMarchOfYear0 = epochDay + 719468;
-  const era = (fromMarchOfYear0 / 146097) | 0;
-  const dayOfEra = fromMarchOfYear0 - era * 146097;
-  const yearOfEra =
-    ((dayOfEra - ((dayOfEra / 1460) | 0) + ((dayOfEra / 36524) | 0) - ((dayOfEra / 146096) | 0)) / 365) | 0;
-  const dayOfYear = dayOfEra - (365 * yearOfEra + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0));
+  const century = ((4 * fromMarchOfYear0 + 3) / 146097) | 0;
+  const dayOfCentury = fromMarchOfYear0 - ((146097 * century) >> 2);
+  const yearOfCentury = ((4 * dayOfCentury + 3) / 1461) | 0;
+  const dayOfYear = dayOfCentury - ((1461 * yearOfCentury) >> 2);
   const monthFromMarch = ((5 * dayOfYear + 2) / 153) | 0;
   const day = dayOfYear - (((153 * monthFromMarch + 2) / 5) | 0) + 1;
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const month = ((monthFromMarch + 2) % 12) + 1;
+  const year = 100 * century + yearOfCentury + (month < 3 ? 1 : 0);
   return dateText(year, month, day);
 }
 

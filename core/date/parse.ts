@@ -6,7 +6,15 @@ const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 /** Last day of a month, 28 to 31. */
 export function lastDayOfMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** True for a text that is a civil date: exactly `YYYY-MM-DD`, years 0001 to 9999. */
+export function isPlainDate(text: unknown): text is PlainDate {
+  if (typeof text !== 'string' || !SHAPE.test(text)) return false;
+  const date = text as PlainDate;
+  const [year, month, day] = [yearOf(date), monthOf(date), dayOf(date)];
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lastDayOfMonth(year, month);
 }
 
 /**
@@ -17,18 +25,9 @@ export function lastDayOfMonth(year: number, month: number): number {
  * @example parsePlainDate('2026-03-02T10:00+08:00') //=> { ok: false, error: 'shape' }
  */
 export function parsePlainDate(text: unknown): ParsedDate {
+  if (isPlainDate(text)) return { ok: true, value: text };
   if (typeof text !== 'string') return { ok: false, error: 'not-a-string' };
-  // `$` also stands before a final line break, so the length is asked too.
-  if (text.length !== 10 || !SHAPE.test(text)) return { ok: false, error: 'shape' };
-  const date = text as PlainDate;
-  const [year, month, day] = [yearOf(date), monthOf(date), dayOf(date)];
-  const exists = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lastDayOfMonth(year, month);
-  return exists ? { ok: true, value: date } : { ok: false, error: 'impossible' };
-}
-
-/** True for a text that is a civil date. */
-export function isPlainDate(text: unknown): text is PlainDate {
-  return parsePlainDate(text).ok;
+  return { ok: false, error: SHAPE.test(text) ? 'impossible' : 'shape' };
 }
 
 /**

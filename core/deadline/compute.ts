@@ -1,10 +1,10 @@
 import { allChoices, choiceOf, type Choice } from '../answer/index.ts';
-import type { Calendar } from '../calendar/index.ts';
+import { skipRestDays, type Calendar } from '../calendar/index.ts';
 import { addDays, daysBetween, isPlainDate } from '../date/index.ts';
 import type { PlainDate } from '../date/types.ts';
 import { countAround, excludedTimes } from './excluded.ts';
 import { extendDue } from './extension.ts';
-import { countLeg, lastDayOf, skipRestDays, type Leg, type OutOfTable } from './leg.ts';
+import { countLeg, lastDayOf, type Leg, type OutOfTable } from './leg.ts';
 import { chooseReadings } from './readings.ts';
 import { standing } from './state.ts';
 import type {
@@ -31,7 +31,6 @@ const LONGEST = {
   'calendar-year': 1000,
 };
 const LATEST = '7000-01-01';
-const DATED = ['start', 'done', 'on'] as const;
 
 /** Worked out once for the usual answer: nothing chosen, no extension, no completion. */
 const usual = new WeakMap<DeadlineRule, readonly Choice[]>();
@@ -41,24 +40,19 @@ function choicesOf(
   { extensions, completion, readings: asked }: DeadlineFacts,
   readings: Readonly<Record<string, string>>,
 ): readonly Choice[] {
-  const plain = !asked && !completion && !(extensions && extensions.length > 0);
-  const known = plain ? usual.get(rule) : undefined;
+  const plain = !(asked || completion || extensions?.length);
+  const known = plain && usual.get(rule);
   if (known) return known;
-  const chosen = (id: string, preset: string): readonly Choice[] => [choiceOf(id, readings[id], preset)];
+  const chosen = (id: string, preset: string): Choice => choiceOf(id, readings[id], preset);
   const all = allChoices([
     rule.choices,
-    chosen('start-day', 'excluded'),
-    completion && rule.completion && chosen('completion-clock', 'no-pause'),
-    extensions && extensions.length > 0
-      ? rule.extensionChoices?.map((id) => chosen(id, 'conditional-capped')[0] as Choice)
-      : undefined,
+    [chosen('start-day', 'excluded')],
+    completion && rule.completion && [chosen('completion-clock', 'no-pause')],
+    extensions?.length ? rule.extensionChoices?.map((id) => chosen(id, 'conditional-capped')) : undefined,
   ]);
   if (plain) usual.set(rule, all);
   return all;
 }
-
-const joined = (a: readonly DayStep[], b: readonly DayStep[]): readonly DayStep[] =>
-  a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
 
 /**
  * When something is due, how that was reached, and where it stands on a day.
@@ -82,27 +76,26 @@ export function computeDeadline(
   if (kind === 'task') return { kind: 'task', rule: id, choices: rule.choices ?? [], citation };
 
   const { chosen: readings, unknown } = chooseReadings(rule, facts.readings);
-  const { start: given, done, completion } = facts;
+  const { start: given, done, on, completion } = facts;
   const clock = rule.completion && completion && readings['completion-clock'];
   // The clock begins anew, or stands still until then: without that day there is no count.
   const waits = clock === 'restart' || clock === 'pause';
   const start = clock === 'restart' && given ? completion?.to : given;
-  const hasNumber =
-    unit !== undefined && Number.isInteger(duration) && duration >= 1 && duration <= LONGEST[unit];
-  const missing = [
-    ...(given ? [] : [rule.startEvent]),
-    ...(waits && !completion?.to ? [(rule.completion as { to: string }).to] : []),
-    ...(hasNumber ? [] : ['duration']),
-  ];
+  const hasNumber = unit && Number.isInteger(duration) && duration >= 1 && duration <= LONGEST[unit];
+  const missing: string[] = [];
+  if (!given) missing.push(rule.startEvent);
+  if (waits && !completion?.to) missing.push((rule.completion as { to: string }).to);
+  if (!hasNumber) missing.push('duration');
   const conflicts = unknown.map((reading) => `reading:${reading}`);
-  for (const name of DATED) {
-    const date = name === 'start' ? start : facts[name];
+  const dated = { start, done, on };
+  for (const name in dated) {
+    const date = dated[name as keyof typeof dated];
     // The types promise a date that exists; what came over a wire may not keep the promise.
     if (date !== undefined && !(isPlainDate(date) && date < LATEST)) conflicts.push(name);
   }
   if (start && done && done < start) conflicts.push('done-before-start');
   const choices = choicesOf(rule, facts, readings);
-  if (!start || missing.length > 0 || !hasNumber || conflicts.length > 0) {
+  if (!start || !hasNumber || missing.length + conflicts.length > 0) {
     return {
       kind: 'indeterminate',
       rule: id,
@@ -113,8 +106,7 @@ export function computeDeadline(
     };
   }
 
-  let trace: readonly DayStep[] = [];
-  const outOfTable = ({ needs, notBefore }: OutOfTable): DueNeedsCalendar => ({
+  const outOfTable = ({ needs, notBefore }: OutOfTable, trace: readonly DayStep[]): DueNeedsCalendar => ({
     ...needs,
     rule: id,
     unit: notBefore ? 'calendar-day' : 'working-day',
@@ -129,18 +121,19 @@ export function computeDeadline(
   const rolls = readings['last-day-on-rest-day'] === 'roll';
 
   let from: PlainDate = start;
+  const moved: DayStep[] = [];
   const moves = readings['event-on-rest-day'] === 'next-working-day';
   if (moves) {
-    const rest: DayStep[] = [];
-    const working = skipRestDays(calendar, start, 0, rest);
+    const working = skipRestDays(calendar, start, 0, moved);
     if (typeof working !== 'string') {
-      if (unit === 'working-day')
-        return outOfTable({ needs: { ...working, counted: 0, remaining: duration } });
-      const notBefore = lastDayOf(start, duration, unit, startIncluded);
-      const remaining = daysBetween(start, notBefore);
-      return outOfTable({ needs: { ...working, counted: 0, remaining }, notBefore });
+      const last = unit === 'working-day' ? undefined : lastDayOf(start, duration, unit, startIncluded);
+      const remaining = last ? daysBetween(start, last) : duration;
+      return outOfTable(
+        { needs: { ...working, counted: 0, remaining }, ...(last && { notBefore: last }) },
+        [],
+      );
     }
-    trace = rest.map((day, i): DayStep => (i === 0 ? { ...day, reason: 'start-moved' } : day));
+    if (moved[0]) moved[0] = { ...moved[0], reason: 'start-moved' };
     from = working;
   }
 
@@ -156,8 +149,10 @@ export function computeDeadline(
       : countLeg(calendar, leg);
 
   const base = count({ from, units: duration, unit, startIncluded, rolls });
-  trace = joined(trace, base.trace);
-  if (!base.ok) return outOfTable(base);
+  // The trace is this call's own until it is given back.
+  const trace = base.trace as DayStep[];
+  if (moves) trace.unshift(...moved);
+  if (!base.ok) return outOfTable(base, trace);
 
   const extended = extendDue(
     rule,
@@ -167,8 +162,8 @@ export function computeDeadline(
       count({ from: last, units, unit: extension.unit, startIncluded: false, rolls }),
     readings['extension-scope'] === 'once',
   );
-  trace = joined(trace, extended.trace);
-  if (!extended.ok) return outOfTable(extended);
+  trace.push(...extended.trace);
+  if (!extended.ok) return outOfTable(extended, trace);
 
   const { due, outcomes } = extended;
   const remainingUnit = unit === 'working-day' ? 'working-day' : 'calendar-day';

@@ -10,13 +10,12 @@ const LONGEST = 4000;
 export function excludedTimes(rule: DeadlineRule, given: readonly ExcludedFact[]): ExcludedOutcome[] {
   return given.map((one) => {
     const { from, to, reason } = one;
-    const known = isPlainDate(from) && isPlainDate(to) && from <= to && to <= addDays(from, LONGEST);
-    const why = !known
-      ? 'bad-dates'
-      : rule.unit === 'working-day' && rule.excludes?.reasons.includes(reason)
-        ? undefined
-        : 'not-excludable';
-    return { ...one, effective: !why, ...(why && { because: why }) };
+    if (!(isPlainDate(from) && isPlainDate(to) && from <= to && to <= addDays(from, LONGEST))) {
+      return { ...one, effective: false, because: 'bad-dates' };
+    }
+    return rule.unit === 'working-day' && rule.excludes?.reasons.includes(reason)
+      ? { ...one, effective: true }
+      : { ...one, effective: false, because: 'not-excludable' };
   });
 }
 
@@ -35,25 +34,24 @@ export function countAround(
     /^(count|start-i)/.test(reason) && times.some(({ from, to }) => date >= from && date <= to);
   for (let more = 0; ;) {
     const result = countLeg(calendar, { ...leg, units: leg.units + more });
-    const skipped = result.trace.filter(out).length;
+    // The steps are this call's own until they are given back.
+    const steps = result.trace as { -readonly [K in keyof DayStep]: DayStep[K] }[];
+    const skipped = steps.filter(out).length;
     if (result.ok && skipped > more) {
       more = skipped;
       continue;
     }
     let less = 0;
-    const trace = result.trace.map((step, i): DayStep => {
-      const excluded = out(step);
-      if (excluded) less += 1;
-      const { units, ...rest } = step;
-      return {
-        ...rest,
-        ...(units !== undefined && { units: leg.units }),
-        ...(excluded && { reason: i === 0 ? 'start-excluded' : 'skip-excluded' }),
-        n: step.n - less,
-      };
+    steps.forEach((step, i) => {
+      if (step.units) step.units = leg.units;
+      if (out(step)) {
+        step.reason = i ? 'skip-excluded' : 'start-excluded';
+        less++;
+      }
+      step.n -= less;
     });
-    if (result.ok) return { ...result, trace };
+    if (result.ok) return result;
     const counted = result.needs.counted - less;
-    return { ...result, trace, needs: { ...result.needs, counted, remaining: leg.units - counted } };
+    return { ...result, needs: { ...result.needs, counted, remaining: leg.units - counted } };
   }
 }

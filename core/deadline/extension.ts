@@ -10,13 +10,12 @@ const TOO_LONG = 1000;
 
 /** Why an extension has no effect; undefined when it has. The cap is asked before the conditions. */
 function refusalOf(
-  rule: ExtensionRule | undefined,
+  rule: ExtensionRule,
   asked: ExtensionFact,
   available: number,
   due: PlainDate,
 ): Refusal | undefined {
   const { days, reason, authorityConsent, requesterTold } = asked;
-  if (!rule) return 'not-extendable';
   if (!(Number.isInteger(days) && days >= 1 && days < TOO_LONG)) return 'bad-days';
   if (days > available) return 'cap-exceeded';
   const needs = (condition: ExtensionRule['requires'][number]): boolean => rule.requires.includes(condition);
@@ -26,10 +25,10 @@ function refusalOf(
   // A limit that has lapsed cannot be made longer: every act must be done on its last day at the latest.
   const acts = [
     asked.asked,
-    needs('authorityConsent') ? authorityConsent : undefined,
-    needs('requesterTold') ? requesterTold : undefined,
+    needs('authorityConsent') && authorityConsent,
+    needs('requesterTold') && requesterTold,
   ];
-  return acts.some((act) => act !== undefined && act > due) ? 'asked-late' : undefined;
+  return acts.some((act) => act && act > due) ? 'asked-late' : undefined;
 }
 
 export type ExtendedDue =
@@ -62,9 +61,9 @@ export function extendDue(
   let available = Math.min(extension?.max ?? 0, TOO_LONG);
   for (const one of asked) {
     const { days } = one;
-    const reason = refusalOf(extension, one, available, due);
+    const reason = extension ? refusalOf(extension, one, available, due) : 'not-extendable';
     if (reason || !extension) {
-      outcomes.push({ days, effective: false, available, ...(reason && { reason }) });
+      outcomes.push({ days, effective: false, available, reason: reason as Refusal });
       continue;
     }
     const leg = count(due, days, extension);

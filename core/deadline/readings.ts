@@ -23,12 +23,17 @@ const ON_REQUEST = {
 
 export type StandardReading = keyof typeof STANDARD_READINGS;
 
-function concerns({ kind, unit, extension }: DeadlineRule, id: string): boolean {
+function concerns(
+  { kind, unit, extension, completion, extensionChoices }: DeadlineRule,
+  id: string,
+  asked: Readonly<Record<string, string>>,
+): boolean {
   if (id === 'start-day') return true;
+  if (id in ON_REQUEST) return id in asked && !!(id === 'completion-clock' ? completion : extensionChoices);
   // What may be shown, and how long it must be kept, ends on its day whatever that day is.
   if (kind !== 'limit') return false;
   if (id === 'event-on-rest-day') return true;
-  return unit !== 'working-day' || (extension !== undefined && extension.unit !== 'working-day');
+  return unit !== 'working-day' || (extension?.unit ?? unit) !== unit;
 }
 
 export interface ChosenReadings {
@@ -46,17 +51,16 @@ function choose(rule: DeadlineRule, asked: Readonly<Record<string, string>>): Ch
     if (options.includes(option)) chosen[id] = option;
     else unknown.push(id);
   };
-  for (const [id, options] of Object.entries(STANDARD_READINGS)) {
-    if (concerns(rule, id)) take(id, options, own.find((one) => one.id === id)?.default ?? options[0]);
-  }
-  for (const [id, options] of Object.entries(ON_REQUEST)) {
-    if (id in asked && (id === 'completion-clock' ? rule.completion : rule.extensionChoices)) {
-      take(id, options, options[0]);
-    }
+  for (const [id, options] of Object.entries({ ...STANDARD_READINGS, ...ON_REQUEST })) {
+    if (concerns(rule, id, asked)) take(id, options, own.find((one) => one.id === id)?.default ?? options[0]);
   }
   for (const { id, options, default: preset } of own) {
-    const ids = options.map((option) => option.id);
-    if (!(id in STANDARD_READINGS)) take(id, ids, preset);
+    if (id in STANDARD_READINGS) continue;
+    take(
+      id,
+      options.map((option) => option.id),
+      preset,
+    );
   }
   return { chosen, unknown };
 }

@@ -27,27 +27,22 @@ export function standing(
   { on, done }: Pick<DeadlineFacts, 'on' | 'done'>,
   thresholds: ClockThresholds = DEFAULT_THRESHOLDS[unit],
 ): Standing {
-  const between = (from: PlainDate, to: PlainDate): number | undefined => {
-    if (unit === 'calendar-day') return daysBetween(from, to);
-    const count = countWorkingDays(calendar, from, to);
-    return typeof count === 'number' ? count : undefined;
-  };
-  const late = (day: PlainDate): Standing => {
-    const overdueBy = between(due, day);
-    return overdueBy === undefined ? {} : { overdueBy };
+  const counted = (name: 'remaining' | 'overdueBy', from: PlainDate, to: PlainDate): Standing => {
+    const n = unit === 'calendar-day' ? daysBetween(from, to) : countWorkingDays(calendar, from, to);
+    if (typeof n !== 'number') return {};
+    return name === 'remaining' ? { remaining: n } : { overdueBy: n };
   };
   const isLimit = kind === 'limit';
   // What is done later than the day asked about was not done yet on that day.
   if (isLimit && done !== undefined && (on === undefined || done <= on)) {
     if (done <= due) return { state: 'done-on-time', onTime: true };
-    return { state: 'done-late', onTime: false, ...late(done) };
+    return { state: 'done-late', onTime: false, ...counted('overdueBy', due, done) };
   }
   if (on === undefined) return {};
   if (on < start) return isLimit ? { state: 'not-started' } : {};
-  const remaining = between(on, due);
-  const left = remaining === undefined ? {} : { remaining };
+  const left = counted('remaining', on, due);
   if (!isLimit) return left;
-  if (on > due) return { state: 'overdue', ...left, ...late(on) };
+  if (on > due) return { state: 'overdue', ...left, ...counted('overdueBy', due, on) };
   // Without a calendar for the days between there is no count, and so no colour: the table ends after `due`.
-  return remaining === undefined ? left : { state: clockState(remaining, thresholds), ...left };
+  return left.remaining === undefined ? left : { state: clockState(left.remaining, thresholds), ...left };
 }

@@ -20,14 +20,14 @@ const DAY = 86_400_000;
 /** What the notices say, walked day by day without any of Xinshao's code. */
 function official(): { dates: string[]; worked: boolean[]; dues: (string | undefined)[] } {
   const kind = new Map<string, boolean>();
-  for (const { clauses } of table.notices) {
-    for (const clause of clauses as { off: string[]; work?: string[] }[]) {
-      for (const day of clause.work ?? []) kind.set(day, true);
-      for (const range of clause.off) {
-        const [from, to] = range.split('/') as [string, string?];
-        for (let at = Date.parse(from); at <= Date.parse(to ?? from); at += DAY) {
-          kind.set(new Date(at).toISOString().slice(0, 10), false);
-        }
+  for (const [year, , , , , ...clauses] of table.notices as [number, ...string[]][]) {
+    const dateOf = (day: string) => (day.length > 5 ? day : `${year}-${day}`);
+    for (const clause of clauses) {
+      const [, off, ...work] = clause.split(' ');
+      for (const day of work) kind.set(dateOf(day), true);
+      const [from, days = '1'] = off!.split('+') as [string, string?];
+      for (let i = 0; i < Number(days); i++) {
+        kind.set(new Date(Date.parse(dateOf(from)) + i * DAY).toISOString().slice(0, 10), false);
       }
     }
   }

@@ -1,10 +1,6 @@
 /** Address of a law file: beside the script. The build replaces this module by one that knows the script's address. */
 export const beside = (file: string): string =>
   new URL(
-    file === 'calendar.json'
-      ? '../../core/calendar/data/china-2018-2026.json'
-      : file === 'choices.json'
-        ? '../../core/law/silences.json'
-        : `../../core/law/packs/${file}`,
+    file === 'choices.json' ? '../../core/law/silences.json' : `../../core/law/packs/${file}`,
     import.meta.url,
   ).href;

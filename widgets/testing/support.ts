@@ -1,7 +1,7 @@
 import 'axe-core/axe.min.js';
 import { expect, fixture } from '@open-wc/testing';
 import { render, type TemplateResult } from 'lit';
-import calendar from '../../core/calendar/data/china-2018-2026.json';
+import { CHINA_CALENDAR } from '../../core/calendar/index.ts';
 import CAT from '../../core/law/packs/CAT.json';
 import CRR from '../../core/law/packs/CRR.json';
 import DL from '../../core/law/packs/DL.json';
@@ -45,7 +45,7 @@ const json = (value: unknown) =>
 export function serveLaw(): void {
   routes.clear();
   requests.length = 0;
-  route('/law/calendar.json', () => json(calendar));
+  route('/law/calendar.json', () => json(CHINA_CALENDAR.table));
   route('/law/choices.json', () => json(silences));
   route('/law/index.json', () =>
     json(PACKS.map((pack) => ({ ...pack, lists: Object.keys(pack), topics: topicsOf(pack) }))),
