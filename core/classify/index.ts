@@ -4,4 +4,4 @@ export { evaluateDuty } from './duty.ts';
 export { readPath, type ReadPath } from './path.ts';
 export { factPaths } from './fact-paths.ts';
 export { evaluate, truth, type Evaluation } from './evaluate.ts';
-export { readyTogether, type Readers, type Ready } from './ready.ts';
+export { decided, type Asked, type Readers } from './decided.ts';

@@ -1,8 +1,8 @@
 import { choicesIn } from '../answer/choice-mask.ts';
 import type { ChosenOptions, Citation } from '../answer/index.ts';
 import type { Calendar } from '../calendar/index.ts';
-import type { Facts } from '../classify/index.ts';
 import type { PlainDate } from '../date/index.ts';
+import type { Applying } from './applying.ts';
 import type { HolderLaw } from './holder-law.ts';
 import type { AdviseOnlyReason, CreditRecord, RecordState, RecordStateKind, RecordStep } from './types.ts';
 
@@ -33,7 +33,8 @@ const TASKS: Partial<Record<RecordStateKind, readonly string[]>> = {
 export interface Given {
   readonly record: CreditRecord;
   readonly law: HolderLaw;
-  readonly facts: Facts;
+  /** The rules of that law that apply to the record. */
+  readonly rules: Applying;
   readonly on: PlainDate;
   readonly calendar: Calendar;
   readonly chosen: ChosenOptions | undefined;

@@ -1,15 +1,8 @@
 import { bit, bitsOf } from '../answer/choice-mask.ts';
-import type { Facts } from '../classify/index.ts';
 import type { PlainDate } from '../date/index.ts';
 import { answer, HIDDEN, NONE, type Given } from './answer.ts';
-import type { HolderRule } from './holder-law.ts';
+import type { HolderRule } from './applying.ts';
 import type { RecordState, RecordStateKind, RecordStep, RecordStepCode } from './types.ts';
-
-/** The first rule that applies to the record. */
-function applying(rules: readonly HolderRule[], facts: Facts): HolderRule | undefined {
-  for (const rule of rules) if (rule.applies(facts) === 'passed') return rule;
-  return undefined;
-}
 
 function end(
   given: Given,
@@ -36,12 +29,11 @@ function end(
 
 /** States that end a record's use for good, whatever its period. */
 export function ended(given: Given): RecordState | undefined {
-  const { record, law, facts, on } = given;
-  const sealing = applying(law.sealed, facts);
-  if (record.sealed === true || sealing !== undefined)
-    return end(given, 'sealed', 'sealed', undefined, sealing);
-  const excluded = applying(law.notRecorded, facts);
-  if (excluded?.decides === true) return end(given, 'not-recorded', 'not-recorded', undefined, excluded);
+  const { record, rules, on } = given;
+  if (record.sealed === true || rules.sealed !== undefined)
+    return end(given, 'sealed', 'sealed', undefined, rules.sealed);
+  if (rules.notRecorded?.decides === true)
+    return end(given, 'not-recorded', 'not-recorded', undefined, rules.notRecorded);
   if (record.procedure === 'simple' && given.chosen?.['simple-procedure'] === 'exclude') {
     return end(given, 'not-recorded', 'not-recorded', undefined, undefined, bit('simple-procedure:exclude'));
   }
@@ -50,28 +42,14 @@ export function ended(given: Given): RecordState | undefined {
   if (basis !== undefined) {
     const { revokedOn, alteredOn } = basis;
     if (reached(revokedOn, on)) {
-      return end(
-        given,
-        'revoked',
-        'basis-revoked',
-        revokedOn,
-        applying(law.revoked, facts),
-        bit('revoked-what'),
-      );
+      return end(given, 'revoked', 'basis-revoked', revokedOn, rules.revoked, bit('revoked-what'));
     }
     if (reached(alteredOn, on)) {
-      return end(
-        given,
-        'altered',
-        'basis-altered',
-        alteredOn,
-        applying(law.revoked, facts),
-        bit('revoked-what'),
-      );
+      return end(given, 'altered', 'basis-altered', alteredOn, rules.revoked, bit('revoked-what'));
     }
   }
   if (reached(repairedOn, on)) {
-    return end(given, 'repaired', 'repaired', repairedOn, applying(law.repaired, facts));
+    return end(given, 'repaired', 'repaired', repairedOn, rules.repaired);
   }
   return undefined;
 }

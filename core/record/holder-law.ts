@@ -1,42 +1,24 @@
 import { bitsOf } from '../answer/choice-mask.ts';
 import type { Citation } from '../answer/index.ts';
-import { readyTogether, type Ready } from '../classify/index.ts';
-import type { CitedDeadlineRule } from '../deadline/types.ts';
+import { decided, type Facts } from '../classify/index.ts';
 import {
   citationOf,
   findRow,
   mayDecide,
   rulesInForce,
-  type Cited,
   type LawInForce,
   type LawPack,
   type RecordRule,
 } from '../law/index.ts';
+import { applyingOf, type Applying, type HolderRule } from './applying.ts';
 import { RECORD_READERS } from './facts.ts';
 import { byPlaceAndDay } from './by-place.ts';
 import type { RecordStep } from './types.ts';
 
-/** A record rule with what its text may do: a text that is not verified advises at most. */
-export interface HolderRule {
-  readonly row: Cited<RecordRule>;
-  readonly decides: boolean;
-  readonly deadline: CitedDeadlineRule | undefined;
-  /** The rule's condition, made ready once. */
-  readonly applies: Ready;
-  /** Its own citation, alone. */
-  readonly citations: readonly Citation[];
-}
-
 /** The rules that govern publication, expiry and objection where a record is held, on one day, nearest jurisdiction first. */
 export interface HolderLaw {
   readonly law: LawInForce;
-  readonly sealed: readonly HolderRule[];
-  readonly notRecorded: readonly HolderRule[];
-  readonly revoked: readonly HolderRule[];
-  readonly repaired: readonly HolderRule[];
-  /** Verified texts first, the nearest first among them. */
-  readonly periods: readonly HolderRule[];
-  readonly objections: readonly HolderRule[];
+  readonly applying: (facts: Facts) => Applying;
   /** Said before anything else: own pack lapsed, wider law in its place, or no law at all. */
   readonly steps: readonly RecordStep[];
   readonly citations: readonly Citation[];
@@ -51,7 +33,6 @@ export const holderLaw = /* @__PURE__ */ byPlaceAndDay(prepare);
 
 function prepare(law: LawInForce): HolderLaw {
   const byCode = new Map(law.packs.map((pack) => [pack.code, pack]));
-  const ready = readyTogether(RECORD_READERS);
   const rules = rulesInForce(law, 'records').map((row): HolderRule => {
     const pack = byCode.get(row.citation.pack);
     const decides = pack !== undefined && mayDecide(pack);
@@ -59,21 +40,24 @@ function prepare(law: LawInForce): HolderLaw {
       row.deadline === undefined || pack === undefined
         ? undefined
         : findRow([pack], 'deadlines', row.deadline, law.on);
-    return { row, decides, deadline, applies: ready(row.when), citations: Object.freeze([row.citation]) };
+    return { row, decides, deadline, citations: Object.freeze([row.citation]) };
   });
   const of = (...effects: RecordRule['effect'][]): HolderRule[] =>
     rules.filter(({ row }) => effects.includes(row.effect));
   const all = of('disclosure-max', 'disclosure-unlimited');
   const periods = [...all.filter((r) => r.decides), ...all.filter((r) => !r.decides)];
   const { steps, citations, missing, choices } = standing(law, byCode, periods[0]);
-  return {
-    law,
+  const kinds = {
     sealed: of('sealed'),
     notRecorded: of('not-recorded'),
     revoked: of('revoked-ends'),
     repaired: of('repaired-ends'),
     periods,
     objections: of('objection-label', 'objection-suspends'),
+  };
+  return {
+    law,
+    applying: decided((asked) => applyingOf(kinds, asked), RECORD_READERS),
     steps,
     citations,
     missing,

@@ -1,8 +1,8 @@
 import { bit } from '../answer/choice-mask.ts';
 import { addDays, type PlainDate } from '../date/index.ts';
 import { answer, HIDDEN, NONE, type Given, type Parts } from './answer.ts';
-import type { HolderRule } from './holder-law.ts';
-import { objectionRule, openObjection, upheldObjection } from './objection.ts';
+import type { HolderRule } from './applying.ts';
+import { openObjection, upheldObjection } from './objection.ts';
 import { periodOf } from './period.ts';
 import type { AdviseOnlyReason, RecordState, RecordStateKind, RecordStep, RecordStepCode } from './types.ts';
 
@@ -12,7 +12,7 @@ const SIMPLE = bit('simple-procedure');
 
 /** Records that run: the period first, then what an objection does to them. */
 export function lasting(given: Given): RecordState {
-  const { record, law, facts, on } = given;
+  const { record, law, rules, on } = given;
   const {
     until,
     missing,
@@ -20,7 +20,7 @@ export function lasting(given: Given): RecordState {
     citations,
     advisesOnly: kept,
     choices: counted,
-  } = periodOf(record, law, facts, on, given.calendar);
+  } = periodOf(record, law, rules.periods, on, given.calendar);
   if (until !== undefined && until !== null && on > until) {
     return over(given, 'expired', 'expired', addDays(until, 1), {
       until,
@@ -43,7 +43,7 @@ export function lasting(given: Given): RecordState {
     });
   }
   const open = objected ? openObjection(record, on) : undefined;
-  const rule = open === undefined ? undefined : objectionRule(law, facts);
+  const rule = open === undefined ? undefined : rules.objection;
   const strict = open !== undefined && given.chosen?.['objection-effect'] === 'always-suspend';
   const suspends = strict || rule?.row.effect === 'objection-suspends';
   const state: RecordStateKind = suspends
@@ -101,13 +101,12 @@ function objectionSteps(since: PlainDate, rule: HolderRule | undefined, suspends
 
 /** Everything that keeps the record at a prompt, whatever the measure. */
 function doubts(
-  { record, law, facts }: Given,
+  { record, rules }: Given,
   kept: readonly AdviseOnlyReason[],
   objected: boolean,
 ): readonly AdviseOnlyReason[] {
   const simple = record.procedure === 'simple';
-  const unrecorded =
-    law.notRecorded.length > 0 && law.notRecorded.some((rule) => rule.applies(facts) !== 'failed');
+  const unrecorded = rules.perhapsNotRecorded;
   if (!simple && !unrecorded && !objected) return kept;
   const all: AdviseOnlyReason[] = [...kept];
   if (simple) all.push('simple-procedure');

@@ -1,6 +1,4 @@
-import type { Facts } from '../classify/index.ts';
 import type { PlainDate } from '../date/index.ts';
-import type { HolderLaw, HolderRule } from './holder-law.ts';
 import type { CreditRecord, Objection } from './types.ts';
 
 /** An objection is open from the day it was received; on the day it is closed it is open no more. */
@@ -17,14 +15,4 @@ export function upheldObjection(record: CreditRecord, on: PlainDate): Objection 
     (o) =>
       o.upheld === true && o.closedOn !== undefined && o.closedOn <= on && record.retrievedAt <= o.closedOn,
   );
-}
-
-/**
- * What an open objection does to the record: the nearest rule that applies says so. Where none speaks it is shown with
- * its label and prompts at most.
- *
- * @source 公共信用信息管理办法（大连） 第十七条; 济南市社会信用管理办法 第四十条
- */
-export function objectionRule(law: HolderLaw, facts: Facts): HolderRule | undefined {
-  return law.objections.find((rule) => rule.applies(facts) === 'passed');
 }

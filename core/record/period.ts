@@ -1,11 +1,11 @@
 import { bit } from '../answer/choice-mask.ts';
 import type { Citation } from '../answer/index.ts';
-import type { Facts } from '../classify/index.ts';
 import type { Calendar } from '../calendar/index.ts';
 import { isPlainDate, type PlainDate } from '../date/index.ts';
 import { computeDeadline } from '../deadline/index.ts';
 import type { CitedDeadlineRule } from '../deadline/types.ts';
-import type { HolderLaw, HolderRule } from './holder-law.ts';
+import type { Applying, HolderRule } from './applying.ts';
+import type { HolderLaw } from './holder-law.ts';
 import type { AdviseOnlyReason, CreditRecord, RecordStep } from './types.ts';
 
 /** How long a record may be shown, from the law of the place it is held in and the holder's own choice. */
@@ -101,7 +101,7 @@ function saidBy(rule: HolderRule, record: CreditRecord, calendar: Calendar): Sai
 export function periodOf(
   record: CreditRecord,
   law: HolderLaw,
-  facts: Facts,
+  periods: Applying['periods'],
   on: PlainDate,
   calendar: Calendar,
 ): Period {
@@ -113,13 +113,8 @@ export function periodOf(
   let governed = false;
   let decided = false;
 
-  for (const rule of law.periods) {
-    const applies = rule.applies(facts);
-    if (applies === 'failed') continue;
-    const said =
-      applies === 'unknown'
-        ? unknown(`rule:${rule.row.id}`, rule.row.citation)
-        : saidBy(rule, record, calendar);
+  for (const { rule, certain } of periods) {
+    const said = certain ? saidBy(rule, record, calendar) : unknown(`rule:${rule.row.id}`, rule.row.citation);
     if (decided && !rule.decides) {
       if (!said.until) continue;
       steps.push(said.step);

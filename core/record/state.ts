@@ -53,6 +53,6 @@ export function stateUnder(
   calendar: Calendar,
   chosen?: ChosenOptions,
 ): RecordState {
-  const given: Given = { record, law, facts, on, calendar, chosen };
+  const given: Given = { record, law, rules: law.applying(facts), on, calendar, chosen };
   return ended(given) ?? lasting(given);
 }

@@ -1,11 +1,10 @@
 import { bitsOf } from '../answer/choice-mask.ts';
 import type { Citation } from '../answer/index.ts';
-import { factPaths, readyTogether, type Ready } from '../classify/index.ts';
+import { decided, factPaths, type Facts } from '../classify/index.ts';
 import {
   citationOf,
   mayDecide,
   rulesInForce,
-  supportsOf,
   type Cited,
   type CitedDuty,
   type Incentive,
@@ -13,40 +12,32 @@ import {
   type LawInForce,
   type LawPack,
   type MatterType,
-  type Measure,
   type QueryRule,
   type RelatedRule,
   type SubjectRule,
 } from '../law/index.ts';
 import { RECORD_READERS } from '../record/facts.ts';
 import { byPlaceAndDay } from '../record/by-place.ts';
-import type { LawfulMeasure, Screening, ScreenStep } from './types.ts';
-
-/** A listed measure, ready to be answered with: its double citation, and whether its text may hold a step. */
-export interface ListedMeasure {
-  readonly row: Cited<Measure>;
-  /** Its own place and the wider rows it rests on. */
-  readonly citations: readonly Citation[];
-  readonly decides: boolean;
-  readonly national: boolean;
-  /** Its condition, made ready once. */
-  readonly applies: Ready;
-  /** As it is answered with where it is lawful. */
-  readonly lawful: Readonly<Record<LawfulMeasure['relevance'], LawfulMeasure>>;
-}
+import { listMeasure, type ListedMeasure } from './listed-measure.ts';
+import { measuresOf, type MeasuresByField } from './measures.ts';
+import { ineligible, type Ineligible } from './subject-rules.ts';
+import type { Screening, ScreenStep } from './types.ts';
 
 /** The law of the place that decides, on one day, ready for many screenings. */
 export interface AuthorityLaw {
   readonly law: LawInForce;
   readonly measures: readonly ListedMeasure[];
-  readonly measuresFor: (matter: MatterType) => readonly ListedMeasure[];
+  /** What the measures listed for a matter come to against a record. */
+  readonly measuresFor: (matter: MatterType) => (facts: Facts) => MeasuresByField;
   readonly queriesFor: (matter: MatterType) => readonly Cited<QueryRule>[];
   readonly incentivesFor: (matter: MatterType) => readonly Cited<Incentive>[];
   /** Of the nearest place that says whom it regards as a subject. */
-  readonly subjects: readonly (Cited<SubjectRule> & { readonly applies: Ready })[];
+  readonly subjects: readonly Cited<SubjectRule>[];
+  /** Why those rules leave a record's subject out. */
+  readonly ineligible: (facts: Facts) => Ineligible | undefined;
   readonly related: readonly Cited<RelatedRule>[];
   /** Duties that hold a step for the matter's own sake (停止受理 …). */
-  readonly statutes: readonly { readonly duty: CitedDuty; readonly applies: Ready }[];
+  readonly statutes: readonly CitedDuty[];
   /** Whether the text of a pack in force may decide, or advises at most. */
   readonly decides: (pack: string) => boolean;
   readonly lapsed: Screening['lapsed'];
@@ -62,20 +53,21 @@ export interface AuthorityLaw {
 /** Law of the place that decides, on a day. */
 export const authorityLaw = /* @__PURE__ */ byPlaceAndDay(prepare);
 
-type ForMatter = { readonly matters?: readonly MatterType[] };
-
-/** Rows that fit a matter; each matter is sorted out once. */
-function byMatter<T>(rows: readonly T[], of: (row: T) => ForMatter): (matter: MatterType) => readonly T[] {
-  const sorted = new Map<MatterType, readonly T[]>();
+/** Made once for each matter. */
+function byMatter<T>(make: (matter: MatterType) => T): (matter: MatterType) => T {
+  const made = new Map<MatterType, T>();
   return (matter) => {
-    let found = sorted.get(matter);
-    if (found === undefined) {
-      found = rows.filter((row) => of(row).matters?.includes(matter) !== false);
-      sorted.set(matter, found);
-    }
+    let found = made.get(matter);
+    if (found === undefined) made.set(matter, (found = make(matter)));
     return found;
   };
 }
+
+/** Rows that fit a matter. */
+const fitting =
+  (matter: MatterType) =>
+  ({ matters }: { readonly matters?: readonly MatterType[] }): boolean =>
+    matters?.includes(matter) !== false;
 
 function prepare(law: LawInForce): AuthorityLaw {
   const packs = new Map(law.packs.map((pack) => [pack.code, pack]));
@@ -85,28 +77,31 @@ function prepare(law: LawInForce): AuthorityLaw {
     const pack = packs.get(code);
     return pack !== undefined && mayDecide(pack);
   };
-  const ready = readyTogether(RECORD_READERS);
   const measures = rulesInForce(law, 'measures').map((row) =>
-    listMeasure(law, row, { decides: decides(row.citation.pack), national: placeOf(row) === 'CN' }, ready),
+    listMeasure(law, row, { decides: decides(row.citation.pack), national: placeOf(row) === 'CN' }),
   );
-  const subjects = rulesInForce(law, 'subjects');
-  const nearest = subjects[0] && placeOf(subjects[0]);
+  const queries = rulesInForce(law, 'queries');
+  const incentives = rulesInForce(law, 'incentives');
+  const allSubjects = rulesInForce(law, 'subjects');
+  const nearest = allSubjects[0] && placeOf(allSubjects[0]);
+  const subjects = allSubjects.filter((row) => placeOf(row) === nearest);
   const lapsedMeasures = law.notInForce.some(
     ({ pack, reason }) => reason === 'expired' && pack.jurisdiction !== 'CN' && pack.measures !== undefined,
   );
   return {
     law,
     measures,
-    measuresFor: byMatter(measures, ({ row }) => row),
-    queriesFor: byMatter(rulesInForce(law, 'queries'), (row) => row),
-    incentivesFor: byMatter(rulesInForce(law, 'incentives'), (row) => row),
-    subjects: subjects
-      .filter((row) => placeOf(row) === nearest)
-      .map((row) => ({ ...row, applies: ready(row.when) })),
+    measuresFor: byMatter((matter) => {
+      const fit = fitting(matter);
+      const listed = measures.filter(({ row }) => fit(row));
+      return decided((asked) => measuresOf(listed, asked), RECORD_READERS);
+    }),
+    queriesFor: byMatter((matter) => queries.filter(fitting(matter))),
+    incentivesFor: byMatter((matter) => incentives.filter(fitting(matter))),
+    subjects,
+    ineligible: decided((asked) => ineligible(subjects, asked)),
     related: rulesInForce(law, 'related'),
-    statutes: rulesInForce(law, 'duties')
-      .filter(holdsMatter)
-      .map((duty) => ({ duty, applies: ready(duty.when) })),
+    statutes: rulesInForce(law, 'duties').filter(holdsMatter),
     decides,
     measuresLapsed: lapsedMeasures && measures.every(({ national }) => national),
     version: law.packs.map((pack) => `${pack.code}@${pack.version}`).join(' '),
@@ -150,31 +145,4 @@ const concerns = ({ pack }: LawInForce['notInForce'][number]): boolean =>
 function windowOf(pack: LawPack): Citation | undefined {
   const { windowArticle: article, windowQuote: quote } = pack;
   return article === undefined || quote === undefined ? undefined : citationOf(pack, { article, quote });
-}
-
-/** The measure as it is answered with, lawful for a record; the same objects every time. */
-function lawfulForms(row: Cited<Measure>, citations: readonly Citation[]): ListedMeasure['lawful'] {
-  const form = (relevance: LawfulMeasure['relevance']): LawfulMeasure =>
-    Object.freeze({
-      id: row.id,
-      name: row.name,
-      measureClass: row.measureClass,
-      citations,
-      legality: 'passed',
-      relevance,
-      proportionality: 'officer-must-state',
-      informationOnly: row.measureClass === 3,
-    } satisfies LawfulMeasure);
-  return { suggested: form('suggested'), 'not-suggested': form('not-suggested') };
-}
-
-/** A measure of the lists, made ready to be judged and answered with. */
-export function listMeasure(
-  law: LawInForce,
-  row: Cited<Measure>,
-  of: { readonly decides: boolean; readonly national: boolean },
-  ready = readyTogether(),
-): ListedMeasure {
-  const citations = [row.citation, ...supportsOf(law, row)];
-  return { row, citations, ...of, applies: ready(row.when), lawful: lawfulForms(row, citations) };
 }

@@ -1,5 +1,5 @@
 import type { Citation } from '../answer/index.ts';
-import { evaluate, type Facts } from '../classify/index.ts';
+import type { Facts } from '../classify/index.ts';
 import type { PlainDate } from '../date/index.ts';
 import type { LawInForce, LawPack } from '../law/index.ts';
 import { judgeBasis, type CreditRecord, type RecordState } from '../record/index.ts';
@@ -59,7 +59,7 @@ export function eligible(
   if (basis.outcome === 'unknown') return no('basis-unknown', basis.missing, cited);
   if (basis.outcome === 'not-accepted') return no('basis-not-accepted', NONE, cited);
   if (basis.outcome === 'not-effective') return no('basis-not-effective', NONE, cited);
-  return listKnown(record) ?? subjectEligible(facts, law) ?? { ok: true, citations: cited };
+  return listKnown(record) ?? law.ineligible(facts) ?? { ok: true, citations: cited };
 }
 
 /** A severe listing counts only with the list's name and the law it was set up under. */
@@ -69,14 +69,4 @@ function listKnown(record: CreditRecord): Eligibility | undefined {
   if (!name) return no('list-unknown', ['record.list']);
   if (!legalBasis) return no('list-unknown', ['record.list.legalBasis']);
   return basisKindOfText(legalBasis) === 'notice' ? no('list-basis-not-law') : undefined;
-}
-
-/** The nearest text that says whom it regards as a subject decides; where none does, everybody is. */
-function subjectEligible(facts: Facts, law: AuthorityLaw): Eligibility | undefined {
-  for (const rule of law.subjects) {
-    const is = rule.applies(facts);
-    if (is === 'failed') return no('subject-not-eligible', NONE, [rule.citation]);
-    if (is === 'unknown') return no('subject-unknown', evaluate(rule.when, facts).missing, [rule.citation]);
-  }
-  return undefined;
 }

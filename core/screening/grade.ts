@@ -2,7 +2,8 @@ import type { Citation } from '../answer/index.ts';
 import type { PlainDate } from '../date/index.ts';
 import type { Jurisdiction, LawPack } from '../law/index.ts';
 import { findRow } from '../law/index.ts';
-import { authorityLaw, listMeasure } from './authority-law.ts';
+import { authorityLaw } from './authority-law.ts';
+import { listMeasure } from './listed-measure.ts';
 import type { LawfulMeasure } from './types.ts';
 
 /** A department's own table: which measures go with a grade (信用分级分类监管). Configuration, never law. */

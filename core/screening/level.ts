@@ -23,14 +23,6 @@ const FOUNDS_LIST: ReadonlySet<BasisKind> = new Set(['law', 'regulation', 'centr
 const mayFoundList = ({ list }: CreditRecord): boolean =>
   FOUNDS_LIST.has(basisKindOfText(list?.legalBasis ?? ''));
 
-/** What is missing when the best class-1 measure comes only so far. */
-const SHORT_OF_HOLD: readonly LevelCode[] = [
-  'no-class-1-measure',
-  'not-listed',
-  'relevance-not-suggested',
-  'measure-unverified',
-];
-
 const HOLD: readonly LevelCode[] = Object.freeze(['hold']);
 
 /**
@@ -47,15 +39,6 @@ export function levelOfHit(
 ): { readonly level: Hit['level']; readonly because: readonly LevelCode[] } {
   const because: LevelCode[] = [...state.advisesOnly];
   if (record.severity === 'severe-listed' && !mayFoundList(record)) because.push('list-basis-unverified');
-  // How far the best class-1 measure comes: none, against this record, relevant, from a text that decides.
-  let reached = 0;
-  for (const { measure, as } of measures.lawful) {
-    const { measureClass, severeOnly } = measure.row;
-    if (measureClass !== 1) continue;
-    const against = record.severity === 'severe-listed' || severeOnly === false;
-    const relevant = against && as.relevance === 'suggested';
-    reached = Math.max(reached, relevant ? (measure.decides ? 4 : 3) : against ? 2 : 1);
-  }
-  if (reached < 4) because.push(SHORT_OF_HOLD[reached] as LevelCode);
+  if (measures.shortOfHold !== undefined) because.push(measures.shortOfHold);
   return because.length === 0 ? { level: 'intercept', because: HOLD } : { level: 'advise', because };
 }

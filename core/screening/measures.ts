@@ -1,41 +1,41 @@
-import { evaluate, type Facts, type Truth } from '../classify/index.ts';
+import type { Asked, Condition, Truth } from '../classify/index.ts';
 import type { CreditRecord } from '../record/types.ts';
 import { remember } from '../record/remember.ts';
-import type { AuthorityLaw, ListedMeasure } from './authority-law.ts';
-import type { LawfulMeasure, ScreenInput, ScreenMatter } from './types.ts';
+import type { ListedMeasure } from './listed-measure.ts';
+import type { LawfulMeasure, LevelCode, ScreenMatter } from './types.ts';
 
-/** The facts a rule may ask of a screening: `subject.`, `record.`, `matter.`, `authority.`, `proposed.`, and the page's own. */
-export function screenFacts(input: ScreenInput, basisKind: string | null): (record: CreditRecord) => Facts {
-  const { authority, subject } = input;
-  const { fullCapacity } = subject;
-  const matter = matterOf(input);
-  const proposed = input.proposed === undefined ? { basisKind } : { ...input.proposed, basisKind };
-  const page = input.matter.facts;
-  return (record) => {
-    // A capacity is the screened person's; without one the record's own subject says everything there is.
-    const about = fullCapacity === undefined ? record.subject : { ...record.subject, fullCapacity };
-    const facts = { matter, authority, proposed, record, subject: about };
-    return (page === undefined ? facts : { ...page, ...facts }) as unknown as Facts;
-  };
+/** What the law lists against a record for a matter. */
+export interface Measures {
+  /** Lawful for this subject, record and matter; class 3 among them as information. */
+  readonly lawful: readonly LawfulMeasure[];
+  /** One of them is more than information. */
+  readonly any: boolean;
+  /** What the best class-1 measure lacks for a hold; absent where it lacks nothing. */
+  readonly shortOfHold: LevelCode | undefined;
+  /** Facts without which it can't be said whether a further one, more than information, may be applied. */
+  readonly unknown: readonly string[];
 }
 
-const matterOf = ({ matter }: ScreenInput) =>
-  matter.facts === undefined ? matter : { ...matter.facts, ...matter };
-
-/** The same before any record is looked at: the matter, the authority and the subject as it was asked about. */
-export function matterFacts(input: ScreenInput): Facts {
-  const { authority, subject, matter } = input;
-  return { ...matter.facts, matter: matterOf(input), authority, subject } as unknown as Facts;
+export interface MeasuresByField {
+  /** Where the matter lies in the record's own field of administration. */
+  readonly inField: Measures;
+  readonly elsewhere: Measures;
 }
+
+const LISTED: Condition = { fact: 'record.severity', is: 'severe-listed' };
 
 /** Whether the law allows the measure against this subject for this record; relevance and proportion are not asked here. */
-export function legalityOf(measure: ListedMeasure, record: CreditRecord, facts: Facts): Truth {
-  if (measure.row.severeOnly === true && record.severity !== 'severe-listed') return 'failed';
-  return measure.applies(facts);
+export function legalityOf({ row }: ListedMeasure, truth: Asked['truth']): Truth {
+  if (row.severeOnly === true && truth(LISTED) !== 'passed') return 'failed';
+  return truth(row.when);
 }
 
-const NONE: readonly never[] = Object.freeze([]);
 const field = /* @__PURE__ */ remember((text) => text.normalize('NFKC').replace(/\s/g, ''));
+
+/** The matter lies in the record's own field of administration. */
+export function sameField({ domain: of }: CreditRecord, { domain }: ScreenMatter): boolean {
+  return domain !== undefined && domain !== '' && (domain === of || field(domain) === field(of));
+}
 
 /**
  * A measure is suggested as relevant where the matter lies in the record's own field of administration, or where the
@@ -43,40 +43,49 @@ const field = /* @__PURE__ */ remember((text) => text.normalize('NFKC').replace(
  *
  * @source 济南市社会信用管理办法 第二十七条
  */
-export function relevanceOf(
-  measure: ListedMeasure,
-  record: CreditRecord,
-  matter: ScreenMatter,
-): LawfulMeasure['relevance'] {
-  if (measure.row.tiedToList === true && record.severity === 'severe-listed') return 'suggested';
-  const { domain } = matter;
-  if (domain === undefined || domain === '') return 'not-suggested';
-  return domain === record.domain || field(domain) === field(record.domain) ? 'suggested' : 'not-suggested';
-}
+export const relevanceOf = (
+  { row }: ListedMeasure,
+  listed: boolean,
+  inField: boolean,
+): LawfulMeasure['relevance'] =>
+  inField || (listed && row.tiedToList === true) ? 'suggested' : 'not-suggested';
 
-export interface Measures {
-  /** Lawful for this subject, record and matter; class 3 among them as information. */
-  readonly lawful: readonly { readonly measure: ListedMeasure; readonly as: LawfulMeasure }[];
-  /** Facts without which it can't be said whether a further one, more than information, may be applied. */
-  readonly unknown: readonly string[];
-}
+/** What is missing when the best class-1 measure comes only so far: none, against this record, relevant, verified. */
+const SHORT_OF_HOLD: readonly LevelCode[] = [
+  'no-class-1-measure',
+  'not-listed',
+  'relevance-not-suggested',
+  'measure-unverified',
+];
 
-/** Which of the measures the law lists for this matter may be applied to this record. */
-export function measuresFor(
-  record: CreditRecord,
-  matter: ScreenMatter,
-  law: AuthorityLaw,
-  facts: Facts,
-): Measures {
-  const lawful: Measures['lawful'][number][] = [];
-  let unknown: string[] | undefined;
-  for (const measure of law.measuresFor(matter.type)) {
-    const legality = legalityOf(measure, record, facts);
-    if (legality === 'failed') continue;
-    if (legality === 'unknown') {
-      if (measure.row.measureClass === 3) continue;
-      (unknown ??= []).push(...evaluate(measure.row.when, facts).missing);
-    } else lawful.push({ measure, as: measure.lawful[relevanceOf(measure, record, matter)] });
+/** Which of the measures the law lists for a matter may be applied to a record, and how far they carry. */
+export function measuresOf(measures: readonly ListedMeasure[], { truth, missing }: Asked): MeasuresByField {
+  const listed = truth(LISTED) === 'passed';
+  const allowed: ListedMeasure[] = [];
+  const unknown: string[] = [];
+  for (const measure of measures) {
+    const legality = legalityOf(measure, truth);
+    if (legality === 'passed') allowed.push(measure);
+    else if (legality === 'unknown' && measure.row.measureClass !== 3)
+      unknown.push(...missing(measure.row.when));
   }
-  return { lawful, unknown: unknown ?? NONE };
+  const answer = (inField: boolean): Measures => {
+    const lawful: LawfulMeasure[] = [];
+    let reached = 0;
+    for (const measure of allowed) {
+      const relevance = relevanceOf(measure, listed, inField);
+      lawful.push(measure.lawful[relevance]);
+      if (measure.row.measureClass !== 1) continue;
+      const against = listed || measure.row.severeOnly === false;
+      const relevant = against && relevance === 'suggested';
+      reached = Math.max(reached, relevant ? (measure.decides ? 4 : 3) : against ? 2 : 1);
+    }
+    return {
+      lawful: Object.freeze(lawful),
+      any: lawful.some(({ informationOnly }) => !informationOnly),
+      shortOfHold: SHORT_OF_HOLD[reached],
+      unknown: Object.freeze(unknown),
+    };
+  };
+  return { inField: answer(true), elsewhere: answer(false) };
 }

@@ -2,7 +2,7 @@ import type { Citation } from '../answer/index.ts';
 import type { CreditRecord, RecordState } from '../record/index.ts';
 import { mayBeShown } from './eligible.ts';
 import { levelOfHit, stronger } from './level.ts';
-import { measuresFor, type Measures } from './measures.ts';
+import { sameField, type Measures } from './measures.ts';
 import { addHit, eligibility, lack, setAside, stateOf, type Run } from './run.ts';
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -19,8 +19,10 @@ export function ownRecord(run: Run, record: CreditRecord): void {
   if (!can.ok) return setAside(run, record, state, facts, can);
   run.usable.push(record);
   run.trace.push({ stage: 'record', code: 'eligible', outcome: 'passed', recordId: record.id });
-  const measures = measuresFor(record, run.input.matter, run.law, facts);
-  if (measures.lawful.some(({ as }) => !as.informationOnly)) {
+  const { matter } = run.input;
+  const listed = run.law.measuresFor(matter.type)(facts);
+  const measures = sameField(record, matter) ? listed.inField : listed.elsewhere;
+  if (measures.any) {
     hit(run, record, state, measures, can.citations);
   } else {
     const why = withoutMeasure(run, measures);
@@ -42,9 +44,8 @@ function hit(
     lack(run, 'matter.domain');
   }
   const { level, because } = held;
-  const lawful = measures.lawful.map(({ as }) => as);
   const all = state.citations.length === 0 ? citations : [...citations, ...state.citations];
-  addHit(run, { record, state, level, because, measures: lawful, citations: all });
+  addHit(run, { record, state, level, because, measures: measures.lawful, citations: all });
   if (held.level === 'advise' && state.advisesOnly.length === 0) doubts(run, record, measures);
 }
 

@@ -1,10 +1,12 @@
 import type { Citation } from '../answer/index.ts';
-import { evaluateDuty, type Facts } from '../classify/index.ts';
+import { evaluateDuty, truth, type Facts, type Truth } from '../classify/index.ts';
 import { findRow, rulesInForce } from '../law/index.ts';
 import type { CreditRecord } from '../record/types.ts';
-import { listMeasure, type AuthorityLaw, type ListedMeasure } from './authority-law.ts';
+import type { AuthorityLaw } from './authority-law.ts';
 import { citedBasisKind } from './basis-kind.ts';
-import { legalityOf, relevanceOf, screenFacts } from './measures.ts';
+import { screenFacts } from './facts.ts';
+import { listMeasure, type ListedMeasure } from './listed-measure.ts';
+import { legalityOf, relevanceOf, sameField } from './measures.ts';
 import type { LawfulMeasure, ProposalAnswer, RefusalReason, ScreenInput } from './types.ts';
 
 type Proposed = NonNullable<ScreenInput['proposed']>;
@@ -29,6 +31,9 @@ function listed(proposed: Proposed, law: AuthorityLaw): ListedMeasure | undefine
   return row && listMeasure(law.law, row, { decides: false, national: true });
 }
 
+const allowedOn = (measure: ListedMeasure, facts: Facts): Truth =>
+  legalityOf(measure, (condition) => truth(condition, facts));
+
 /** Measures the law allows for any of the records, whatever the matter: what the officer may turn to instead. */
 function alternativesFor(
   records: readonly CreditRecord[],
@@ -39,8 +44,10 @@ function alternativesFor(
   const facts = records.map((record) => [record, factsOf(record)] as const);
   return law.measures.flatMap((measure) => {
     if (measure.row.measureClass === 3) return [];
-    const record = facts.find(([r, f]) => legalityOf(measure, r, f) === 'passed')?.[0];
-    return record === undefined ? [] : [measure.lawful[relevanceOf(measure, record, input.matter)]];
+    const record = facts.find(([, f]) => allowedOn(measure, f) === 'passed')?.[0];
+    if (record === undefined) return [];
+    const listed = record.severity === 'severe-listed';
+    return [measure.lawful[relevanceOf(measure, listed, sameField(record, input.matter))]];
   });
 }
 
@@ -110,7 +117,7 @@ function objections(
   if (row.measureClass === 3) return ['information-only'];
   if (row.matters?.includes(input.matter.type) === false) return ['matter-not-covered'];
   if (records.length === 0) return ['no-usable-record'];
-  const legal = records.map((record) => legalityOf(measure, record, factsOf(record)));
+  const legal = records.map((record) => allowedOn(measure, factsOf(record)));
   if (legal.includes('passed')) return [];
   if (legal.includes('unknown')) return ['legality-unknown'];
   const listedOnly = row.severeOnly === true && records.every((r) => r.severity !== 'severe-listed');

@@ -1,7 +1,7 @@
 import { bit, bitsOf } from '../answer/choice-mask.ts';
 import { evaluate, evaluateDuty, truth } from '../classify/index.ts';
 import { stronger } from './level.ts';
-import { matterFacts } from './measures.ts';
+import { matterFacts } from './facts.ts';
 import { lack, type Run } from './run.ts';
 import type { QueryPrompt, StatutoryPrompt } from './types.ts';
 
@@ -37,8 +37,8 @@ export function statutoryPrompts(run: Run): StatutoryPrompt[] {
   if (run.law.statutes.length === 0) return [];
   const facts = matterFacts(run.input);
   const prompts: StatutoryPrompt[] = [];
-  for (const { duty, applies } of run.law.statutes) {
-    if (applies(facts) === 'failed') continue;
+  for (const duty of run.law.statutes) {
+    if (truth(duty.when, facts) === 'failed') continue;
     const { verdict, level, say, missing } = evaluateDuty(duty, facts);
     for (const fact of missing) lack(run, fact);
     if (verdict !== 'then') continue;

@@ -4,7 +4,7 @@ import { rulesInForce } from '../law/index.ts';
 import { authorityLaw, type AuthorityLaw } from './authority-law.ts';
 import { identifySubject, type Match } from './identity.ts';
 import { incentivesOf } from './incentives.ts';
-import { screenFacts } from './measures.ts';
+import { screenFacts } from './facts.ts';
 import { ownRecord } from './own-record.ts';
 import { answerProposal } from './proposal.ts';
 import { queryPrompts, statutoryPrompts } from './query.ts';

@@ -1,0 +1,104 @@
+import { leafOf, truthOf, type Leaf, type Tri } from './condition.ts';
+import { evaluate } from './evaluate.ts';
+import { readPath } from './path.ts';
+import type { Condition, Fact, Facts, Truth } from './types.ts';
+
+/** Reads a fact by code written for it, by path: for facts of a known shape. Must read what the path says. */
+export type Readers = Readonly<Record<string, (facts: Facts) => Fact | undefined>>;
+
+/** What `decide` may ask of the facts. */
+export interface Asked {
+  readonly truth: (condition: Condition) => Truth;
+  /** Facts that would have to be known, of a condition that is unknown. */
+  readonly missing: (condition: Condition) => readonly string[];
+}
+
+type Question = Extract<Condition, { readonly fact: string }>;
+
+/** A question with one branch for each answer to it, or, without a test, what has been decided. */
+interface Node<T> {
+  readonly read: (facts: Facts) => Fact | undefined;
+  readonly test: Leaf | undefined;
+  readonly next: (Node<T> | undefined)[];
+  readonly value: T | undefined;
+}
+
+/** So many outcomes are kept; the rules of a place come to a few dozen. */
+const MOST = 5000;
+
+/**
+ * What a set of rules comes to, for loops over very many facts. `decide` rests on nothing but what it asks. Its questions
+ * and their answers are kept as a tree that grows with every new combination of answers; facts that answer alike are led
+ * to the same value, the same object every time, and none is asked a question twice or one that no longer matters.
+ *
+ * @example decided((asked) => asked.truth({ fact: 'age', atLeast: 18 }))({ age: 20 }) //=> 'passed'
+ */
+export function decided<T>(decide: (asked: Asked) => T, readers: Readers = {}): (facts: Facts) => T {
+  let root: Node<T> | undefined;
+  let outcomes = 0;
+
+  const branch = ({ fact }: Question, test: Leaf): Node<T> => ({
+    read: readers[fact] ?? readPath(fact),
+    test,
+    next: [undefined, undefined, undefined],
+    value: undefined,
+  });
+
+  /** Decides once for all facts that answer like these, and keeps the way there. */
+  const grow = (facts: Facts): T => {
+    const path: { readonly node: Node<T>; readonly answer: Tri }[] = [];
+    const known = new Map<string, Tri>();
+    const ask = (question: Question): Tri => {
+      const key = JSON.stringify(question);
+      let answer = known.get(key);
+      if (answer === undefined) {
+        const test = typeof question.fact === 'string' ? leafOf(question) : undefined;
+        if (test === undefined) return 2;
+        const node = branch(question, test);
+        known.set(key, (answer = test(node.read(facts))));
+        path.push({ node, answer });
+      }
+      return answer;
+    };
+    const value = decide({
+      truth: (condition) => truthOf(judge(condition, ask)),
+      missing: (condition) => evaluate(condition, facts).missing,
+    });
+    if (++outcomes > MOST) [root, outcomes] = [undefined, 1];
+    let put = (node: Node<T>): Node<T> => (root ??= node);
+    for (const { node, answer } of path) {
+      const at = put(node);
+      put = (next) => (at.next[answer] ??= next);
+    }
+    put({ read: nothing, test: undefined, next: [], value });
+    return value;
+  };
+
+  return (facts) => {
+    let node = root;
+    while (node !== undefined && node.test !== undefined) node = node.next[node.test(node.read(facts))];
+    return node === undefined ? grow(facts) : (node.value as T);
+  };
+}
+
+const nothing = (): undefined => undefined;
+
+/** `all` stops at a failed part, `any` at a passed one. What can't be read is unknown, never passed and never failed. */
+function judge(condition: Condition, ask: (question: Question) => Tri): Tri {
+  const c = condition as Condition | null;
+  if (typeof c !== 'object' || c === null) return 2;
+  if ('not' in c) {
+    const tri = judge(c.not, ask);
+    return tri === 2 ? 2 : tri === 1 ? 0 : 1;
+  }
+  if (!('all' in c || 'any' in c)) return ask(c);
+  const [parts, stop] = 'all' in c ? ([c.all, 0] as const) : ([c.any, 1] as const);
+  if (!Array.isArray(parts)) return 2;
+  let result: Tri = stop === 0 ? 1 : 0;
+  for (const part of parts as readonly Condition[]) {
+    const tri = judge(part, ask);
+    if (tri === stop) return stop;
+    if (tri === 2) result = 2;
+  }
+  return result;
+}
