@@ -5,13 +5,14 @@ import { authorityLaw, type AuthorityLaw } from './authority-law.ts';
 import { identifySubject, type Match } from './identity.ts';
 import { incentivesOf } from './incentives.ts';
 import { screenFacts } from './facts.ts';
+import { inOrder, sortByWeight } from './order.ts';
 import { ownRecord } from './own-record.ts';
 import { answerProposal } from './proposal.ts';
 import { queryPrompts, statutoryPrompts } from './query.ts';
 import { relationChoices, relationOf } from './related.ts';
 import { relatedRecord } from './related-record.ts';
 import type { Run } from './run.ts';
-import type { Hit, ScreenInput, Screening, ScreenStep } from './types.ts';
+import type { ScreenInput, Screening, ScreenStep } from './types.ts';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -102,7 +103,7 @@ function answered(
       relatedRecord(run, match.record, relation);
     }
   }
-  if (run.hits.length > 1) run.hits.sort(byWeight);
+  sortByWeight(run.hits);
   run.incentives = incentivesOf(run);
   return run;
 }
@@ -152,20 +153,4 @@ function blind(law: AuthorityLaw): Screening {
     missing: ['matter.blindStage'],
     trace: [{ stage: 'identity', code: 'blind-stage', outcome: 'info', ...(citation && { citation }) }],
   };
-}
-
-const byId = (a: Match, b: Match): number =>
-  a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0;
-
-/** By id, so that the order in which records came says nothing. Lists mostly come in order already. */
-function inOrder(matches: readonly Match[]): readonly Match[] {
-  const sorted = matches.every((match, i) => i === 0 || byId(matches[i - 1] as Match, match) <= 0);
-  return sorted ? matches : [...matches].sort(byId);
-}
-
-/** Holds first, then the latest decision. */
-function byWeight(a: Hit, b: Hit): number {
-  if (a.level !== b.level) return a.level === 'intercept' ? -1 : 1;
-  const [x, y] = [a.record.decisionDate ?? '', b.record.decisionDate ?? ''];
-  return x === y ? 0 : x > y ? -1 : 1;
 }
