@@ -1,5 +1,6 @@
 import { choicesIn } from '../answer/choice-mask.ts';
 import type { ChosenOptions, Citation } from '../answer/index.ts';
+import { joined } from '../answer/joined.ts';
 import type { Calendar } from '../calendar/index.ts';
 import type { PlainDate } from '../date/index.ts';
 import type { Applying } from './applying.ts';
@@ -66,8 +67,8 @@ export function answer(given: Given, state: RecordStateKind, parts: Parts): Reco
     missing: parts.missing,
     tasks: TASKS[state] ?? NONE,
     choices: choicesIn(law.choices | parts.choices),
-    trace: law.steps.length === 0 ? parts.steps : [...law.steps, ...parts.steps],
-    citations: law.citations.length === 0 ? parts.citations : [...law.citations, ...parts.citations],
+    trace: joined(law.steps, parts.steps),
+    citations: joined(law.citations, parts.citations),
   };
   if (parts.until !== undefined) made.discloseUntil = parts.until;
   if (parts.since !== undefined) made.since = parts.since;

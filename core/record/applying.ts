@@ -1,7 +1,10 @@
 import type { Citation } from '../answer/index.ts';
 import type { Asked } from '../classify/index.ts';
+import type { PlainDate } from '../date/index.ts';
 import type { CitedDeadlineRule } from '../deadline/types.ts';
 import type { Cited, RecordRule } from '../law/index.ts';
+import type { Period } from './period.ts';
+import type { RecordStep } from './types.ts';
 
 /** A record rule with what its text may do: a text that is not verified advises at most. */
 export interface HolderRule {
@@ -10,6 +13,17 @@ export interface HolderRule {
   readonly deadline: CitedDeadlineRule | undefined;
   /** Its own citation, alone. */
   readonly citations: readonly Citation[];
+  /** Where it sets a period: the last days it has come to, by the day they began on. */
+  readonly known: Map<PlainDate, Said>;
+}
+
+/** What one rule says of one record: a last day, `null` for none, or what is missing. */
+export interface Said {
+  readonly until: PlainDate | null | undefined;
+  readonly missing?: string;
+  readonly step: RecordStep;
+  /** The whole answer where no other rule speaks; made when first asked for. */
+  alone?: Period;
 }
 
 /** What the rules come to for one record. Of most kinds the first that applies speaks. */

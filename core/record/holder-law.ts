@@ -40,7 +40,7 @@ function prepare(law: LawInForce): HolderLaw {
       row.deadline === undefined || pack === undefined
         ? undefined
         : findRow([pack], 'deadlines', row.deadline, law.on);
-    return { row, decides, deadline, citations: Object.freeze([row.citation]) };
+    return { row, decides, deadline, citations: Object.freeze([row.citation]), known: new Map() };
   });
   const of = (...effects: RecordRule['effect'][]): HolderRule[] =>
     rules.filter(({ row }) => effects.includes(row.effect));

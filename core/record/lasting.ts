@@ -1,4 +1,5 @@
 import { bit } from '../answer/choice-mask.ts';
+import { joined } from '../answer/joined.ts';
 import { addDays, type PlainDate } from '../date/index.ts';
 import { answer, HIDDEN, NONE, type Given, type Parts } from './answer.ts';
 import type { HolderRule } from './applying.ts';
@@ -64,8 +65,8 @@ export function lasting(given: Given): RecordState {
       counted |
       (open === undefined ? 0 : strict ? STRICT : OBJECTION) |
       (record.procedure === 'simple' ? SIMPLE : 0),
-    steps: open === undefined ? steps : [...steps, ...objectionSteps(open.receivedOn, rule, suspends)],
-    citations: rule === undefined ? citations : [...citations, rule.row.citation],
+    steps: open === undefined ? steps : joined(steps, objectionSteps(open.receivedOn, rule, suspends)),
+    citations: rule === undefined ? citations : joined(citations, rule.citations),
   });
 }
 
@@ -78,7 +79,7 @@ function over(
   parts: Pick<Parts, 'until' | 'missing' | 'choices' | 'steps' | 'citations'>,
 ): RecordState {
   const { until, missing, choices, citations } = parts;
-  const steps: RecordStep[] = [...parts.steps, { step: code, outcome: 'failed', date: since }];
+  const steps = joined<RecordStep>(parts.steps, [{ step: code, outcome: 'failed', date: since }]);
   const visible = !HIDDEN.has(state);
   return answer(given, state, {
     since,

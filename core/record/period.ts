@@ -4,7 +4,7 @@ import type { Calendar } from '../calendar/index.ts';
 import { isPlainDate, type PlainDate } from '../date/index.ts';
 import { computeDeadline } from '../deadline/index.ts';
 import type { CitedDeadlineRule } from '../deadline/types.ts';
-import type { Applying, HolderRule } from './applying.ts';
+import type { Applying, HolderRule, Said } from './applying.ts';
 import type { HolderLaw } from './holder-law.ts';
 import type { AdviseOnlyReason, CreditRecord, RecordStep } from './types.ts';
 
@@ -22,13 +22,6 @@ export interface Period {
   readonly citations: readonly Citation[];
 }
 
-/** What one rule says of one record: a last day, `null` for none, or what is missing. */
-interface Said {
-  readonly until: PlainDate | null | undefined;
-  readonly missing?: string;
-  readonly step: RecordStep;
-}
-
 /** The fact of a record that starts a clock, by the name the rules give the event. */
 const STARTS: Readonly<Record<string, keyof CreditRecord>> = {
   actEnded: 'actEndDate',
@@ -40,7 +33,8 @@ const STARTS: Readonly<Record<string, keyof CreditRecord>> = {
 const START = bit('start-day');
 const SOURCE = bit('source-kind');
 const NONE: readonly never[] = Object.freeze([]);
-const remembered = new WeakMap<CitedDeadlineRule, Map<PlainDate, Said>>();
+/** So many days are kept for each rule. */
+const MOST = 2000;
 
 const unknown = (missing: string, citation: Citation): Said => ({
   until: undefined,
@@ -58,19 +52,19 @@ function periodFrom(
   start: PlainDate,
   calendar: Calendar,
 ): Said {
-  let known = remembered.get(deadline);
-  if (known === undefined) remembered.set(deadline, (known = new Map()));
-  let said = known.get(start);
-  if (said === undefined) {
-    if (!isPlainDate(start)) return unknown(`record.${STARTS[deadline.startEvent]}`, rule.row.citation);
-    const answer = computeDeadline(deadline, { start }, calendar);
-    const { citation } = rule.row;
-    const step = rule.decides ? 'period' : 'period-unverified';
-    said =
-      answer.kind === 'due'
-        ? { until: answer.due, step: { step, outcome: 'info', date: answer.due, citation } }
-        : unknown(`deadline:${deadline.id}`, citation);
-    if (deadline.kind === 'disclosure-max' && deadline.unit !== 'working-day') known.set(start, said);
+  const known = rule.known.get(start);
+  if (known !== undefined) return known;
+  const { citation } = rule.row;
+  if (!isPlainDate(start)) return unknown(`record.${STARTS[deadline.startEvent]}`, citation);
+  const answer = computeDeadline(deadline, { start }, calendar);
+  const step = rule.decides ? 'period' : 'period-unverified';
+  const said: Said =
+    answer.kind === 'due'
+      ? { until: answer.due, step: { step, outcome: 'info', date: answer.due, citation } }
+      : unknown(`deadline:${deadline.id}`, citation);
+  if (deadline.kind === 'disclosure-max' && deadline.unit !== 'working-day') {
+    if (rule.known.size >= MOST) rule.known.clear();
+    rule.known.set(start, said);
   }
   return said;
 }
@@ -91,13 +85,12 @@ function saidBy(rule: HolderRule, record: CreditRecord, calendar: Calendar): Sai
   return unknown(`record.${field ?? deadline.startEvent}`, citation);
 }
 
-/**
- * The shortest period that applies, counted from the event each rule names.
- *
- * The nearest rule that applies governs; wider verified rules may shorten it. A text that is not verified never ends a
- * period by itself: where it would, the record prompts at most. Only where no verified rule applies at all is an
- * unverified one followed, and the record then prompts at most.
- */
+interface Saying {
+  readonly rule: HolderRule;
+  readonly said: Said;
+}
+
+/** How long a record may be shown: see `shortest`. Where one rule alone speaks its answer is kept with the day. */
 export function periodOf(
   record: CreditRecord,
   law: HolderLaw,
@@ -105,6 +98,27 @@ export function periodOf(
   on: PlainDate,
   calendar: Calendar,
 ): Period {
+  const [only] = periods;
+  if (only?.certain === true && periods.length === 1 && record.customUntil === undefined) {
+    const { rule } = only;
+    const said = saidBy(rule, record, calendar);
+    return (said.alone ??= Object.freeze(shortest([{ rule, said }], record, law, on)));
+  }
+  const sayings = periods.map(({ rule, certain }) => ({
+    rule,
+    said: certain ? saidBy(rule, record, calendar) : unknown(`rule:${rule.row.id}`, rule.row.citation),
+  }));
+  return shortest(sayings, record, law, on);
+}
+
+/**
+ * The shortest period that applies, counted from the event each rule names.
+ *
+ * The nearest rule that applies governs; wider verified rules may shorten it. A text that is not verified never ends a
+ * period by itself: where it would, the record prompts at most. Only where no verified rule applies at all is an
+ * unverified one followed, and the record then prompts at most.
+ */
+function shortest(sayings: readonly Saying[], record: CreditRecord, law: HolderLaw, on: PlainDate): Period {
   const steps: RecordStep[] = [];
   let advisesOnly: AdviseOnlyReason[] | undefined;
   let missing: string[] | undefined;
@@ -113,8 +127,7 @@ export function periodOf(
   let governed = false;
   let decided = false;
 
-  for (const { rule, certain } of periods) {
-    const said = certain ? saidBy(rule, record, calendar) : unknown(`rule:${rule.row.id}`, rule.row.citation);
+  for (const { rule, said } of sayings) {
     if (decided && !rule.decides) {
       if (!said.until) continue;
       steps.push(said.step);

@@ -1,3 +1,4 @@
+import { joined } from '../answer/joined.ts';
 import type { CreditRecord, RecordState } from '../record/types.ts';
 import { basisKindOfText, type BasisKind } from './basis-kind.ts';
 import type { Measures } from './measures.ts';
@@ -24,6 +25,7 @@ const mayFoundList = ({ list }: CreditRecord): boolean =>
   FOUNDS_LIST.has(basisKindOfText(list?.legalBasis ?? ''));
 
 const HOLD: readonly LevelCode[] = Object.freeze(['hold']);
+const UNFOUNDED: readonly LevelCode[] = Object.freeze(['list-basis-unverified']);
 
 /**
  * Hold or prompt. A step is held only when everything stands together: nothing in the record keeps it at a prompt (no
@@ -37,8 +39,8 @@ export function levelOfHit(
   state: RecordState,
   measures: Measures,
 ): { readonly level: Hit['level']; readonly because: readonly LevelCode[] } {
-  const because: LevelCode[] = [...state.advisesOnly];
-  if (record.severity === 'severe-listed' && !mayFoundList(record)) because.push('list-basis-unverified');
-  if (measures.shortOfHold !== undefined) because.push(measures.shortOfHold);
+  const unfounded = record.severity === 'severe-listed' && !mayFoundList(record);
+  const own = unfounded ? joined<LevelCode>(state.advisesOnly, UNFOUNDED) : state.advisesOnly;
+  const because = joined<LevelCode>(own, measures.shortOfHold);
   return because.length === 0 ? { level: 'intercept', because: HOLD } : { level: 'advise', because };
 }

@@ -10,8 +10,8 @@ export interface Measures {
   readonly lawful: readonly LawfulMeasure[];
   /** One of them is more than information. */
   readonly any: boolean;
-  /** What the best class-1 measure lacks for a hold; absent where it lacks nothing. */
-  readonly shortOfHold: LevelCode | undefined;
+  /** What the best class-1 measure lacks for a hold; empty where it lacks nothing. */
+  readonly shortOfHold: readonly LevelCode[];
   /** Facts without which it can't be said whether a further one, more than information, may be applied. */
   readonly unknown: readonly string[];
 }
@@ -51,11 +51,12 @@ export const relevanceOf = (
   inField || (listed && row.tiedToList === true) ? 'suggested' : 'not-suggested';
 
 /** What is missing when the best class-1 measure comes only so far: none, against this record, relevant, verified. */
-const SHORT_OF_HOLD: readonly LevelCode[] = [
-  'no-class-1-measure',
-  'not-listed',
-  'relevance-not-suggested',
-  'measure-unverified',
+const SHORT_OF_HOLD: readonly (readonly LevelCode[])[] = [
+  ['no-class-1-measure'],
+  ['not-listed'],
+  ['relevance-not-suggested'],
+  ['measure-unverified'],
+  [],
 ];
 
 /** Which of the measures the law lists for a matter may be applied to a record, and how far they carry. */
@@ -83,7 +84,7 @@ export function measuresOf(measures: readonly ListedMeasure[], { truth, missing 
     return {
       lawful: Object.freeze(lawful),
       any: lawful.some(({ informationOnly }) => !informationOnly),
-      shortOfHold: SHORT_OF_HOLD[reached],
+      shortOfHold: SHORT_OF_HOLD[reached] as readonly LevelCode[],
       unknown: Object.freeze(unknown),
     };
   };

@@ -1,4 +1,5 @@
 import type { Citation } from '../answer/index.ts';
+import { joined } from '../answer/joined.ts';
 import type { CreditRecord, RecordState } from '../record/index.ts';
 import { mayBeShown } from './eligible.ts';
 import { levelOfHit, stronger } from './level.ts';
@@ -44,7 +45,7 @@ function hit(
     lack(run, 'matter.domain');
   }
   const { level, because } = held;
-  const all = state.citations.length === 0 ? citations : [...citations, ...state.citations];
+  const all = joined(citations, state.citations);
   addHit(run, { record, state, level, because, measures: measures.lawful, citations: all });
   if (held.level === 'advise' && state.advisesOnly.length === 0) doubts(run, record, measures);
 }

@@ -1,0 +1,9 @@
+/** Two lists as one, of just the length it needs; shares the one that says it all already. */
+export function joined<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+  if (b.length === 0) return a;
+  if (a.length === 0) return b;
+  const all = new Array<T>(a.length + b.length);
+  for (let i = 0; i < a.length; i++) all[i] = a[i] as T;
+  for (let i = 0; i < b.length; i++) all[a.length + i] = b[i] as T;
+  return all;
+}
