@@ -98,8 +98,8 @@ export function periodOf(
   on: PlainDate,
   calendar: Calendar,
 ): Period {
-  const [only] = periods;
-  if (only?.certain === true && periods.length === 1 && record.customUntil === undefined) {
+  const only = periods.length === 1 ? periods[0] : undefined;
+  if (only?.certain === true && record.customUntil === undefined) {
     const { rule } = only;
     const said = saidBy(rule, record, calendar);
     return (said.alone ??= Object.freeze(shortest([{ rule, said }], record, law, on)));
