@@ -1,4 +1,5 @@
 import { findSubjects } from '../../core/subject/find.ts';
+import { SUBJECT_HINT } from '../../core/subject/hint.ts';
 import type { FoundSubject, Identifier } from '../../core/subject/types.ts';
 import { plainLine } from '../base/foreign.ts';
 
@@ -16,8 +17,6 @@ export interface Seen extends Pick<FoundSubject, 'valid' | 'alsoValidAs'> {
 const SKIP = /^(?:script|style|noscript|template|svg|canvas|option|head|xin-guard)$/;
 const FIELD = 'input:not([type=password],[type=hidden],[type=checkbox],[type=radio],[type=file]),textarea';
 const BLOCK = 'tr,li,fieldset,dl,form,section,article,table';
-/** Fifteen letters or digits with at most a space or hyphen between: the shortest identifier. */
-const HINT = /(?:[0-9A-Za-z０-９Ａ-Ｚａ-ｚ][\s\u00a0\u3000-]?){15}/;
 const LABEL_MOST = 24;
 
 const ORGANISATION =
@@ -83,7 +82,7 @@ export function subjectsIn(root: Element): readonly Seen[] {
   const seen = new Map<string, { found: FoundSubject; places: Place[]; block: Element | null }>();
   const inBlock = new Map<Element, Set<string>>();
   const take = (text: string, node: Text | Field): void => {
-    if (!HINT.test(text)) return;
+    if (!SUBJECT_HINT.test(text)) return;
     const front = labelOf(node) && `${labelOf(node)}：`;
     const element = isField(node) ? node : node.parentElement;
     if (!element?.getClientRects().length) return;

@@ -10,3 +10,6 @@ export function parentOf(node: Node): Node | null {
 }
 
 export const holds = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
+
+export const follows = (first: Node, second: Node): boolean =>
+  (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

@@ -1,4 +1,4 @@
-import { holds, parentOf } from './climb.ts';
+import { follows, holds, parentOf } from './climb.ts';
 import { type Label, readLabel } from './labels.ts';
 import { shortText } from './short-text.ts';
 
@@ -7,6 +7,9 @@ export const CELL = 'td,th,[role=gridcell],[role=cell]';
 /** How many levels above a table the other tables of the same grid are looked for, and how many of them. */
 const AROUND = 6;
 const TABLES_MAX = 40;
+/** Between two parts of a grid stand few nodes, and no words but those of tables. */
+const BETWEEN_MAX = 100;
+const SILENT = /^(?:TABLE|SCRIPT|STYLE|TEMPLATE)$/;
 
 /** What is known of the rows that share one parent. */
 interface Rows {
@@ -75,7 +78,10 @@ export class Grids {
       const twins = other.tBodies[0];
       if (!twins?.firstElementChild || twins.childElementCount !== parent.childElementCount) continue;
       const column = nameColumn(this.rowsOf(twins, twins.firstElementChild).labels);
-      if (column >= 0) return { rows: twins, column };
+      if (column < 0 || wordsBetween(table, other)) continue;
+      // The parts of a split grid have their heads in tables of their own; a table with one of its own stands for itself.
+      const own = headOfTable(table)[0] ?? headOfTable(other)[0];
+      if (!own || sameKey(parent, twins)) return { rows: twins, column };
     }
     return undefined;
   }
@@ -98,7 +104,7 @@ export class Grids {
   }
 
   private nameByField(row: Element): Element | undefined {
-    for (const cell of row.children) if (isApplicantName(this.headByField(cell))) return cell;
+    for (const cell of row.children) if (isApplicantName(this.headOf(cell))) return cell;
     return undefined;
   }
 }
@@ -130,6 +136,26 @@ function twinOf(row: Element, rows: Rows, others: Element): Element | undefined 
     rows.row = row;
   }
   return rows.twin ?? undefined;
+}
+
+/** Kits that repeat the key of a row in each part of it (antd). */
+function sameKey(rows: Element, others: Element): boolean {
+  const key = rows.firstElementChild?.getAttribute('data-row-key');
+  return !!key && others.firstElementChild?.getAttribute('data-row-key') === key;
+}
+
+/** Whether a title, a pager or anything else is said between two tables: they are no parts of one grid then. */
+function wordsBetween(one: Element, other: Element): boolean {
+  const [first, last] = follows(one, other) ? [one, other] : [other, one];
+  let at: Node | null = first;
+  for (let steps = 0; at !== last; steps++) {
+    if (!at || steps > BETWEEN_MAX || (at.nodeType === Node.TEXT_NODE && (at as Text).data.trim()))
+      return true;
+    const inner: Node | null = SILENT.test(at.nodeName) ? null : at.firstChild;
+    while (!inner && at && !at.nextSibling) at = parentOf(at);
+    at = inner ?? at?.nextSibling ?? null;
+  }
+  return false;
 }
 
 /** Column of every cell as it stands on the page; nothing where no cell spans more than its own. */

@@ -79,13 +79,16 @@ export function valueOf(label: Node): Value | undefined {
   let at: Node = label;
   for (let level = 0; level < LEVELS; level++) {
     const after = beside(at, 'nextSibling');
-    if (after) return valueIn(after);
+    if (after) return isHeadCell(at) && isHeadCell(after) ? undefined : valueIn(after);
     const parent = parentOf(at);
     if (!parent || BORDER.test(parent.nodeName)) return undefined;
     at = parent;
   }
   return undefined;
 }
+
+const isHeadCell = (node: Node): boolean =>
+  node.nodeName === 'TH' || (node as Partial<Element>).getAttribute?.('role') === 'columnheader';
 
 function valueIn(node: Node): Value | undefined {
   if (isField(node)) return { text: fieldText(node).trim(), node };

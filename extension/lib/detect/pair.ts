@@ -45,7 +45,8 @@ export function pairNames(sightings: Sighting[], parties: readonly Party[]): voi
   }
 }
 
-function sharesBlock(party: Party, { anchor }: Sighting): boolean {
+/** Blocks side by side are different parties, but a definition list may be made for each field. */
+function sharesBlock({ section }: Party, { anchor }: Sighting): boolean {
   const node = 'node' in anchor ? anchor.node : anchor.element;
-  return party.section.contains(node) || !!party.section.parentElement?.contains(node);
+  return section.contains(node) || (section.nodeName === 'DL' && !!section.parentElement?.contains(node));
 }

@@ -18,6 +18,10 @@ function look(html: string): { scan: Scan; subjects: FrameSubject[] } {
   }
 }
 
+/** A grid whose head is a table of its own. */
+const split = (one: string, two: string, rows: readonly string[], fields = ['', '']): string =>
+  `<div><div><table><tr><th data-field="${fields[0]}">${one}<th data-field="${fields[1]}">${two}</table></div><div><table>${rows.map((row) => `<tr><td>${row}`).join('')}</table></div></div>`;
+
 const brief = (html: string): string[] =>
   look(html).subjects.map((s) => `${s.role} ${s.value ?? '-'} ${s.name ?? '-'}`);
 
@@ -75,6 +79,11 @@ describe('finding subjects on a page', () => {
       [`applicant ${A} -`, `applicant ${B} -`],
     ],
     [
+      'dashes of every width inside the code, and marks without any',
+      `<p>信用代码：${A.replace(/^(.{8})(.{9})/, '$1－$2')}</p><table><tr><td>信用代码：<td>${B.replace(/^(.{6})/, '$1\u00ad')}</table>`,
+      [`applicant ${A} -`, `applicant ${B} -`],
+    ],
+    [
       'the authority’s own code is not the applicant’s',
       `<table><tr><td>申请单位：<td>（示例）青泉公司<tr><td>统一社会信用代码：<td>${A}<tr><td>办理机关：<td>示例市行政审批服务局<br>机关代码 ${B}</table>`,
       [`applicant ${A} （示例）青泉公司`, `authority ${B} 示例市行政审批服务局`],
@@ -99,6 +108,56 @@ describe('finding subjects on a page', () => {
       `<div class=view><div><div><table><tr><td>受理编号<td>统一社会信用代码</table></div><div><table><tr><td>1<td>${A}<tr><td>2<td>${B}</table></div></div>
        <div><div><table><tr><td>申请单位（人）<td>申请事项<td>环节</table></div><div><table><tr><td>（示例）甲公司<td>许可<td>受理<tr><td>（示例）乙公司<td>许可<td>受理</table></div></div></div>`,
       [`applicant ${A} （示例）甲公司`, `applicant ${B} （示例）乙公司`],
+    ],
+    [
+      'heads beside one another are no label and value',
+      `<table><thead><tr><th>企业名称<th>环节<th>信用代码<tbody><tr><td>（示例）甲公司<td>受理<td>${A}</table>`,
+      [`applicant ${A} （示例）甲公司`],
+    ],
+    [
+      'an agent’s code in the applicant’s row',
+      `<table><tr><th>企业名称<th>信用代码<th>代理机构信用代码<tr><td>（示例）甲公司<td>${A}<td>${B}</table>`,
+      [`applicant ${A} （示例）甲公司`, `agent ${B} -`],
+    ],
+    [
+      'a name in a neighbouring table is another’s',
+      `<table><tr><td>申请单位：<td>（示例）青泉公司</table><table><tr><td>统一社会信用代码：<td>${A}</table>`,
+      [`applicant ${A} -`, 'applicant - （示例）青泉公司'],
+    ],
+    [
+      'a name in a form around the table of its code',
+      `<form>申请单位：<b>（示例）青泉公司</b><table><tr><td>统一社会信用代码：<td>${A}</table></form>`,
+      [`applicant ${A} （示例）青泉公司`],
+    ],
+    [
+      'a name typed into a form for searching is nobody’s in the list below',
+      `<form><label>企业名称：<input value="（示例）青泉公司"></label></form><table><tr><th>信用代码<th>事项<th>环节<tr><td>${A}<td>许可<td>受理</table>`,
+      [`applicant ${A} -`, 'applicant - （示例）青泉公司'],
+    ],
+    [
+      'a definition list for each field',
+      `<div><dl><dt>申请单位<dd>（示例）青泉公司</dl><dl><dt>统一社会信用代码<dd>${A}</dl></div>`,
+      [`applicant ${A} （示例）青泉公司`],
+    ],
+    [
+      'lists side by side with as many rows',
+      `<div><table><thead><tr><th>序号<th>信用代码<tbody><tr><td>1<td>${A}<tr><td>2<td>${B}</table><table><thead><tr><th>企业名称<th>事项<tbody><tr><td>（示例）甲公司<td>许可<tr><td>（示例）乙公司<td>许可</table></div>`,
+      [`applicant ${A} -`, `applicant ${B} -`],
+    ],
+    [
+      'grids one below the other, each with its head in a table of its own',
+      `<div>${split('序号', '信用代码', [`1<td>${A}`, `2<td>${B}`])}<h4>关联企业</h4>${split('企业名称', '事项', ['（示例）甲公司<td>许可', '（示例）乙公司<td>许可'])}</div>`,
+      [`applicant ${A} -`, `applicant ${B} -`],
+    ],
+    [
+      'a column of the same field in a grid of agents',
+      `${split('企业名称', '信用代码', [], ['name', 'code'])}<table><tr><th>代理机构名称<th>信用代码<th>证号<tr><td data-field=name>（示例）代办公司<td data-field=code>${A}<td>1</table>`,
+      [`applicant ${A} -`],
+    ],
+    [
+      'frozen columns whose rows have the same key (antd)',
+      `<div><div><table><thead><tr><th>事项<th>信用代码<tbody><tr data-row-key=7><td>许可<td>${A}</table></div><div><table><thead><tr><th>企业名称<th>环节<tbody><tr data-row-key=7><td>（示例）甲公司<td>受理</table></div></div>`,
+      [`applicant ${A} （示例）甲公司`],
     ],
     [
       'a person',

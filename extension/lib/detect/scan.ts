@@ -1,5 +1,7 @@
 import { findSubjects } from '../../../core/subject/find.ts';
+import { SUBJECT_HINT } from '../../../core/subject/hint.ts';
 import type { FoundSubject } from '../../../core/subject/types.ts';
+import { follows } from './climb.ts';
 import { Grids } from './grid.ts';
 import { type FieldKind, type Label, LABEL_MAX, readLabel } from './labels.ts';
 import { mergeSightings } from './merge.ts';
@@ -24,9 +26,6 @@ export interface Scan {
   readonly unborn: readonly Element[];
 }
 
-/** Fifteen letters or digits, of any width, with few spaces or hyphens between: the shortest identifier. */
-export const CODE_HINT =
-  /(?:[0-9A-Za-z０-９Ａ-Ｚａ-ｚ][\s\u00a0\u2000-\u200f\u3000\ufeff-]{0,3}){15}|机构代码/;
 /** Some character that every label of the tables has; spares most texts the closer look. */
 const LABEL_HINT =
   /[人位称码号项期限时]|代码|信息|情况|机关|部门|机构|企业|公司|相对|code|uscc|共\s*\d|\b(?:of|total)\b/i;
@@ -111,7 +110,7 @@ class Look {
     } else {
       for (const name of ['title', 'value']) {
         const text = element.getAttribute(name);
-        if (!text || text.length < 15 || !CODE_HINT.test(text)) continue;
+        if (!text || text.length < 15 || !SUBJECT_HINT.test(text)) continue;
         // Grids repeat the cell's text in its title: one sighting, not two.
         if (!element.textContent?.includes(text)) this.readValue(element, text);
       }
@@ -125,7 +124,7 @@ class Look {
   }
 
   private readValue(element: Element, text: string): void {
-    if (text.length >= 9 && CODE_HINT.test(text)) this.readCodes(text, element, { element });
+    if (text.length >= 9 && SUBJECT_HINT.test(text)) this.readCodes(text, element, { element });
     else if (text.length >= 9 && text.length < 15 && /[0-9A-Z]{8}-?[0-9X]/.test(text)) {
       // Nine characters are an organisation's code under its label only.
       const label = labelOf(element, this.grids);
@@ -178,7 +177,7 @@ class Look {
       return;
     this.joined = block;
     const text = shortText(block);
-    if (text.length < 15 || !CODE_HINT.test(text)) return;
+    if (text.length < 15 || !SUBJECT_HINT.test(text)) return;
     if (![...block.children].every((child) => BOLD.test(child.nodeName))) return;
     const label = labelOf(block, this.grids);
     for (const found of findSubjects(label?.kind === 'code' ? `${label.text}：${text}` : text)) {
@@ -193,7 +192,9 @@ class Look {
     node: Node,
     cell: Element | null,
   ): void {
-    const named = cell && this.grids.nameInRow(cell);
+    // The row's name is the applicant's: an agent's code in a column of its own is not called by it.
+    const own = cell && (label?.role ?? 'applicant') === 'applicant';
+    const named = own && this.grids.nameInRow(cell);
     const name = named && named !== cell ? firstName(shortText(named)) : undefined;
     const { kind, value, valid, alsoValidAs } = found;
     const sighting: { -readonly [K in keyof Sighting]: Sighting[K] } = {
@@ -208,7 +209,7 @@ class Look {
     if (name) sighting.name = name;
     if (label) sighting.label = label.text;
     this.sightings.push(sighting);
-    if (!cell) return;
+    if (!own) return;
     this.row ??= cell.parentElement;
     this.inRows.add(sighting.key);
   }
@@ -284,13 +285,10 @@ function weigh(node: Text): Weight {
   if (length < 2) return 0;
   const text = node.data;
   let weight = 0;
-  if (length >= 15 && CODE_HINT.test(text)) weight = CODE;
+  if (length >= 15 && SUBJECT_HINT.test(text)) weight = CODE;
   else if (length < 18 && PART.test(text)) weight = PIECE;
   return length <= LABEL_MAX * 4 && LABEL_HINT.test(text) ? weight | LABEL : weight;
 }
-
-const follows = (first: Node, second: Node): boolean =>
-  (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 const sectionOf = (node: Node): Element | null =>
   (node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement)?.closest(SECTION) ?? null;

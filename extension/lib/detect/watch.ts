@@ -1,4 +1,5 @@
-import { CODE_HINT, scan, type Scan } from './scan.ts';
+import { SUBJECT_HINT } from '../../../core/subject/hint.ts';
+import { scan, type Scan } from './scan.ts';
 import { fieldText, isField } from './short-text.ts';
 import { runInSlices } from './slices.ts';
 
@@ -187,7 +188,7 @@ function weigh(record: MutationRecord, ours: (node: Node) => boolean): Weight {
   const { target, type } = record;
   if (ours(target)) return 'none';
   if (type === 'attributes') {
-    return CODE_HINT.test((target as Element).getAttribute(record.attributeName ?? '') ?? '')
+    return SUBJECT_HINT.test((target as Element).getAttribute(record.attributeName ?? '') ?? '')
       ? 'code'
       : 'none';
   }
@@ -205,7 +206,7 @@ function weigh(record: MutationRecord, ours: (node: Node) => boolean): Weight {
 }
 
 function weighText(text: string): Weight {
-  return CODE_HINT.test(text) ? 'code' : /[\u3400-\u9fff]{2}/.test(text) ? 'words' : 'none';
+  return SUBJECT_HINT.test(text) ? 'code' : /[\u3400-\u9fff]{2}/.test(text) ? 'words' : 'none';
 }
 
 function weighElement(node: Node): Weight {
