@@ -6,7 +6,7 @@ import { caseKey, hasSubject, readCase } from '../profile/read-case.ts';
 import { readInForce } from '../profile/in-force.ts';
 import { profileFor } from '../profile/match.ts';
 import type { Profile } from '../profile/types.ts';
-import { frameAddress } from '../reader/address.ts';
+import { addressOrSite } from './address.ts';
 import { ourOverlay } from '../mark/overlay.ts';
 import { shared } from '../reader/shared.ts';
 import { holdNotes } from '../words/notes.ts';
@@ -82,8 +82,8 @@ export function startHolder(): void {
 
   const refresh = async (force: boolean): Promise<void> => {
     try {
-      if (force || frameAddress() !== address) {
-        await find(frameAddress()).finally(settle);
+      if (force || addressOrSite() !== address) {
+        await find(addressOrSite()).finally(settle);
         if (profile && !doors.guarded) await findGuard();
       }
       const reading = profile && readCase(profile);
@@ -93,7 +93,8 @@ export function startHolder(): void {
       if (!hasSubject(reading)) {
         if (document.readyState !== 'complete') return;
         reported = key;
-        await call('astray', { address });
+        // A frame inside the page that has the profile need not show a case.
+        if (/^http/.test(location.href)) await call('astray', { address });
         return;
       }
       reported = key;

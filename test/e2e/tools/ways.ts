@@ -294,4 +294,27 @@ const ELSEWHERE: readonly Way[] = [
   },
 ];
 
-export const WAYS: readonly Way[] = [...CLICKS, ...FORMS, ...CALLS, ...ELSEWHERE];
+/** A frame that has no address of its own, made by a script of the page; nothing in it is relative to anything. */
+const inFrame = (name: string, make: string, body: string, more: Partial<Way> = {}): Way => ({
+  name,
+  script: `const html = ${JSON.stringify(`<meta charset="utf-8">${body}`).replace(/<\//g, '<\\/')}.replaceAll('/decide', location.origin + '/decide');
+const d = document.createElement('iframe'); d.name = 'd'; ${make} document.body.append(d);`,
+  press: { frame: 'd', on: '#b' },
+  sends: 'post',
+  ...more,
+});
+const DATA = `d.src = 'data:text/html;charset=utf-8,' + encodeURIComponent(html);`;
+const SANDBOX = `d.sandbox = 'allow-scripts allow-forms'; d.srcdoc = html;`;
+const BLOB = `d.src = URL.createObjectURL(new Blob([html], { type: 'text/html' }));`;
+const SUBMIT = here.replace('</form>', '<button id="b">通过</button></form>');
+const NAMED = `<button type="button" id="b" ${approve} onclick="go()">通过</button><script>${send}</script>`;
+
+const ORIGINLESS: readonly Way[] = [
+  inFrame('a form of a frame from data:', DATA, SUBMIT),
+  inFrame('a script of a frame from data:', DATA, NAMED, { named: true }),
+  inFrame('a form of a sandboxed frame', SANDBOX, SUBMIT),
+  inFrame('a script of a sandboxed frame', SANDBOX, NAMED.replace(` ${approve}`, '')),
+  inFrame('a form of a frame from blob:', BLOB, SUBMIT),
+];
+
+export const WAYS: readonly Way[] = [...CLICKS, ...FORMS, ...CALLS, ...ELSEWHERE, ...ORIGINLESS];
