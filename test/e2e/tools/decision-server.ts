@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Answers one page of a site under test; may write in parts and end when it likes. */
-export type Serve = (response: ServerResponse, query: URLSearchParams) => void;
+export type Serve = (response: ServerResponse, query: URLSearchParams, path: string) => void;
 
 /** A site of test pages whose decisions go to `/decide`; what arrives there is kept. */
 export class DecisionServer {
@@ -25,8 +25,12 @@ export class DecisionServer {
       } else if (pathname === '/csp') {
         this.reports.push(body);
         response.writeHead(204).end();
-      } else if (this.pages[pathname]) this.pages[pathname](response, searchParams);
-      else response.writeHead(404).end();
+      } else {
+        // A name that ends in a slash stands for all below it.
+        const serve = this.pages[pathname] ?? this.pages[/^\/\w+\//.exec(pathname)?.[0] ?? ''];
+        if (serve) serve(response, searchParams, pathname);
+        else response.writeHead(404).end();
+      }
     });
   });
 
