@@ -9,6 +9,14 @@ const hosts = (process.env.XINSHAO_HOSTS ?? 'http://127.0.0.1/*,http://localhost
   .split(',')
   .map((h) => h.trim());
 
+/**
+ * What the extension's own pages and background may reach. Nothing is asked of any server about anybody: the list is on
+ * this computer. Open for what the department itself names later, the files of its list and its endpoint for feedback
+ * (docs/decisions/0030); a department that knows them when it builds names them:
+ * `XINSHAO_CONNECT="https://credit.example.gov.cn http://10.1.2.3:8080"`.
+ */
+const connect = process.env.XINSHAO_CONNECT?.trim() || 'http: https:';
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
@@ -56,11 +64,7 @@ export default defineConfig({
     ],
     web_accessible_resources: [{ resources: ['panel.html'], matches: ['http://*/*', 'https://*/*'] }],
     content_security_policy: {
-      // Nothing is asked of any server about anybody: the list is on this computer. `connect-src` is open for what the
-      // department itself names, the files of its list and its endpoint for feedback; the addresses are not known when the
-      // package is built.
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' http: https:; form-action 'none'; base-uri 'none'",
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' ${connect}; form-action 'none'; base-uri 'none'`,
     },
     action: { default_title: '信哨' },
   }),

@@ -46,7 +46,7 @@ const table: readonly (readonly [key: string, level: string, hits: string, notHi
   ['individual-business', 'advise', 'DEMO-JN-0014 advise', ''],
   ['old-number', 'advise', 'DEMO-JN-0015 advise', ''],
   ['unknown-list', 'indeterminate', '', 'DEMO-JN-0016 shown'],
-  ['grade', 'no-hit', '', 'DEMO-JN-0017 indeterminate'],
+  ['grade', 'no-hit', '', 'DEMO-JN-0017 shown, DEMO-JN-0020 shown'],
   ['legal-rep', 'advise', 'DEMO-JN-0001 advise', ''],
   ['private', 'indeterminate', '', 'DEMO-JN-0018 shown'],
   ['sealed', 'no-hit', '', 'DEMO-JN-0019 sealed'],

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Frame, Page } from 'playwright-core';
 import { appendEntry, fromJsonLines, verifyLog } from '../../core/audit/index.ts';
@@ -8,11 +7,11 @@ import type { AuditEntry, Digest } from '../../core/audit/types.ts';
 import { type DemoServer, startDemoServer } from '../../demo/server.ts';
 import { cases } from '../../demo/legacy/cases.ts';
 import { linkTo } from '../../demo/legacy/case-pages.ts';
+import { axe } from './tools/axe.ts';
 import { marksIn } from './tools/closed-shadow.ts';
 import { ExtensionBrowser } from './tools/extension-browser.ts';
 import { FeedbackServer } from './tools/feedback-server.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STATEMENT = '拖欠工资发生在本企业承建的工程，与本次资质核准直接相关。';
 const WITHDRAWN = '认定文书已撤销，措施不再有依据。';
 
@@ -93,18 +92,6 @@ async function storedLog(page: Page): Promise<AuditEntry[]> {
     });
     db.close();
     return entries;
-  });
-}
-
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as {
-        axe: { run: (o: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run({ resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   });
 }
 

@@ -41,7 +41,8 @@ describe.each(BROWSERS)('the package for %s', (browser) => {
       host_permissions: string[];
       optional_host_permissions: string[];
     };
-    expect([...permissions].sort()).toEqual(PERMISSIONS);
+    const beside = browser === 'chrome' ? ['sidePanel'] : [];
+    expect([...permissions].sort()).toEqual([...PERMISSIONS, ...beside].sort());
     expect(host_permissions).toEqual(['http://127.0.0.1/*', 'http://localhost/*']);
     expect(optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
   });
@@ -64,6 +65,16 @@ describe.each(BROWSERS)('the package for %s', (browser) => {
       /sourceMappingURL=|（示例）青泉|DEMO-JN-|91370100DEM/.test(textOf(browser, name)),
     );
     expect(said).toEqual([]);
+  });
+});
+
+it('each package has its icons, and the side panel as its browser knows it, shut until it is asked for', () => {
+  const icons = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`]));
+  const { chrome, firefox } = manifests;
+  expect(chrome).toMatchObject({ icons, side_panel: { default_path: 'sidepanel.html' } });
+  expect(firefox).toMatchObject({
+    icons,
+    sidebar_action: { default_panel: 'sidepanel.html', open_at_install: false },
   });
 });
 

@@ -1,17 +1,15 @@
 import type { AuditDraft } from '../../../core/audit/types.ts';
-import { purgeable } from '../../../core/audit/index.ts';
-import { dayInChina } from '../check/day.ts';
-import { LAW } from '../law/packs.ts';
 import { itemOf } from '../loop/decision.ts';
 import type { CaseDecision, FeedbackMessage } from '../loop/types.ts';
 import type { LoopCalls, LoopReply } from '../message/loop.ts';
 import { changeDecision, decisionById, handedOver, outboxItems } from '../store/decisions.ts';
-import { appendLog, keepingPlaces, wholeLog } from '../store/log.ts';
+import { appendLog } from '../store/log.ts';
 import { logWords } from '../words/log.ts';
 import { momentOf } from './check.ts';
 import { draftOf, timeInChina } from './entries.ts';
 import { tellRecords } from './loop-told.ts';
 import { sendOutbox } from './outbox.ts';
+import { purgeLog } from './purge.ts';
 import { showRechecks } from './recheck-open.ts';
 import type { Handlers } from './router.ts';
 
@@ -73,24 +71,7 @@ export const loopCalls: Handlers<LoopCalls> = {
   },
 
   async purge() {
-    const entries = await wholeLog();
-    const moment = await momentOf();
-    const { count, from, through, hash, retention } = purgeable(entries, {
-      law: LAW,
-      jurisdictions: await keepingPlaces(),
-      on: dayInChina(Date.now()),
-      exportedThrough: (await handedOver())?.through ?? 0,
-    });
-    if (!count) return { count };
-    const basis = retention?.kind === 'keep' ? retention.citation : undefined;
-    const text = logWords.purged(from, through, basis ? `《${basis.document}》${basis.article}` : '');
-    const draft = draftOf(moment, 'disposal', text);
-    const use = { ...draft.use, destruction: text };
-    await appendLog({ ...draft, use, purged: { from, through, hash } }, (tx) => {
-      void tx.objectStore('log').delete(IDBKeyRange.bound(from, through));
-    });
-    tellRecords();
-    return { count };
+    return { count: await purgeLog() };
   },
 };
 

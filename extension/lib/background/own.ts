@@ -57,6 +57,12 @@ export const ownCalls: Handlers<OwnCalls> = {
     return null;
   },
 
+  async beside({ tab }) {
+    const { panel } = await readSettings();
+    await arrangePanel(tab, panel);
+    return null;
+  },
+
   async decide({ tab = -1, hold, decision }, from) {
     const problem = await decide(tab < 0 ? from.tab : tab, hold, decision);
     return problem ? { ok: false, problem } : { ok: true };

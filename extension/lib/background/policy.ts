@@ -1,5 +1,6 @@
 import { arrangeScripts } from './scripts.ts';
 import { appendLog } from '../store/log.ts';
+import { rememberPolicyProfiles } from '../store/profiles.ts';
 import { browser } from '../browser.ts';
 import { onPolicy, policy } from '../policy/read.ts';
 import { forgetOpened } from '../subscription/opened.ts';
@@ -18,11 +19,15 @@ export function startPolicy(): void {
   const take = (): void => {
     forgetOpened();
     void logProblems();
+    void rememberPolicyProfiles();
     void syncAll();
     void arrangeScripts().then(recheckAll);
   };
   onPolicy(take);
-  browser.runtime.onInstalled.addListener(() => void logProblems());
+  browser.runtime.onInstalled.addListener(() => {
+    void logProblems();
+    void rememberPolicyProfiles();
+  });
   browser.runtime.onStartup.addListener(take);
 }
 

@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import type { PanelMode, ToPage } from '../message/types.ts';
 import type { PanelChanged } from '../message/own.ts';
+import { isOpenBeside } from '../side-panel/open.ts';
 import { changeTab, tabState } from './tabs.ts';
 
 /** Tells our scripts in one frame something. False when nobody is there. */
@@ -27,8 +28,18 @@ export function tellPanels(tab: number): void {
   void browser.tabs.sendMessage(tab, inPage).catch(() => undefined);
 }
 
+/** Of two panels of one tab, that in the page stays at the edge until the officer opens it. */
+async function stepsAside(tab: number): Promise<boolean> {
+  const window = await browser.tabs.get(tab).then(
+    ({ windowId }) => windowId,
+    () => undefined,
+  );
+  return window !== undefined && (await isOpenBeside(window));
+}
+
 /** How the panel should stand in a tab as things are. */
-export async function arrangePanel(tab: number, auto: 'open' | 'rail'): Promise<void> {
+export async function arrangePanel(tab: number, asSet: 'open' | 'rail'): Promise<void> {
+  const auto = asSet === 'open' && (await stepsAside(tab)) ? 'rail' : asSet;
   const state = await tabState(tab);
   const subjects = Object.values(state.frames).flatMap((frame) => frame.report?.subjects ?? []);
   const shown = subjects.filter((subject) => subject.role !== 'authority');

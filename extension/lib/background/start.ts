@@ -12,6 +12,7 @@ import { showRechecks } from './recheck-open.ts';
 import { pageCalls } from './pages.ts';
 import { takeKept } from './unchecked.ts';
 import { startPolicy } from './policy.ts';
+import { startPurging } from './purge.ts';
 import { route } from './router.ts';
 import { arrangeScripts } from './scripts.ts';
 import { forgetClosedTabs, forgetTab } from './tabs.ts';
@@ -22,6 +23,7 @@ export function startBackground(): void {
   startSyncing();
   startPolicy();
   listenForAlarm();
+  startPurging();
   // Whenever the background wakes, also after the browser was closed: what waits is tried, what is new is shown.
   void sendOnStart();
   void showRechecks();

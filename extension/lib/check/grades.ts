@@ -3,7 +3,7 @@ import { comparedWith } from '../../../core/classify/compared-with.ts';
 import { evaluateDuty, factPaths } from '../../../core/classify/index.ts';
 import { findRule, lawInForce, rulesInForce } from '../../../core/law/index.ts';
 import type { Words } from '../../../core/law/types.ts';
-import type { CreditRecord } from '../../../core/record/types.ts';
+import type { CreditRecord, RecordState } from '../../../core/record/types.ts';
 import { gradeMeasures, type GradeAnswer, type GradeTable } from '../../../core/screening/index.ts';
 import type { Screening } from '../../../core/screening/types.ts';
 import type { Surroundings } from './screen-subject.ts';
@@ -11,6 +11,7 @@ import type { Surroundings } from './screen-subject.ts';
 /** A grade or a tier (等级、重点关注) the list carries of a subject: shown with where it comes from, never a hit. */
 export interface ShownGrade {
   readonly record: CreditRecord;
+  readonly state: RecordState;
   /** Name of the scheme it is a class of, where a law pack has it. */
   readonly scheme?: string;
   /** The text names a warning for it (重点关注对象警示): it prompts, and holds nothing. */
@@ -27,9 +28,9 @@ export function gradesOf(
   { notHits }: Pick<Screening, 'notHits'>,
   { authority: { jurisdiction }, law, on, grades = {} }: Surroundings,
 ): readonly ShownGrade[] {
-  return notHits.flatMap(({ record, because }) =>
+  return notHits.flatMap(({ record, because, state }) =>
     because === 'not-public-credit' && record?.origin === 'grade'
-      ? [gradeOf(record, law, jurisdiction, on, grades)]
+      ? [{ ...gradeOf(record, law, jurisdiction, on, grades), state }]
       : [],
   );
 }
@@ -40,7 +41,7 @@ function gradeOf(
   jurisdiction: string,
   on: Surroundings['on'],
   grades: GradeTable,
-): ShownGrade {
+): Omit<ShownGrade, 'state'> {
   const found = findRule(law, record.scheme, on);
   const scheme = found?.list === 'schemes' ? found : undefined;
   const answers = [

@@ -183,7 +183,7 @@ export class EditorApp extends LitElement {
       this.problems = parsed.problems;
       return;
     }
-    await saveProfile(parsed.profile);
+    await saveProfile(parsed.profile, { by: 'editor' });
     this.change({ revision });
     await caller<OwnCalls>()('changed', { what: 'profiles' });
     this.said = w.saved[locale](revision);

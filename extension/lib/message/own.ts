@@ -157,6 +157,8 @@ export interface OwnCalls extends ListCalls {
   panel: { ask: { tab?: number }; reply: PanelState };
   select: { ask: { tab?: number; key: string }; reply: null };
   mode: { ask: { tab?: number; mode: 'open' | 'rail' }; reply: null };
+  /** The side panel shows this tab now: the panel in the page need not. */
+  beside: { ask: { tab: number }; reply: null };
   decide: {
     ask: { tab?: number; hold: string; decision: HoldDecision };
     reply: { ok: true } | { ok: false; problem: DecisionProblem };

@@ -36,8 +36,8 @@ export class CatalogueSection extends Section {
 
   private async put(catalogue: Settings['catalogue']): Promise<void> {
     this.entries = (await changeSettings({ catalogue })).catalogue;
-    this.say(true, w.loaded[this.locale](catalogue.length));
     await this.tell('profiles');
+    this.say(true, w.loaded[this.locale](catalogue.length));
   }
 
   override render(): TemplateResult {

@@ -32,8 +32,8 @@ export class EndpointSection extends Section {
       endpoint: url && { url: url.href, token: text('token'), log: form.has('log') },
       exportEvery: every,
     });
-    this.say(true, optionsWords.saved[locale]);
     await this.tell('settings');
+    this.say(true, optionsWords.saved[locale]);
   };
 
   override render(): TemplateResult | typeof nothing {

@@ -7,6 +7,7 @@ import { sitePattern } from '../profile/match.ts';
 import { parseProfile, type ProfileProblem } from '../profile/schema.ts';
 import type { Profile } from '../profile/types.ts';
 import {
+  historyOfProfile,
   type KnownProfile,
   removeProfile,
   saveProfile,
@@ -16,6 +17,7 @@ import {
 import { selectorWorks } from '../ui/selector-works.ts';
 import { optionsWords as w } from '../words/options.ts';
 import { sayProfileProblem } from '../words/profile.ts';
+import './revisions.ts';
 import { download, Section } from './section.ts';
 
 /** Import, switch and export site profiles. */
@@ -54,8 +56,9 @@ export class ProfilesSection extends Section {
       await caller<OwnCalls>()('refused', { file, why }).catch(() => undefined);
       return;
     }
-    const { name } = parsed.profile;
-    const done = await saveProfile(parsed.profile);
+    const { profile, history = [] } = parsed;
+    const { name } = profile;
+    const done = await saveProfile(profile, { by: 'import', history });
     if (done === 'saved') await this.tell('profiles');
     this.say(done === 'saved', (done === 'saved' ? w.profileSaved : w.profileOlder)[this.locale](name));
   }
@@ -121,11 +124,7 @@ export class ProfilesSection extends Section {
             />
             ${w.enabled[locale]}
           </label>
-          <button
-            @click=${() => download(`${id}.json`, 'application/json', JSON.stringify(profile, null, 2) + '\n')}
-          >
-            ${w.export[locale]}
-          </button>
+          <button @click=${() => this.export(profile)}>${w.export[locale]}</button>
           ${
             byPolicy
               ? nothing
@@ -162,7 +161,20 @@ export class ProfilesSection extends Section {
         <dt>${w.onFailure[locale]}</dt>
         <dd>${profile.onFailure === 'hold' ? w.hold[locale] : w.release[locale]}</dd>
       </dl>
+      <xin-x-revisions
+        .locale=${locale}
+        .profile=${profile}
+        .fixed=${byPolicy === true}
+        @restore=${(event: CustomEvent<Profile>) => this.change(saveProfile(event.detail, { by: 'restore' }))}
+      ></xin-x-revisions>
     </article>`;
+  }
+
+  /** With its history; policy takes the file as it is. */
+  private async export(profile: Profile): Promise<void> {
+    const history = await historyOfProfile(profile.id);
+    const text = JSON.stringify({ ...profile, history }, null, 2) + '\n';
+    download(`${profile.id}.json`, 'application/json', text);
   }
 
   private allow(profile: Profile): void {

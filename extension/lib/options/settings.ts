@@ -40,8 +40,8 @@ export class SettingsSection extends Section {
     const own = Object.fromEntries(Object.entries(change).filter(([name]) => !Object.hasOwn(this.set, name)));
     this.settings = await changeSettings(own);
     showElder(this.settings.elder);
-    this.say(true, w.saved[this.settings.locale]);
     await this.tell('settings');
+    this.say(true, w.saved[this.settings.locale]);
     this.dispatchEvent(
       new CustomEvent('locale', { detail: this.settings.locale, bubbles: true, composed: true }),
     );

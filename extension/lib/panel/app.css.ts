@@ -41,6 +41,11 @@ export const layout = css`
     border-left: 1px solid var(--line);
     box-shadow: -6px 0 18px #0001;
   }
+  :host([beside]) .column {
+    width: 100%;
+    border: 0;
+    box-shadow: none;
+  }
   /* No shadow beside a dialog: to the browser it lies over the dialog's buttons, which then can't be pressed. */
   .holding .column {
     width: min(400px, 34vw);

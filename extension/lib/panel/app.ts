@@ -1,5 +1,5 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { formatDate, formatDay, matterWords, modalityWords } from '../../../core/words/index.ts';
 import type { MatterType } from '../../../core/law/types.ts';
 import { browser } from '../browser.ts';
@@ -7,6 +7,7 @@ import { caller } from '../message/call.ts';
 import type { OwnCalls, PanelChanged, PanelState, SubjectLine } from '../message/own.ts';
 import { chevron, outcomeIcon, shield } from '../ui/icon.ts';
 import { theme } from '../ui/theme.css.ts';
+import { aside, signs } from '../ui/punctuation.ts';
 import { formWords } from '../words/form.ts';
 import { outcomeWords } from '../words/mark.ts';
 import { panelWords as w } from '../words/panel.ts';
@@ -29,9 +30,10 @@ export class PanelApp extends LitElement {
   @state() private data: PanelState | undefined;
   @state() private failed = false;
 
-  /** Given when the panel stands in a window of its own. */
-  private readonly tab = Number(new URLSearchParams(location.search).get('tab') ?? NaN);
-  private readonly own = Number.isNaN(this.tab) ? {} : { tab: this.tab };
+  /** The tab it speaks of, where it does not stand in that tab's page: in a window of its own, or in the side panel. */
+  @property({ attribute: false }) tab = tabInAddress();
+  /** In the side panel: the dialog of a held step stays in the page. */
+  @property({ type: Boolean }) beside = false;
   private asked = 0;
   private at: string | undefined;
 
@@ -46,8 +48,20 @@ export class PanelApp extends LitElement {
     browser.runtime.onMessage.removeListener(this.onMessage);
   }
 
+  private get own(): { readonly tab?: number } {
+    return this.tab === undefined ? {} : { tab: this.tab };
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('tab') || !this.hasUpdated) return;
+    // Nothing of the tab before may be read as this one's.
+    this.data = undefined;
+    void this.load();
+  }
+
   private readonly onMessage = (message: Partial<PanelChanged>): void => {
-    if (message.to === 'panel' && !!message.inPage === EMBEDDED) void this.load();
+    if (message.to !== 'panel' || !!message.inPage !== EMBEDDED) return;
+    if (this.tab === undefined || this.tab === message.tab) void this.load();
   };
 
   /** The newest answer wins, in whatever order they come. */
@@ -79,14 +93,15 @@ export class PanelApp extends LitElement {
     if (this.failed)
       return html`<main class="page"><p class="alert unchecked">${w.unreachable['zh-CN']}</p></main>`;
     if (!data) return html`<main class="page"><p class="m">${w.loading['zh-CN']}</p></main>`;
-    const window = 'tab' in this.own;
+    const window = this.tab !== undefined;
+    const dialog = data.hold && !this.beside;
     document.documentElement.lang = data.locale;
     const rail = data.mode === 'rail' && !window;
     this.toggleAttribute('elder', data.elder && !rail);
     if (rail) return this.rail(data);
-    return html`<div class="frame ${data.hold ? 'holding' : ''} ${window ? 'window' : ''}">
+    return html`<div class="frame ${dialog ? 'holding' : ''} ${window ? 'window' : ''}">
       ${
-        data.hold
+        dialog
           ? html`<div class="stage">
               <xin-x-hold
                 .data=${data}
@@ -103,11 +118,12 @@ export class PanelApp extends LitElement {
 
   private rail(data: PanelState): TemplateResult {
     const { detail, form, locale } = data;
+    const { colon } = signs(locale);
     const outcome = detail?.outcome ?? (form ? 'advise' : 'none');
     const word = detail || !form ? outcomeWords[outcome][locale] : formWords.title[locale];
     return html`<button
       class="rail ${outcome}"
-      aria-label="${w.expand[locale]}：${word}"
+      aria-label="${w.expand[locale]}${colon}${word}"
       @click=${() => this.setMode('open')}
     >
       ${shield}<span class="vertical">${word}</span>
@@ -121,7 +137,7 @@ export class PanelApp extends LitElement {
         <span class="brand">${shield}<b>${w.name[locale]}</b></span>
         <span class="m asof">${this.freshness(data)}</span>
         ${
-          'tab' in this.own || data.hold
+          this.tab !== undefined || data.hold
             ? nothing
             : html`<button
                 class="bare"
@@ -134,6 +150,7 @@ export class PanelApp extends LitElement {
         }
       </header>
       <div class="scroll">
+        ${data.hold && this.beside ? html`<p class="alert hold" role="status">${w.heldBeside[locale]}</p>` : nothing}
         ${trial ? html`<p class="alert unchecked">${w.trial[locale](formatDate(on, locale))}</p>` : nothing}
         ${detail ? html`${subjectHead(detail, locale)} ${subjectBody(data, detail)}` : html`<p class="m">${w.nobody[locale]}</p>`}
         ${detail?.screening && data.case ? querySection(detail.screening.query, locale) : nothing}
@@ -141,7 +158,7 @@ export class PanelApp extends LitElement {
         ${data.case?.clock ? clockCard(data.case.clock, locale) : nothing}
         ${
           data.case?.lost.length
-            ? html`<p class="alert unchecked">${w.lost[locale](data.case.lost.join('、'))}</p>`
+            ? html`<p class="alert unchecked">${w.lost[locale](data.case.lost.join(signs(locale).and))}</p>`
             : nothing
         }
         ${data.rows ? html`<p class="alert unchecked">${w.rows[locale](data.rows.seen, data.rows.of)}</p>` : nothing}
@@ -159,7 +176,7 @@ export class PanelApp extends LitElement {
     const oldest = lists.map((list) => list.issuedOn).sort()[0] ?? first.issuedOn;
     return (
       w.listAsOf[locale](formatDay(oldest, locale)) +
-      (lists.length > 1 ? `（${w.lists[locale](lists.length)}）` : '')
+      (lists.length > 1 ? aside(w.lists[locale](lists.length), locale) : '')
     );
   }
 
@@ -189,17 +206,23 @@ export class PanelApp extends LitElement {
 
   private foot({ locale, detail, case: case_, form, subjects }: PanelState): TemplateResult | typeof nothing {
     if (!subjects.length && !case_) return nothing;
+    const { colon } = signs(locale);
     const query = detail?.screening?.query[0];
     const type = (case_?.matterType ?? 'other') as MatterType;
     const matter = case_?.matter
-      ? `${matterWords[type][locale]}：${case_.matter}`
+      ? `${matterWords[type][locale]}${colon}${case_.matter}`
       : matterWords[type][locale];
     return html`<p>
-        ${w.purpose[locale]}：${matter}${query ? html`（${modalityWords[query.modality][locale]}）` : nothing}
+        ${w.purpose[locale]}${colon}${matter}${query ? aside(modalityWords[query.modality][locale], locale) : nothing}
         · ${w.logged[locale]} ${query ? citation(query.citation, locale) : nothing}
       </p>
       ${case_ || form ? nothing : html`<p>${w.noProfile[locale]}</p>`}`;
   }
+}
+
+function tabInAddress(): number | undefined {
+  const tab = new URLSearchParams(location.search).get('tab');
+  return tab === null ? undefined : Number(tab);
 }
 
 customElements.define('xin-x-panel', PanelApp);

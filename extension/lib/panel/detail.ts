@@ -11,6 +11,7 @@ import type { Locale } from '../../../core/words/types.ts';
 import type { PanelState, SubjectDetail } from '../message/own.ts';
 import { citations } from '../ui/citation.ts';
 import { outcomeIcon } from '../ui/icon.ts';
+import { signs } from '../ui/punctuation.ts';
 import { outcomeWords } from '../words/mark.ts';
 import { panelWords as w, roleWords, uncheckedWords } from '../words/panel.ts';
 import { choicesNote } from './choices.ts';
@@ -63,7 +64,7 @@ export function subjectBody(state: PanelState, detail: SubjectDetail): TemplateR
       detail.rights.length
         ? html`<section class="stack m">
             <h3>${w.routes[locale]}</h3>
-            <p>${w.routesText[locale](suppliers(detail))}</p>
+            <p>${w.routesText[locale](suppliers(detail, locale))}</p>
             <p>${citations(detail.rights, locale)}</p>
           </section>`
         : nothing
@@ -71,24 +72,25 @@ export function subjectBody(state: PanelState, detail: SubjectDetail): TemplateR
   `;
 }
 
-const suppliers = ({ screening }: SubjectDetail): string =>
-  [...new Set(screening?.hits.map(({ record }) => record.suppliedBy))].join('、');
+const suppliers = ({ screening }: SubjectDetail, locale: Locale): string =>
+  [...new Set(screening?.hits.map(({ record }) => record.suppliedBy))].join(signs(locale).and);
 
 /** The outcome in words, where no card says it. */
 function outcomeBlock(state: PanelState, detail: SubjectDetail): TemplateResult | typeof nothing {
   const { locale, lists } = state;
   const { outcome, unchecked, screening } = detail;
+  const { colon, and } = signs(locale);
   if (outcome === 'unestablished' && screening?.identityReason) {
     return block(detail, locale, identityReasonWords[screening.identityReason][locale]);
   }
   if (outcome === 'unchecked') {
-    const missing = screening?.missing.map((path) => missingText(path, locale)).join('、');
-    const lacks = unchecked === 'indeterminate' && missing ? `${w.missing[locale]}：${missing}` : '';
+    const missing = screening?.missing.map((path) => missingText(path, locale)).join(and);
+    const lacks = unchecked === 'indeterminate' && missing ? `${w.missing[locale]}${colon}${missing}` : '';
     return block(detail, locale, `${uncheckedWords[unchecked ?? 'failed'][locale]}${lacks}`);
   }
   // A card below says it.
   if (screening?.hits.length || outcome === 'objection' || outcome === 'advise') return nothing;
-  const source = lists.map(({ name }) => name).join('、');
+  const source = lists.map(({ name }) => name).join(and);
   const asOf = lists.map(({ issuedOn }) => issuedOn).sort()[0];
   if (!asOf) return nothing;
   return html`<div class="card none">

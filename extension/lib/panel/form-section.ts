@@ -5,6 +5,7 @@ import type { Locale } from '../../../core/words/types.ts';
 import type { FieldNote, FormLine } from '../message/own.ts';
 import { citation } from '../ui/citation.ts';
 import { outcomeIcon } from '../ui/icon.ts';
+import { signs } from '../ui/punctuation.ts';
 import { adviceWords, flagWords, formWords as w } from '../words/form.ts';
 import { choicesNote } from './choices.ts';
 
@@ -15,7 +16,7 @@ export function formSection(form: FormLine, locale: Locale): TemplateResult {
   return html`<section class="stack" data-form>
     <h3 class="row">${w.title[locale]} <span class="m">${w.count[locale](labels(notes).length)}</span></h3>
     ${labels(notes).map((label) => field(label, form, locale))}
-    <p class="m">${w.byLabel[locale]}${conditional ? w.purpose[locale] : nothing}</p>
+    <p class="m">${w.byLabel[locale]}${conditional ? signs(locale).next + w.purpose[locale] : nothing}</p>
   </section>`;
 }
 
@@ -42,6 +43,7 @@ function field(label: string, { notes, at }: FormLine, locale: Locale): Template
 
 function note(each: FieldNote, locale: Locale): TemplateResult {
   const { kind, open, say, entry, citation: cited } = each;
+  const { colon, next } = signs(locale);
   const unsaid = open ? OPEN[kind] : undefined;
   return html`<div class="stack" style="gap:4px">
     <p class="row">
@@ -52,13 +54,13 @@ function note(each: FieldNote, locale: Locale): TemplateResult {
     ${
       entry
         ? html`<p class="m">
-            ${w.entry[locale]}：${entry.name}${entry.supplier ? html` 　${w.supplier[locale]}：${entry.supplier}` : nothing}
+            ${w.entry[locale]}${colon}${entry.name}${entry.supplier ? html`<br />${w.supplier[locale]}${colon}${entry.supplier}` : nothing}
           </p>`
         : nothing
     }
     <p>
-      <b>${w.whatToDo[locale]}：</b>${adviceWords[kind][locale]}${
-        entry?.attribute === 'CONDITIONAL' ? w.conditional[locale] : nothing
+      <b>${w.whatToDo[locale]}${colon}</b>${adviceWords[kind][locale]}${
+        entry?.attribute === 'CONDITIONAL' ? next + w.conditional[locale] : nothing
       }
     </p>
     <p class="m">${citation(cited, locale)}</p>

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDay } from '../../../core/words/index.ts';
+import { discloseUntilText, formatDay } from '../../../core/words/index.ts';
 import type { Locale } from '../../../core/words/types.ts';
 import type { ShownGrade } from '../check/grades.ts';
 import { citations } from '../ui/citation.ts';
 import { outcomeIcon } from '../ui/icon.ts';
+import { signs } from '../ui/punctuation.ts';
 import { gradeWords as w } from '../words/grades.ts';
 import { panelWords } from '../words/panel.ts';
 import { measureLine } from './records.ts';
@@ -18,9 +19,11 @@ export function gradesSection(grades: readonly ShownGrade[], locale: Locale): Te
 }
 
 function card(
-  { record, scheme, warns, says, leads, citations: cited }: ShownGrade,
+  { record, state, scheme, warns, says, leads, citations: cited }: ShownGrade,
   locale: Locale,
 ): TemplateResult {
+  const document = [record.basis?.type, record.basis?.number].filter(Boolean).join(' ');
+  const { colon, comma } = signs(locale);
   const look = warns ? 'advise' : 'none';
   return html`<article class="card ${look}" data-grade=${record.class}>
     <h3 class="row">
@@ -29,9 +32,12 @@ function card(
     </h3>
     ${scheme ? html`<p class="m">${scheme}</p>` : nothing} ${warns ? html`<p>${warns[locale]}</p>` : nothing}
     <p class="m">
-      ${panelWords.source[locale]}：${record.decidingAuthority ?? record.suppliedBy}${
-        record.decisionDate ? html`，${formatDay(record.decisionDate, locale)}` : nothing
-      }，${panelWords.retrieved[locale](formatDay(record.retrievedAt, locale))}
+      ${panelWords.source[locale]}${colon}${record.decidingAuthority ?? record.suppliedBy}${
+        record.decisionDate ? html`${comma}${formatDay(record.decisionDate, locale)}` : nothing
+      }${comma}${panelWords.retrieved[locale](formatDay(record.retrievedAt, locale))}
+    </p>
+    <p class="m">
+      ${document ? html`${panelWords.document[locale]}${colon}${document}<br />` : nothing}${panelWords.shown[locale]}${colon}${discloseUntilText(state, locale)}
     </p>
     ${
       leads.measures.length

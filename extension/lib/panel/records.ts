@@ -12,6 +12,7 @@ import { formatDay, levelCodeWords, missingText, notAHitWords } from '../../../c
 import type { Locale } from '../../../core/words/types.ts';
 import { citations } from '../ui/citation.ts';
 import { outcomeIcon } from '../ui/icon.ts';
+import { aside, signs } from '../ui/punctuation.ts';
 import { outcomeWords } from '../words/mark.ts';
 import { panelWords as w } from '../words/panel.ts';
 import type { Outcome } from '../check/outcome.ts';
@@ -42,12 +43,12 @@ export function hitCard(hit: Hit, locale: Locale, holdable: boolean): TemplateRe
     ${via ? html`<p class="m">${w.related[locale](via.role, via.subjectName)}</p>` : nothing}
     <p>${record.title}</p>
     ${provenance(record, state, locale)}
-    ${reasons.length ? html`<p class="m">${reasons.join('；')}</p>` : nothing}
+    ${reasons.length ? html`<p class="m">${reasons.join(signs(locale).semicolon)}</p>` : nothing}
     <p class="m">${w.basis[locale]} ${citations([...hit.citations, ...state.citations], locale)}</p>
     ${
       measures.length
         ? html`<details>
-            <summary class="link">${w.measures[locale]}（${measures.length}）</summary>
+            <summary class="link">${w.measures[locale]}${aside(measures.length, locale)}</summary>
             <ul class="stack" style="margin-top:6px">
               ${measures.map((measure) => html`<li>${measureLine(measure, locale)}</li>`)}
             </ul>
@@ -89,7 +90,7 @@ function provenance(record: CreditRecord, state: RecordState, locale: Locale): T
       ? [w.decided[locale], `${decidingAuthority}　${decisionDate ? formatDay(decisionDate, locale) : ''}`]
       : undefined,
     document
-      ? [w.document[locale], document + (basis?.effective ? `（${w.effective[locale]}）` : '')]
+      ? [w.document[locale], document + (basis?.effective ? aside(w.effective[locale], locale) : '')]
       : undefined,
     [w.shown[locale], discloseUntilText(state, locale)],
     [
@@ -97,7 +98,7 @@ function provenance(record: CreditRecord, state: RecordState, locale: Locale): T
       open ? w.openObjection[locale](formatDay(open.receivedOn, locale)) : w.noObjection[locale],
     ],
     [w.repair[locale], record.repairedOn ? formatDay(record.repairedOn, locale) : w.notRepaired[locale]],
-    [w.source[locale], `${record.suppliedBy}，${w.retrieved[locale](formatDay(record.retrievedAt, locale))}`],
+    [w.source[locale], record.suppliedBy + signs(locale).comma + w.retrieved[locale](formatDay(record.retrievedAt, locale))],
   ]);
 }
 
@@ -135,7 +136,7 @@ export function noteItem(note: NotAHit, locale: Locale): TemplateResult {
     ${
       missing.length
         ? html`<p class="m">
-            ${w.missing[locale]}：${missing.map((path) => missingText(path, locale)).join('、')}
+            ${w.missing[locale]}${signs(locale).colon}${missing.map((path) => missingText(path, locale)).join(signs(locale).and)}
           </p>`
         : nothing
     }
@@ -155,7 +156,7 @@ export function incentiveCard(offers: readonly OfferedIncentive[], locale: Local
           html`<li>
             ${name[locale]}
             <div class="m">
-              ${record ? html`${record.title}（${w.source[locale]}：${record.suppliedBy}）` : nothing}
+              ${record ? html`${record.title}${aside(w.source[locale] + signs(locale).colon + record.suppliedBy, locale)}` : nothing}
               ${citations(cited, locale)}
             </div>
           </li>`,

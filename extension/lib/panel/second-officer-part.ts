@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Locale } from '../../../core/words/types.ts';
 import type { HeldStep } from '../message/own.ts';
+import { aside } from '../ui/punctuation.ts';
 import { holdWords as w, problemWords } from '../words/hold.ts';
 
 /** What the second officer has entered so far. */
@@ -30,7 +31,7 @@ export function secondOfficerPart(
         ${officers.map(
           ({ staffNo, name }) =>
             html`<option value=${staffNo} .selected=${staffNo === entered.staffNo}>
-              ${name}（${staffNo}）
+              ${name}${aside(staffNo, locale)}
             </option>`,
         )}
       </select>

@@ -31,6 +31,7 @@ describe('a department’s policy', () => {
       secondPerson: { when: 'every-hold', officers: [second] },
       thresholds: { yellow: 5, red: 2 },
       exportEvery: 7,
+      purge: 'after-export',
       endpoint: { url: 'https://oa.example.cn/feedback', token: 'x', log: true },
       catalogue: [{ id: 'E1', name: '企业登记信息', attribute: 'CONDITIONAL', items: ['营业执照'] }],
       grades: { D: ['JN-PUN-4'] },
@@ -53,6 +54,7 @@ describe('a department’s policy', () => {
       { secondPerson: { when: 'every-hold', officers: [{ ...second, iterations: 1000 }] } },
       'secondPerson.officers.0.iterations malformed',
     ],
+    [{ purge: 'always' }, 'purge unknown-value'],
     [{ depatment: 'x' }, 'depatment unknown-field'],
     [{ endpoint: { url: 'https://x.cn/', token: '', log: 'yes' } }, 'endpoint.log wrong-type'],
   ])('says where it is wrong: %j', (raw, problem) => {
@@ -79,6 +81,6 @@ describe('a department’s policy', () => {
       const codes = read({ [name]: {} }).problems.map(({ code }) => code);
       expect(codes, name).not.toContain('unknown-field');
     }
-    expect(Object.keys(schema.properties)).toHaveLength(16);
+    expect(Object.keys(schema.properties)).toHaveLength(17);
   });
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { catalogueShape } from '../catalogue/schema.ts';
 import { LEAST_ITERATIONS } from '../../../core/second-officer/pin.ts';
-import { problemsOf, profileShape, type ProfileProblem, selectorsOf } from '../profile/schema.ts';
+import { problemsOf, profileFileShape, type ProfileProblem, selectorsOf } from '../profile/schema.ts';
 import type { Policy } from './types.ts';
 
 const text = z.string().check(z.minLength(1), z.maxLength(2000));
@@ -21,6 +21,7 @@ const parts = {
   failClosed: z.boolean(),
   thresholds: z.strictObject({ yellow: days, red: days }),
   exportEvery: z.number().check(z.int(), z.gte(1), z.lte(3660)),
+  purge: z.enum(['after-export', 'when-over']),
   endpoint: z.strictObject({ url: address, token: z.string(), log: z.boolean() }),
   secondPerson: z.strictObject({
     when: z.enum(['every-hold', 'not-applied']),
@@ -87,15 +88,17 @@ function readProfiles(value: unknown, selectorWorks: (css: string) => boolean) {
   const bad: ProfileProblem[] = [];
   if (!Array.isArray(value)) return { good, bad: [{ path: 'profiles', code: 'wrong-type' } as const] };
   value.forEach((each: unknown, at) => {
-    const parsed = profileShape.safeParse(each);
+    const parsed = profileFileShape.safeParse(each);
     const path = ['profiles', String(at)];
     if (!parsed.success) {
       bad.push(...parsed.error.issues.flatMap((issue) => problemsOf(issue, each, path)));
       return;
     }
-    const selectors = selectorsOf(parsed.data, path).filter(([, css]) => !selectorWorks(css));
+    // A file exported here brings its history; policy keeps its own.
+    const { history: _, ...profile } = parsed.data;
+    const selectors = selectorsOf(profile, path).filter(([, css]) => !selectorWorks(css));
     bad.push(...selectors.map(([where, saw]) => ({ path: where, code: 'bad-selector' as const, saw })));
-    if (!selectors.length) good.push(parsed.data);
+    if (!selectors.length) good.push(profile);
   });
   return { good, bad };
 }

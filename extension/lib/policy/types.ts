@@ -18,6 +18,9 @@ export interface SecondPerson {
   readonly officers: readonly SecondOfficer[];
 }
 
+/** Entries of the log whose time of keeping is over are deleted by themselves: once exported, or in any case. */
+export type PurgeRule = 'after-export' | 'when-over';
+
 /** What a department's policy may set. Every part is optional; what it sets can't be changed in the browser. */
 export interface Policy extends Partial<
   Pick<
@@ -36,6 +39,7 @@ export interface Policy extends Partial<
     | 'endpoint'
   >
 > {
+  readonly purge?: PurgeRule;
   readonly secondPerson?: SecondPerson;
   readonly lists?: readonly PolicyList[];
   readonly profiles?: readonly Profile[];

@@ -3,8 +3,10 @@ import { state } from 'lit/decorators.js';
 import { browser } from '../browser.ts';
 import { caller } from '../message/call.ts';
 import type { OwnCalls, PanelState, SubjectLine } from '../message/own.ts';
+import { canOpenBeside, openBeside } from '../side-panel/open.ts';
 import { chooseSite } from '../subscription/sites.ts';
 import { outcomeIcon, shield } from '../ui/icon.ts';
+import { signs } from '../ui/punctuation.ts';
 import { showElder } from '../ui/elder.ts';
 import { theme } from '../ui/theme.css.ts';
 import { editorWords } from '../words/editor.ts';
@@ -65,6 +67,7 @@ export class PopupApp extends LitElement {
   @state() private site: 'page' | 'closed' | 'asked' | 'none' = 'none';
   @state() private failed = false;
   private tab = -1;
+  private window = -1;
   private origin = '';
 
   override connectedCallback(): void {
@@ -81,6 +84,7 @@ export class PopupApp extends LitElement {
     // The button's press lets us see the address of this one tab.
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     this.tab = tab?.id ?? -1;
+    this.window = tab?.windowId ?? -1;
     this.data = await call('panel', { tab: this.tab });
     const url = tab?.url ?? '';
     if (!/^https?:/.test(url)) return;
@@ -132,8 +136,9 @@ export class PopupApp extends LitElement {
                   ${subjects.slice(0, MOST).map((line) => this.line(line, data))}
                 </ul>
                 ${data.astray ? html`<p class="alert unchecked" role="status">${w.astray[locale](data.astray)}</p>` : nothing}
-                <p class="m">${w.profile[locale]}：${case_?.profile ?? data.astray ?? w.noProfile[locale]}</p>
+                <p class="m">${w.profile[locale]}${signs(locale).colon}${case_?.profile ?? data.astray ?? w.noProfile[locale]}</p>
                 ${subjects.length ? html`<button @click=${this.open}>${w.open[locale]}</button>` : nothing}
+                ${canOpenBeside ? html`<button class="beside" @click=${this.openBeside}>${w.beside[locale]}</button>` : nothing}
                 <button class="edit" @click=${this.edit}>${editorWords.open[locale]}</button>`;
     return html`<section class="stack">
       <h2 class="m">${w.here[locale]}</h2>
@@ -169,6 +174,10 @@ export class PopupApp extends LitElement {
       `/editor.html?tab=${this.tab}${id ? `&id=${id}` : ''}` as '/editor.html',
     );
     void browser.windows.create({ url, type: 'popup', width: 560, height: 860 }).then(() => window.close());
+  };
+
+  private readonly openBeside = (): void => {
+    void openBeside(this.window).then(() => window.close());
   };
 
   private readonly open = (): void => {

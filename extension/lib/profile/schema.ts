@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { matterWords } from '../../../core/words/law.ts';
 import type { MatterType } from '../../../core/law/types.ts';
+import type { ProfileRevision } from './revisions.ts';
 import type { Profile } from './types.ts';
 
 // Compiling checks would need `eval`, which the pages' policy forbids.
@@ -73,6 +74,20 @@ export const profileShape = z.strictObject({
   onFailure: z.optional(z.enum(['release', 'hold'])),
 });
 
+/** A profile as a file: its history may come with it. */
+export const profileFileShape = z.extend(profileShape, {
+  history: z.optional(
+    z.array(
+      z.strictObject({
+        at: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/)),
+        by: z.enum(['import', 'editor', 'policy', 'restore']),
+        who: z.optional(text),
+        profile: profileShape,
+      }),
+    ),
+  ),
+});
+
 /** One thing wrong with a profile: where, and what kind of wrong. */
 export interface ProfileProblem {
   /** For example `endpoints.0.url`; empty for the file itself. */
@@ -90,7 +105,7 @@ export interface ProfileProblem {
 }
 
 export type ParsedProfile =
-  | { readonly ok: true; readonly profile: Profile }
+  | { readonly ok: true; readonly profile: Profile; readonly history?: readonly ProfileRevision[] }
   | { readonly ok: false; readonly problems: readonly ProfileProblem[] };
 
 /**
@@ -105,11 +120,22 @@ export function parseProfile(json: string, selectorWorks: (css: string) => boole
   } catch (error) {
     return refuse([{ path: '', code: 'not-json', saw: error instanceof Error ? error.message : '' }]);
   }
-  const parsed = profileShape.safeParse(value);
+  const parsed = profileFileShape.safeParse(value);
   if (!parsed.success) return refuse(parsed.error.issues.flatMap((issue) => problemsOf(issue, value)));
   const bad = selectorsOf(parsed.data).filter(([, css]) => !selectorWorks(css));
   if (bad.length) return refuse(bad.map(([path, saw]) => ({ path, code: 'bad-selector', saw })));
-  return { ok: true, profile: parsed.data as Profile };
+  const { history, ...profile } = parsed.data;
+  const others = (history ?? []).flatMap(({ profile: { id } }, at) =>
+    id === profile.id
+      ? []
+      : [{ path: `history.${at}.profile.id`, code: 'unknown-value' as const, saw: id }],
+  );
+  if (others.length) return refuse(others);
+  return {
+    ok: true,
+    profile: profile as Profile,
+    ...(history ? { history: history as readonly ProfileRevision[] } : {}),
+  };
 }
 
 function refuse(problems: readonly ProfileProblem[]): ParsedProfile {

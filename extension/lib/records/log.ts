@@ -18,10 +18,13 @@ import type { HandedOver } from '../loop/types.ts';
 import { caller } from '../message/call.ts';
 import type { LoopCalls } from '../message/loop.ts';
 import { download, Section } from '../options/section.ts';
+import { policy } from '../policy/read.ts';
+import type { PurgeRule } from '../policy/types.ts';
 import { handedOver } from '../store/decisions.ts';
 import { checkLog, keepingPlaces, wholeLog } from '../store/log.ts';
+import { signs } from '../ui/punctuation.ts';
 import { optionsWords as w } from '../words/options.ts';
-import { logPageWords as l } from '../words/records.ts';
+import { logPageWords as l, purgeRuleWords } from '../words/records.ts';
 import { useOfData } from './use-of-data.ts';
 
 const call = caller<LoopCalls>();
@@ -59,20 +62,27 @@ export class LogSection extends Section {
   @state() private entries: readonly AuditEntry[] = [];
   @state() private shown = FIRST;
   @state() private handed: HandedOver | undefined;
+  @state() private rule: PurgeRule | undefined;
   @state() private purge: PurgeAnswer | undefined;
   @state() private sure = false;
   /** Number of the first entry that does not hold. */
   @state() private broken: number | undefined;
 
   protected async load(): Promise<void> {
-    const [entries, handed, jurisdictions] = await Promise.all([wholeLog(), handedOver(), keepingPlaces()]);
+    const [entries, handed, jurisdictions, { values }] = await Promise.all([
+      wholeLog(),
+      handedOver(),
+      keepingPlaces(),
+      policy(),
+    ]);
+    this.rule = values.purge;
     this.entries = entries;
     this.handed = handed;
     this.purge = purgeable(entries, {
       law: LAW,
       jurisdictions,
       on: dayInChina(Date.now()),
-      exportedThrough: handed?.through ?? 0,
+      exportedThrough: values.purge === 'when-over' ? Infinity : (handed?.through ?? 0),
     });
   }
 
@@ -133,7 +143,9 @@ export class LogSection extends Section {
     const fresh = this.entries.filter(({ seq, kind }) => seq > through && kind !== 'export');
     const since = handed ? Date.parse(handed.at) : Date.parse(fresh[0]?.time ?? '');
     const first = handed
-      ? l.handed[locale](through, formatDay(dayInChina(since), locale)) + l.fresh[locale](fresh.length)
+      ? l.handed[locale](through, formatDay(dayInChina(since), locale)) +
+        signs(locale).next +
+        l.fresh[locale](fresh.length)
       : l.never[locale](fresh.length);
     if (!fresh.length || Number.isNaN(since)) return handed ? html`<p class="m">${first}</p>` : nothing;
     const due = addDays(dayInChina(since), every);
@@ -151,6 +163,7 @@ export class LogSection extends Section {
     return html`<div class="panel">
       <h2>${l.keep[locale]}</h2>
       <p class="m">${l.keepHint[locale]}</p>
+      ${this.rule ? html`<p data-purge=${this.rule}>${purgeRuleWords[this.rule][locale]}</p>` : nothing}
       ${
         stays
           ? html`<p>

@@ -4,6 +4,7 @@ import type { PlainDate } from '../../../core/date/types.ts';
 import type { ListProblem } from '../../../core/list/types.ts';
 import type { CreditRecord } from '../../../core/record/types.ts';
 import type { CaseDecision, HandedOver, OutboxItem } from '../loop/types.ts';
+import type { ProfileRevision } from '../profile/revisions.ts';
 import type { Profile } from '../profile/types.ts';
 import type { Settings } from './settings.ts';
 
@@ -45,10 +46,17 @@ export interface StoredProfile {
   readonly importedAt: string;
 }
 
+/** The revisions of one profile, oldest first; kept beside the profile, which may be policy's. */
+export interface StoredHistory {
+  readonly id: string;
+  readonly revisions: readonly ProfileRevision[];
+}
+
 interface Schema extends DBSchema {
   lists: { key: string; value: InstalledList };
   records: { key: [string, number]; value: StoredRecord; indexes: { keys: string } };
   profiles: { key: string; value: StoredProfile };
+  histories: { key: string; value: StoredHistory };
   settings: { key: 'settings'; value: Settings };
   log: { key: number; value: AuditEntry };
   decisions: { key: string; value: CaseDecision };
@@ -62,7 +70,7 @@ let opening: Promise<Database> | undefined;
 
 /** The extension's database; one connection a context. A failed opening is tried again by the next caller. */
 export function database(): Promise<Database> {
-  opening ??= openDB<Schema>('xinshao', 2, {
+  opening ??= openDB<Schema>('xinshao', 3, {
     upgrade(db, from) {
       if (from < 1) {
         db.createObjectStore('lists', { keyPath: 'id' });
@@ -78,6 +86,7 @@ export function database(): Promise<Database> {
         db.createObjectStore('outbox', { keyPath: 'id' });
         db.createObjectStore('handed');
       }
+      if (from < 3) db.createObjectStore('histories', { keyPath: 'id' });
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();

@@ -1,3 +1,9 @@
+import {
+  mergeRevisions,
+  type ProfileRevision,
+  type RevisionSource,
+  withRevision,
+} from '../profile/revisions.ts';
 import type { Profile } from '../profile/types.ts';
 import { policy } from '../policy/read.ts';
 import { readSettings } from './settings.ts';
@@ -29,22 +35,56 @@ export async function enabledProfiles(): Promise<Profile[]> {
     .map(({ profile }) => (failClosed ? { ...profile, onFailure: 'hold' } : profile));
 }
 
-/** Puts a checked profile in the place of the one with its id; an older revision is refused. */
-export async function saveProfile(profile: Profile): Promise<'saved' | 'older'> {
-  const tx = (await database()).transaction('profiles', 'readwrite', { durability: 'strict' });
-  const known = await tx.store.get(profile.id);
+export interface SaveAs {
+  readonly by: RevisionSource;
+  /** What came with its file. */
+  readonly history?: readonly ProfileRevision[];
+}
+
+/** Puts a checked profile in the place of the one with its id; an older revision is refused. Both are in its history. */
+export async function saveProfile(profile: Profile, { by, history = [] }: SaveAs): Promise<'saved' | 'older'> {
+  const { officer } = await readSettings();
+  const tx = (await database()).transaction(['profiles', 'histories'], 'readwrite', { durability: 'strict' });
+  const [profiles, histories] = [tx.objectStore('profiles'), tx.objectStore('histories')];
+  const known = await profiles.get(profile.id);
   if (known && known.profile.revision > profile.revision) {
     await tx.done;
     return 'older';
   }
-  await tx.store.put({
-    id: profile.id,
-    profile,
-    enabled: known?.enabled ?? true,
-    importedAt: new Date().toISOString(),
-  });
+  const at = new Date().toISOString();
+  void profiles.put({ id: profile.id, profile, enabled: known?.enabled ?? true, importedAt: at });
+  const before = (await histories.get(profile.id))?.revisions ?? historyOf(known);
+  const who = officer.trim();
+  const next: ProfileRevision = { at, by, ...(who ? { who } : {}), profile };
+  const repeated = before.length > 0 && withRevision(before, next) === before;
+  const merged = mergeRevisions(before, history);
+  const revisions = repeated ? merged : mergeRevisions(merged, [next]);
+  void histories.put({ id: profile.id, revisions });
   await tx.done;
   return 'saved';
+}
+
+/** A profile that was stored before there were histories begins one. */
+const historyOf = (known: StoredProfile | undefined): readonly ProfileRevision[] =>
+  known ? [{ at: known.importedAt, by: 'import', profile: known.profile }] : [];
+
+/** The revisions of a profile that are remembered, oldest first. */
+export async function historyOfProfile(id: string): Promise<readonly ProfileRevision[]> {
+  const db = await database();
+  return (await db.get('histories', id))?.revisions ?? historyOf(await db.get('profiles', id));
+}
+
+/** What policy sets stands in the history too. */
+export async function rememberPolicyProfiles(): Promise<void> {
+  const { profiles = [] } = (await policy()).values;
+  const at = new Date().toISOString();
+  for (const profile of profiles) {
+    const tx = (await database()).transaction('histories', 'readwrite');
+    const before = (await tx.store.get(profile.id))?.revisions ?? [];
+    const revisions = withRevision(before, { at, by: 'policy', profile });
+    if (revisions !== before) void tx.store.put({ id: profile.id, revisions });
+    await tx.done;
+  }
 }
 
 export async function switchProfile(id: string, enabled: boolean): Promise<void> {
@@ -55,5 +95,8 @@ export async function switchProfile(id: string, enabled: boolean): Promise<void>
 }
 
 export async function removeProfile(id: string): Promise<void> {
-  await (await database()).delete('profiles', id);
+  const tx = (await database()).transaction(['profiles', 'histories'], 'readwrite', { durability: 'strict' });
+  void tx.objectStore('profiles').delete(id);
+  void tx.objectStore('histories').delete(id);
+  await tx.done;
 }

@@ -67,7 +67,7 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /** Parts of the policy that are no settings. */
-const NO_SETTINGS = ['lists', 'profiles', 'killedProfiles'];
+const NO_SETTINGS = ['lists', 'profiles', 'killedProfiles', 'purge'];
 
 /** The settings that policy has fixed. */
 export async function policySettings(): Promise<Partial<Settings>> {

@@ -1,4 +1,5 @@
 import type { Outcome } from '../check/outcome.ts';
+import type { PurgeRule } from '../policy/types.ts';
 import { outcomeWords } from './mark.ts';
 
 /** What stands in the log, which is a document of the department: Chinese, whatever language the officer reads. */
@@ -28,8 +29,8 @@ export const logWords = {
   exported: (format: 'jsonl' | 'csv', through: number) =>
     `导出日志至第${through}条（${format === 'jsonl' ? 'JSON Lines' : 'CSV'}）`,
   logSent: (from: number, through: number) => `日志第${from}至${through}条已送达本部门接口`,
-  purged: (from: number, through: number, basis: string) =>
-    `保存期满，已导出后清除本机日志第${from}至${through}条${basis ? `；保存期限依据${basis}` : ''}`,
+  purged: (from: number, through: number, basis: string, rule?: PurgeRule) =>
+    `${rule ? '按单位策略，' : ''}保存期满，${rule === 'when-over' ? '' : '已导出后'}清除本机日志第${from}至${through}条${basis ? `；保存期限依据${basis}` : ''}`,
   left: {
     officer: '',
     closed: '对话框被关闭',

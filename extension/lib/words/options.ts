@@ -168,6 +168,7 @@ export const popupWords = {
   astrayShort: { 'zh-CN': '站点配置找不到申请人', en: 'The site profile finds no applicant' },
   noProfile: { 'zh-CN': '无，只提示不暂停', en: 'none: advises, holds nothing' },
   open: { 'zh-CN': '打开面板', en: 'Open the panel' },
+  beside: { 'zh-CN': '在侧边栏打开', en: 'Open in the side panel' },
   listExpired: {
     'zh-CN': (day: string) =>
       `名单有效期至 ${day}，已过期。没有查到记录的一律显示“未能核查”。请更新名单，不再使用的请删除。`,

@@ -28,6 +28,14 @@ export const panelWords = {
     en: (seen: number, of: number) =>
       `Only ${seen} of ${of} rows of this list are on the page and were checked. Page or scroll to have the others checked.`,
   },
+  besideClosed: {
+    'zh-CN': '信哨不能读取本页，没有核查。需要核查的，请按工具栏上的信哨按钮，在本站点启用。',
+    en: 'Xinshao may not read this page, so nothing was checked. To have it checked, press the Xinshao button in the toolbar and enable it on this site.',
+  },
+  heldBeside: {
+    'zh-CN': '本页有一步暂停，等待您确认。请在页面上的对话框中处理。',
+    en: 'A step on this page is held and waits for you. Answer the dialog in the page.',
+  },
   nobody: { 'zh-CN': '本页没有识别到主体。', en: 'No subject was recognised on this page.' },
   loading: { 'zh-CN': '正在读取…', en: 'Reading…' },
   unreachable: {

@@ -1,3 +1,4 @@
+import type { PurgeRule } from '../policy/types.ts';
 import type { WordTable } from '../../../core/words/types.ts';
 import type { LoopProblem } from '../message/loop.ts';
 
@@ -221,6 +222,17 @@ export const logPageWords = {
     en: 'Each entry has scenario, process, effect, storage and destruction (Regulations on Government Data Sharing, art. 29).',
   },
 } satisfies WordTable;
+
+export const purgeRuleWords = {
+  'after-export': {
+    'zh-CN': '单位策略：期满并且已经导出的，每日自动清除。',
+    en: 'Department’s policy: what is past its time and was exported is purged by itself, once a day.',
+  },
+  'when-over': {
+    'zh-CN': '单位策略：期满的，不论是否已经导出，每日自动清除。',
+    en: 'Department’s policy: what is past its time is purged by itself, once a day, exported or not.',
+  },
+} satisfies WordTable & Record<PurgeRule, unknown>;
 
 export const slipWords = {
   titleApplied: { 'zh-CN': '失信惩戒措施适用情况反馈单', en: 'Feedback slip: measure applied' },

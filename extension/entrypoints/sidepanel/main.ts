@@ -1,0 +1,1 @@
+import '../../lib/side-panel/app.ts';
