@@ -20,7 +20,8 @@ export function openBeside(windowId: number): Promise<void> {
 export async function isOpenBeside(windowId: number): Promise<boolean> {
   if (sidebar) return sidebar.isOpen({ windowId }).catch(() => false);
   const open = await browser.runtime
-    .getContexts?.({ contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType], windowIds: [windowId] })
+    .getContexts?.({ contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType] })
     .catch(() => []);
-  return !!open?.length;
+  // Some versions do not say which window it is.
+  return !!open?.some((context) => context.windowId === windowId || context.windowId < 0);
 }
