@@ -39,7 +39,8 @@ beforeEach(async () => {
   const db = await database();
   await Promise.all([db.clear('log'), db.clear('handed'), db.clear('outbox')]);
   // Long past their time by every rule, except the last.
-  for (const time of ['2021-11-02T09:00:00+08:00', '2021-11-03T09:00:00+08:00', today()]) await appendLog(entry(time));
+  for (const time of ['2021-11-02T09:00:00+08:00', '2021-11-03T09:00:00+08:00', today()])
+    await appendLog(entry(time));
 });
 const today = (): string => `${new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
 
@@ -75,7 +76,14 @@ describe('entries whose time of keeping is over', () => {
   });
 
   it('stay while they wait for the department’s endpoint', async () => {
-    const waiting = { id: 'w', createdAt: '', attempts: 0, nextAt: 0, state: 'waiting', kind: 'log' } as const;
+    const waiting = {
+      id: 'w',
+      createdAt: '',
+      attempts: 0,
+      nextAt: 0,
+      state: 'waiting',
+      kind: 'log',
+    } as const;
     await (await database()).put('outbox', { ...waiting, from: 2, through: 3 });
     expect(await purgeLog('when-over')).toBe(1);
   });

@@ -99,7 +99,10 @@ export class Revisions extends LitElement {
         <span>
           <b>${optionsWords.revision[locale](profile.revision)}</b>
           ${now ? html`<span class="tag none">${w.current[locale]}</span>` : nothing}
-          <span class="m">${timeText(revision.at, locale)} · ${revisionSourceWords[by][locale]}${who ? ` · ${who}` : ''}</span>
+          <span class="m"
+            >${timeText(revision.at, locale)} ·
+            ${revisionSourceWords[by][locale]}${who ? ` · ${who}` : ''}</span
+          >
         </span>
         ${
           now || this.fixed

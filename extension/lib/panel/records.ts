@@ -98,7 +98,10 @@ function provenance(record: CreditRecord, state: RecordState, locale: Locale): T
       open ? w.openObjection[locale](formatDay(open.receivedOn, locale)) : w.noObjection[locale],
     ],
     [w.repair[locale], record.repairedOn ? formatDay(record.repairedOn, locale) : w.notRepaired[locale]],
-    [w.source[locale], record.suppliedBy + signs(locale).comma + w.retrieved[locale](formatDay(record.retrievedAt, locale))],
+    [
+      w.source[locale],
+      record.suppliedBy + signs(locale).comma + w.retrieved[locale](formatDay(record.retrievedAt, locale)),
+    ],
   ]);
 }
 

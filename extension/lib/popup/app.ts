@@ -136,7 +136,9 @@ export class PopupApp extends LitElement {
                   ${subjects.slice(0, MOST).map((line) => this.line(line, data))}
                 </ul>
                 ${data.astray ? html`<p class="alert unchecked" role="status">${w.astray[locale](data.astray)}</p>` : nothing}
-                <p class="m">${w.profile[locale]}${signs(locale).colon}${case_?.profile ?? data.astray ?? w.noProfile[locale]}</p>
+                <p class="m">
+                  ${w.profile[locale]}${signs(locale).colon}${case_?.profile ?? data.astray ?? w.noProfile[locale]}
+                </p>
                 ${subjects.length ? html`<button @click=${this.open}>${w.open[locale]}</button>` : nothing}
                 ${canOpenBeside ? html`<button class="beside" @click=${this.openBeside}>${w.beside[locale]}</button>` : nothing}
                 <button class="edit" @click=${this.edit}>${editorWords.open[locale]}</button>`;

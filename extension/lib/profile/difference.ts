@@ -94,6 +94,9 @@ export function profileDifferences(before: Profile, after: Profile): readonly Pr
     // One for one is a change, all else is taking out and putting in.
     if (gone.length === 1 && come.length === 1 && was !== undefined && is !== undefined)
       return [{ part, before: was, after: is }];
-    return [...gone.map((value) => ({ part, before: value })), ...come.map((value) => ({ part, after: value }))];
+    return [
+      ...gone.map((value) => ({ part, before: value })),
+      ...come.map((value) => ({ part, after: value })),
+    ];
   });
 }

@@ -86,7 +86,11 @@ describe('what became different', () => {
         { part: 'match', after: 'https://y.cn/*' },
       ],
     ],
-    ['what a failed check does', { onFailure: 'hold' }, [{ part: 'onFailure', before: 'release', after: 'hold' }]],
+    [
+      'what a failed check does',
+      { onFailure: 'hold' },
+      [{ part: 'onFailure', before: 'release', after: 'hold' }],
+    ],
     ['the default, written out', { onFailure: 'release' }, []],
   ];
   it.each(cases)('%s', (_, change, expected) => {

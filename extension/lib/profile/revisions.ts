@@ -23,7 +23,9 @@ export function mergeRevisions(
   known: readonly ProfileRevision[],
   others: readonly ProfileRevision[],
 ): readonly ProfileRevision[] {
-  const fresh = others.filter(({ at, profile }) => !known.some((k) => k.at === at && same(k.profile, profile)));
+  const fresh = others.filter(
+    ({ at, profile }) => !known.some((k) => k.at === at && same(k.profile, profile)),
+  );
   return [...known, ...fresh].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).slice(-REVISIONS_KEPT);
 }
 

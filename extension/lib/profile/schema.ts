@@ -126,9 +126,7 @@ export function parseProfile(json: string, selectorWorks: (css: string) => boole
   if (bad.length) return refuse(bad.map(([path, saw]) => ({ path, code: 'bad-selector', saw })));
   const { history, ...profile } = parsed.data;
   const others = (history ?? []).flatMap(({ profile: { id } }, at) =>
-    id === profile.id
-      ? []
-      : [{ path: `history.${at}.profile.id`, code: 'unknown-value' as const, saw: id }],
+    id === profile.id ? [] : [{ path: `history.${at}.profile.id`, code: 'unknown-value' as const, saw: id }],
   );
   if (others.length) return refuse(others);
   return {

@@ -42,7 +42,10 @@ export interface SaveAs {
 }
 
 /** Puts a checked profile in the place of the one with its id; an older revision is refused. Both are in its history. */
-export async function saveProfile(profile: Profile, { by, history = [] }: SaveAs): Promise<'saved' | 'older'> {
+export async function saveProfile(
+  profile: Profile,
+  { by, history = [] }: SaveAs,
+): Promise<'saved' | 'older'> {
   const { officer } = await readSettings();
   const tx = (await database()).transaction(['profiles', 'histories'], 'readwrite', { durability: 'strict' });
   const [profiles, histories] = [tx.objectStore('profiles'), tx.objectStore('histories')];
