@@ -4,7 +4,7 @@ import { isPlainDate } from '../../core/date/parse.ts';
 import { XinElement } from '../base/element.ts';
 import { tellChange } from '../base/events.ts';
 import { icon } from '../base/icons.ts';
-import { fieldStyles } from '../base/styles.ts';
+import { fieldStyles } from '../base/styles/fields.ts';
 import { warnOnce } from '../base/warn.ts';
 import { baseWords } from '../base/words.ts';
 import { formWords as words } from './words.ts';

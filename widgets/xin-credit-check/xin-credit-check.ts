@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { CitedDuty, Jurisdiction, LawPack, MatterType } from '../../core/law/types.ts';
-import { saySubjectFault, sayAmbiguous, subjectWords } from '../../core/words/subject.ts';
 import type { Identifier, IdKind } from '../../core/subject/types.ts';
 import { outcomeWords } from '../../core/words/screening.ts';
 import { readAnswer, type CreditAnswer } from '../base/credit-answer.ts';
@@ -9,15 +8,16 @@ import { packsFor } from '../base/law.ts';
 import { XinElement } from '../base/element.ts';
 import { emit } from '../base/events.ts';
 import { CheckFailed, type CheckFailure } from '../base/failure.ts';
-import { icon } from '../base/icons.ts';
+import { failureView, sayFailure } from '../base/failure-view.ts';
 import type { SourceMapping } from '../base/mapping.ts';
 import { departmentOf, sourceOf } from '../base/source-of.ts';
-import { fieldStyles } from '../base/styles.ts';
+import { fieldStyles } from '../base/styles/fields.ts';
 import { baseWords } from '../base/words.ts';
-import { readCode, type TypedCode } from './form.ts';
+import { formView } from './form-view.ts';
 import { adviseOnly, notPublic, outcomeOf, type Publicity } from './outcome.ts';
 import { resultView, sayOutcome, type CheckResult, type Route } from './result-view.ts';
-import { checkWords as words, failureWords, sayFailure } from './words.ts';
+import { readQuery, type Faults, type Field } from './query.ts';
+import { checkWords as words } from './words.ts';
 
 type State =
   | { readonly at: 'idle' }
@@ -37,8 +37,6 @@ const ASKED = [
   'source',
   'mapping',
 ] as const;
-
-type Field = 'code' | 'name' | 'purpose' | 'authorisation';
 
 /**
  * Credit check (信用核查): a code in, the records that may be shown out, with source, day, state, basis and what can
@@ -117,7 +115,7 @@ export class XinCreditCheck extends XinElement {
   /** Law packs, in place of those beside the script. */
   declare law: readonly LawPack[] | undefined;
   declare private state: State;
-  declare private faults: Partial<Record<Field, string>>;
+  declare private faults: Faults;
   declare private kind: IdKind | '' | undefined;
   /** What the state in hand was asked with. */
   private asked: readonly unknown[] = [];
@@ -179,6 +177,8 @@ export class XinCreditCheck extends XinElement {
     return this.effectiveMode === 'officer' && (this.matter ?? 'other') === 'other' ? ['purpose'] : [];
   }
 
+  private readonly again = (): void => void this.check();
+
   /** Checks what is in the form or the attributes. Resolves when there is an answer or a failure to show. */
   async check(): Promise<void> {
     if (this.blind) return;
@@ -228,40 +228,18 @@ export class XinCreditCheck extends XinElement {
     this.state = { at: 'failed', failure };
     const { why } = failure;
     emit(this, 'xin-fail', { why });
-    this.speak(`${this.say(baseWords.notChecked)}。${this.sayFailure(failure)}`);
+    this.speak(`${this.say(baseWords.notChecked)}。${sayFailure(this, failure)}`);
   }
 
   /** The query, or nothing where a field is wrong: then the form says what. */
   private query(): CreditQuery | undefined {
-    const code: TypedCode = this.identifier
-      ? { ok: true, id: this.identifier }
-      : readCode(this.code ?? '', this.kind || undefined);
-    const faults: Partial<Record<Field, string>> = {};
-    if (!code.ok) {
-      if ('choose' in code) this.kind = '';
-      faults.code =
-        'choose' in code
-          ? sayAmbiguous(code.choose, this.lang_)
-          : saySubjectFault(code.fault.kind, code.fault.parsed as never, this.lang_);
-    }
-    for (const field of this.further)
-      if (!this[field]?.trim()) faults[field] = this.say(words.required, this.say(words[field]));
-    this.faults = faults;
-    const first = (['code', 'purpose', 'authorisation'] as const).find((field) => faults[field]);
-    if (first || !code.ok) {
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${first}`)?.focus());
-      return undefined;
-    }
-    const department = departmentOf(this);
-    const { name, purpose, authorisation } = this;
-    return {
-      ...code.id,
-      ...(name?.trim() && { name: name.trim() }),
-      ...(purpose?.trim() && { purpose: purpose.trim() }),
-      ...(authorisation?.trim() && { authorisation: authorisation.trim() }),
-      mode: this.effectiveMode,
-      department,
-    };
+    const read = readQuery(this, this.further, this.kind);
+    this.faults = read.faults;
+    if (read.choose) this.kind = '';
+    if (read.ask) return { ...read.ask, mode: this.effectiveMode, department: departmentOf(this) };
+    const [first] = Object.keys(read.faults);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${first}`)?.focus());
+    return undefined;
   }
 
   protected override view(): unknown {
@@ -276,64 +254,17 @@ export class XinCreditCheck extends XinElement {
   }
 
   private form(): unknown {
-    return html`<form
-      class="g"
-      novalidate
-      autocomplete="off"
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        void this.check();
-      }}
-    >
-      ${this.field('code', nothing, true)} ${this.kindField()} ${this.field('name', this.say(words.nameHint))}
-      ${this.further.map((field) => this.field(field, field === 'purpose' ? this.say(words.purposeHint) : nothing, true))}
-      <div><button class="p" part="submit">${this.say(words.submit)}</button></div>
-    </form>`;
-  }
-
-  private field(name: Field, hint: unknown, required = false): unknown {
-    const fault = this.faults[name];
-    return html`<div>
-      <label for=${name}>${this.say(words[name])}${required ? '' : this.say(words.optional)}</label>
-      <input
-        id=${name}
-        .value=${this[name] ?? ''}
-        spellcheck="false"
-        maxlength="200"
-        aria-required=${required}
-        aria-invalid=${!!fault}
-        aria-describedby="${name}-note"
-        @input=${(event: InputEvent) => (this[name] = (event.target as HTMLInputElement).value)}
-      />
-      <div id="${name}-note" class=${fault ? 'e' : 'm'}>
-        ${fault ? html`${icon('advise')} ${fault}` : hint}
-      </div>
-    </div>`;
-  }
-
-  /** Only where a number passes the checks of two kinds. */
-  private kindField(): unknown {
-    if (this.kind === undefined) return nothing;
-    return html`<fieldset class="r">
-      <legend class="m">${this.say(words.kind)}</legend>
-      ${(['uscc', 'resident-id'] as const).map(
-        (kind) =>
-          html`<label class="r"
-            ><input
-              type="radio"
-              name="kind"
-              .checked=${this.kind === kind}
-              @change=${() => (this.kind = kind)}
-            />${subjectWords[kind][this.lang_]}</label
-          >`,
-      )}
-    </fieldset>`;
+    return formView(this, this.further, this.faults, this.kind, {
+      type: (name, text) => (this[name] = text),
+      choose: (kind) => (this.kind = kind),
+      submit: this.again,
+    });
   }
 
   private stateView(): unknown {
     const { state } = this;
     if (state.at === 'checking') return html`<p class="m" aria-busy="true">${this.say(words.checking)}</p>`;
-    if (state.at === 'failed') return this.failedView(state.failure);
+    if (state.at === 'failed') return failureView(this, state.failure, this.again);
     if (state.at === 'not-public')
       return html`<div class="card refuse">
         <div>${this.tag('refuse', 'refuse', this.say(words.notPublic))}</div>
@@ -341,25 +272,6 @@ export class XinCreditCheck extends XinElement {
         <div>${this.say(words.instead)}</div>
       </div>`;
     return state.at === 'answered' ? this.answeredView(state.query, state.answer) : nothing;
-  }
-
-  private sayFailure(failure: CheckFailed): string {
-    return `${sayFailure(this.lang_, failure)}${this.say(failureWords.clear)}`;
-  }
-
-  private failedView(failure: CheckFailed): unknown {
-    const again = !['no-department', 'no-source', 'wrong-mapping'].includes(failure.why);
-    return html`<div class="note unsure">
-      <div>${this.tag('unsure', 'unsure', this.say(baseWords.notChecked))}</div>
-      <div>${this.sayFailure(failure)}</div>
-      ${
-        again
-          ? html`<div>
-              <button type="button" @click=${() => void this.check()}>${this.say(baseWords.retry)}</button>
-            </div>`
-          : nothing
-      }
-    </div>`;
   }
 
   private answeredView(query: CreditQuery, answer: CreditAnswer): unknown {

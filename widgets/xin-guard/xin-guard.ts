@@ -1,28 +1,24 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Jurisdiction, LawPack, MatterType } from '../../core/law/types.ts';
-import { mask } from '../../core/subject/mask.ts';
-import { identityReasonWords, outcomeWords, levelWords } from '../../core/words/screening.ts';
-import { sayAmbiguous } from '../../core/words/subject.ts';
+import { outcomeWords, levelWords } from '../../core/words/screening.ts';
 import type { CreditSource } from '../base/credit-source.ts';
 import { XinElement } from '../base/element.ts';
 import { emit } from '../base/events.ts';
 import { CheckFailed } from '../base/failure.ts';
-import { foreign } from '../base/foreign.ts';
-import { icon, type IconName } from '../base/icons.ts';
+import { failureView } from '../base/failure-view.ts';
 import type { SourceMapping } from '../base/mapping.ts';
 import { departmentOf, sourceOf } from '../base/source-of.ts';
 import { warnOnce } from '../base/warn.ts';
 import { baseWords } from '../base/words.ts';
-import { headline, type CheckResult } from '../xin-credit-check/result-view.ts';
-import { checkWords, sayFailure } from '../xin-credit-check/words.ts';
+import { headline } from '../xin-credit-check/result-view.ts';
+import { checkWords } from '../xin-credit-check/words.ts';
+import { entryView, isSure, markView, type Known, type Word } from './entry-view.ts';
 import { subjectsIn, type Seen } from './find.ts';
 import { inTurn } from './in-turn.ts';
 import { putMark } from './place.ts';
 import { guardWords as words } from './words.ts';
 import { styles } from './xin-guard.styles.ts';
-
-type Word = readonly [role: string, icon: IconName, word: string];
 
 /** So many subjects are asked about, and so many at a time. */
 const MOST = 50;
@@ -83,7 +79,7 @@ export class XinGuard extends XinElement {
   declare law: readonly LawPack[] | undefined;
   declare private seen: readonly Seen[];
   /** What each check says now; nothing: it has not answered. */
-  declare private known: ReadonlyMap<string, CheckResult | CheckFailed | 'checking'>;
+  declare private known: ReadonlyMap<string, Known>;
   private asking: { readonly by: readonly unknown[]; readonly source: CreditSource } | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
@@ -162,18 +158,32 @@ export class XinGuard extends XinElement {
     }
   }
 
-  /** Whether a subject can be asked about at all. */
-  private isSure({ valid, alsoValidAs }: Seen): boolean {
-    return valid && !alsoValidAs?.length;
-  }
-
-  private wordOf(seen: Seen): Word {
-    if (!this.isSure(seen)) return ['ident', 'identity', this.say(outcomeWords.identity)];
+  /** @internal */
+  wordOf(seen: Seen): Word {
+    if (!isSure(seen)) return ['ident', 'identity', this.say(outcomeWords.identity)];
     const known = this.known.get(seen.key);
     if (known === 'checking') return ['none', 'clock', this.say(words.checking)];
     if (known && 'outcome' in known) return headline(this, known);
     if (known?.why === 'not-public') return ['refuse', 'refuse', this.say(checkWords.notPublic)];
     return ['unsure', 'unsure', this.say(baseWords.notChecked)];
+  }
+
+  /** @internal */
+  knownOf(key: string): Known | undefined {
+    return this.known.get(key);
+  }
+
+  /** @internal */
+  learn(key: string, what: Known | undefined): void {
+    const known = new Map(this.known);
+    if (what === undefined) known.delete(key);
+    else known.set(key, what);
+    this.known = known;
+  }
+
+  /** @internal */
+  find<E extends HTMLElement>(selector: string): E | null {
+    return this.renderRoot.querySelector<E>(selector);
   }
 
   protected override view(): unknown {
@@ -185,25 +195,18 @@ export class XinGuard extends XinElement {
     const over = seen.length - MOST;
     return html`${this.heading(this.say(words.title))}
       <p>${this.summary}</p>
-      ${
-        failed
-          ? html`<div class="note unsure">
-              <div>${this.tag('unsure', 'unsure', this.say(baseWords.notChecked))}</div>
-              <div>${sayFailure(this.lang_, failed)}</div>
-            </div>`
-          : nothing
-      }
+      ${failed ? failureView(this, failed, () => this.requestUpdate()) : nothing}
       ${over > 0 ? html`<p class="note unsure">${this.say(words.most, over)}</p>` : nothing}
       <ul class="g">
         ${repeat(
           seen,
           ({ key }) => key,
-          (each, at) => this.entry(each, failed || at >= MOST ? undefined : (shared as CreditSource)),
+          (each, at) => entryView(this, each, failed || at >= MOST ? undefined : (shared as CreditSource)),
         )}
       </ul>
       <p class="m">${this.say(words.advises)}</p>
       <div class="layer" part="marks">
-        ${seen.flatMap((each) => each.places.map((_, at) => this.mark(each, at)))}
+        ${seen.flatMap((each) => each.places.map((_, at) => markView(this, each, at)))}
       </div>`;
   }
 
@@ -220,106 +223,6 @@ export class XinGuard extends XinElement {
     }
     const said = [...counts].map(([word, n]) => this.say(words.count, word, n));
     return this.say(words.found, this.seen.length, said.join(this.marks.list));
-  }
-
-  private named(seen: Seen): string {
-    const {
-      name,
-      id: { kind },
-    } = seen;
-    return name && kind === 'resident-id' && this.effectiveMode === 'public'
-      ? mask(name, 'person-name')
-      : (name ?? '');
-  }
-
-  private entry(seen: Seen, source: CreditSource | undefined): unknown {
-    const {
-      key,
-      id: { kind, value },
-      alsoValidAs,
-    } = seen;
-    const show = () => {
-      const mark = this.renderRoot.querySelector<HTMLElement>(`.mark[data-key="${key}"]:not([hidden])`);
-      mark?.scrollIntoView({ block: 'center' });
-      mark?.focus();
-    };
-    return html`<li>
-      <details class="card ${this.wordOf(seen)[0]}" data-key=${key}>
-        <summary>
-          ${this.tag(...this.wordOf(seen))} <b>${foreign(this.named(seen))}</b>
-          <code>${mask(value, kind)}</code>
-        </summary>
-        ${
-          this.isSure(seen)
-            ? source
-              ? this.check(seen, source)
-              : nothing
-            : html`<p>
-                ${alsoValidAs?.length ? sayAmbiguous([kind, ...alsoValidAs], this.lang_) : this.say(identityReasonWords['check-digit'])}
-              </p>`
-        }
-        <div class="noprint">
-          <button class="l" type="button" @click=${show}>${this.say(words.show)}</button>
-        </div>
-      </details>
-    </li>`;
-  }
-
-  private check({ key, id, name }: Seen, source: CreditSource): unknown {
-    const learn = (what: CheckResult | CheckFailed | 'checking' | undefined) => (event: Event) => {
-      event.stopPropagation();
-      const known = new Map(this.known);
-      if (what === undefined) known.delete(key);
-      else known.set(key, what);
-      this.known = known;
-    };
-    return html`<xin-credit-check
-      auto
-      advisory
-      .identifier=${id}
-      .name=${name}
-      .source=${source}
-      .law=${this.law}
-      .department=${this.department}
-      .purpose=${this.purpose}
-      .authorisation=${this.authorisation}
-      .jurisdiction=${this.jurisdiction}
-      .matter=${this.matter}
-      .matterName=${this.matterName}
-      .matterDomain=${this.matterDomain}
-      .locale=${this.lang_}
-      @xin-check=${learn('checking')}
-      @xin-answer=${(event: CustomEvent<CheckResult>) => learn(event.detail)(event)}
-      @xin-fail=${(event: XinEventMap['xin-fail']) => learn(new CheckFailed(event.detail.why))(event)}
-      @xin-clear=${learn(undefined)}
-    ></xin-credit-check>`;
-  }
-
-  /** Nothing found needs no mark: the absence of a record is not to be shown off. */
-  private mark(seen: Seen, at: number): unknown {
-    const [role, name, word] = this.wordOf(seen);
-    const known = this.known.get(seen.key);
-    if (known === 'checking') return nothing;
-    if (known && 'outcome' in known && !known.outcome.shown.length && role === 'none') return nothing;
-    const open = () => {
-      const entry = this.renderRoot.querySelector<HTMLDetailsElement>(`details[data-key="${seen.key}"]`);
-      if (!entry) return;
-      entry.open = true;
-      entry.querySelector('summary')?.focus();
-    };
-    const label = `${word}${this.marks.colon}${this.named(seen) || mask(seen.id.value, seen.id.kind)}${this.marks.comma}${this.say(words.open)}`;
-    return html`<button
-      class="mark ${role}"
-      part="mark"
-      type="button"
-      data-key=${seen.key}
-      data-at=${at}
-      title=${word}
-      aria-label=${label}
-      @click=${open}
-    >
-      ${icon(name)}<span>${word}</span>
-    </button>`;
   }
 
   private putMarks(): void {

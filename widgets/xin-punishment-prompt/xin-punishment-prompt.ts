@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import { citationOf } from '../../core/law/cite.ts';
 import type { LawPack } from '../../core/law/types.ts';
 import type { Screening } from '../../core/screening/types.ts';
 import { missingText } from '../../core/words/record.ts';
@@ -7,27 +6,13 @@ import { levelWords } from '../../core/words/screening.ts';
 import { choicesView } from '../base/choices.ts';
 import { XinElement } from '../base/element.ts';
 import { emit, tellChange } from '../base/events.ts';
-import { icon } from '../base/icons.ts';
-import { fieldStyles } from '../base/styles.ts';
-import {
-  decide,
-  DECLINE_REASONS,
-  EMPTY,
-  faultsOf,
-  type Decision,
-  type DeclineReason,
-  type Draft,
-  type DraftFault,
-} from './decision.ts';
-import { hitsView, measuresView, proposalView } from './measures-view.ts';
+import { fieldStyles } from '../base/styles/fields.ts';
+import { decide, EMPTY, faultsOf, type Decision, type Draft, type DraftFault } from './decision.ts';
+import { decidedView, FAULT, formView } from './decision-view.ts';
+import { hitsView, proposalView } from './measures-view.ts';
 import { promptWords as words } from './words.ts';
 import { styles } from './xin-punishment-prompt.styles.ts';
 
-const FAULT = {
-  decision: words.needDecision,
-  measures: words.needMeasure,
-  reasonCode: words.needWhy,
-} as const;
 /** What `xin-answer` carries, as far as it matters here; the other events carry no outcome. */
 type Answered = { outcome?: { screening?: Screening }; law?: readonly LawPack[] } | null;
 
@@ -154,7 +139,7 @@ export class XinPunishmentPrompt extends XinElement {
     ${
       hits.length
         ? html`${hitsView(this, hits)} ${proposalView(this, proposal)}
-          ${this.value ? this.decided(this.value) : this.form(screening)}`
+          ${this.value ? decidedView(this, this.value, screening, this.revise) : formView(this, screening, this.draft, this.faults, this)}`
         : [
             proposalView(this, proposal),
             doubtful ? nothing : html`<p class="note none">${this.say(words.nothing)}</p>`,
@@ -163,99 +148,14 @@ export class XinPunishmentPrompt extends XinElement {
     ${choicesView(this, screening.choices)}`;
   }
 
-  private form({ hits }: Screening): unknown {
-    const { draft } = this;
-    const pick = (decision: 'apply' | 'decline', body: unknown) =>
-      html`<div class="g">
-        <label class="opt"
-          ><input
-            type="radio"
-            name="decision"
-            .checked=${draft.decision === decision}
-            @change=${() => this.change({ decision })}
-          /><b>${this.say(words[decision])}</b></label
-        >
-        ${draft.decision === decision ? html`<div class="sub g">${body}</div>` : nothing}
-      </div>`;
-    const toggle = (id: string) =>
-      this.change({
-        measures: draft.measures.includes(id)
-          ? draft.measures.filter((each) => each !== id)
-          : [...draft.measures, id],
-      });
-    return html`<fieldset class="g">
-        <legend class="m">${this.say(words.onlyPauses)}</legend>
-        ${pick(
-          'apply',
-          html`${measuresView(this, hits, draft.measures, toggle)} ${this.fault('measures')}
-          ${this.text('relevance')} ${this.text('proportionality')}`,
-        )}
-        ${pick('decline', html`${this.reasons()} ${this.text('reason')}`)} ${this.fault('decision')}
-      </fieldset>
-      <div>
-        <button class="done" part="confirm" type="button" @click=${this.confirm}>
-          ${this.say(words.confirm)}
-        </button>
-      </div>`;
-  }
-
-  private reasons(): unknown {
-    return html`<div role="radiogroup" aria-label=${this.say(words.why)} class="r">
-        ${DECLINE_REASONS.map(
-          (code) =>
-            html`<label class="opt"
-              ><input
-                type="radio"
-                name="why"
-                .checked=${this.draft.reasonCode === code}
-                @change=${() => this.change({ reasonCode: code as DeclineReason })}
-              />${this.say(words[code])}</label
-            >`,
-        )}
-      </div>
-      ${this.fault('reasonCode')}`;
-  }
-
-  private text(name: 'relevance' | 'proportionality' | 'reason'): unknown {
-    const wrong = this.faults.includes(name);
-    return html`<div>
-      <label for=${name}>${this.say(words[name])}${this.say(words.needed)}</label>
-      ${name === 'reason' ? nothing : this.threeTests()}
-      <textarea
-        id=${name}
-        maxlength="2000"
-        aria-required="true"
-        aria-invalid=${wrong}
-        aria-describedby="${name}-note"
-        .value=${this.draft[name]}
-        @input=${(event: Event) => this.change({ [name]: (event.target as HTMLTextAreaElement).value })}
-      ></textarea>
-      <div id="${name}-note" class=${wrong ? 'e' : 'm'}>
-        ${wrong ? html`${icon('advise')} ${this.say(words.needText, this.say(words[name]))}` : this.say(words[`${name}Hint`])}
-      </div>
-    </div>`;
-  }
-
-  /** The article that asks for legality, relevance and proportionality. */
-  private threeTests(): unknown {
-    const near = [...(this.law ?? [])].sort((a, b) => b.jurisdiction.length - a.jurisdiction.length);
-    for (const pack of near)
-      for (const duty of pack.duties ?? [])
-        if (duty.id.endsWith('-THREE')) return this.cite(citationOf(pack, duty));
-    return nothing;
-  }
-
-  private fault(name: keyof typeof FAULT): unknown {
-    if (!this.faults.includes(name)) return nothing;
-    return html`<div class="e" id="${name}-fault">${icon('advise')} ${this.say(FAULT[name])}</div>`;
-  }
-
-  private change(part: Partial<Draft>): void {
+  /** @internal */
+  change(part: Partial<Draft>): void {
     this.draft = { ...this.draft, ...part };
     if (this.faults.length) this.faults = faultsOf(this.draft);
   }
 
-  private readonly confirm = (): void => {
+  /** @internal */
+  readonly confirm = (): void => {
     const { screening } = this;
     if (!screening) return;
     this.faults = faultsOf(this.draft);
@@ -279,36 +179,6 @@ export class XinPunishmentPrompt extends XinElement {
     tellChange(this);
     this.speak(`${this.say(words.decided)}${this.marks.colon}${this.say(words[decision.decision])}`);
   };
-
-  private decided({ decision, measures, relevance, proportionality, reasonCode, reason }: Decision): unknown {
-    const named = this.screening?.hits.flatMap((hit) => hit.measures) ?? [];
-    const rows: [string, unknown][] = [
-      [
-        this.say(words.decision),
-        html`<b>${this.say(words[decision])}</b> ${measures
-            .map((id) => named.find((measure) => measure.id === id)?.name[this.lang_])
-            .join(this.marks.list)}`,
-      ],
-      [this.say(words.relevance), relevance],
-      [this.say(words.proportionality), proportionality],
-      [this.say(words.why), reasonCode && this.say(words[reasonCode])],
-      [this.say(words.reason), reason],
-    ];
-    return html`<div class="card refuse" part="decision">
-      <div>${this.tag('none', 'done', this.say(words.decided))}</div>
-      <dl>
-        ${rows.map(([term, value]) =>
-          value
-            ? html`<dt>${term}</dt>
-                <dd>${value}</dd>`
-            : nothing,
-        )}
-      </dl>
-      <div>
-        <button class="l" type="button" @click=${this.revise}>${this.say(words.revise)}</button>
-      </div>
-    </div>`;
-  }
 
   private readonly revise = (): void => {
     this.value = undefined;

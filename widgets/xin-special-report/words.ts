@@ -64,5 +64,4 @@ export const reportWords = {
   objection: { 'zh-CN': '异议处理中', en: 'under objection' },
   print: { 'zh-CN': '打印或者存为PDF', en: 'Print or save as PDF' },
   made: { 'zh-CN': '报告已生成', en: 'The report is made' },
-  clear: { 'zh-CN': '未能核查不等于没有记录。', en: 'Not checked does not mean no record.' },
 } satisfies WordTable;

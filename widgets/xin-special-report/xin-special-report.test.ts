@@ -179,8 +179,14 @@ describe('xin-special-report', () => {
     const element = await of();
     await fill(element);
     await make(element);
-    expect(text(element)).to.contain('未能核查').and.contain('不等于没有记录');
+    expect(text(element)).to.contain('未能核查').and.contain('不表示没有记录');
     expect(element.shadowRoot!.querySelector('[part=report]')).to.equal(null);
+    serveRecords(C13);
+    [...element.shadowRoot!.querySelectorAll('button')].find((each) => text(each) === '重试')!.click();
+    await settle(element);
+    await settle(element);
+    expect(text($(element, '[part=report]'))).to.contain('消防安全');
+    expect(text(element)).not.to.contain('未能核查');
   });
 
   it('a record whose kind is not known is not guessed at, and counted', async () => {

@@ -1,30 +1,25 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import { allChoices } from '../../core/answer/choice.ts';
 import type { Facts } from '../../core/classify/types.ts';
 import type { PlainDate } from '../../core/date/types.ts';
 import { packsFor } from '../base/law.ts';
 import { findRow } from '../../core/law/rules.ts';
 import type { LawPack } from '../../core/law/types.ts';
 import { specialReport } from '../../core/report/special-report.ts';
-import type { LeftOut, SpecialReport } from '../../core/report/types.ts';
-import { mask } from '../../core/subject/mask.ts';
+import type { SpecialReport } from '../../core/report/types.ts';
 import { saySubjectFault } from '../../core/words/subject.ts';
-import { readAnswer, type CreditAnswer } from '../base/credit-answer.ts';
+import { readAnswer } from '../base/credit-answer.ts';
 import type { CreditQuery, CreditSource } from '../base/credit-source.ts';
-import { choicesView } from '../base/choices.ts';
 import { emit } from '../base/events.ts';
 import { CheckFailed } from '../base/failure.ts';
-import { foreign } from '../base/foreign.ts';
+import { failureView, sayFailure } from '../base/failure-view.ts';
 import type { SourceMapping } from '../base/mapping.ts';
-import { safeLink } from '../base/safe-link.ts';
 import { departmentOf, sourceOf } from '../base/source-of.ts';
 import { baseWords } from '../base/words.ts';
 import { checksView, judgeAll, type Judged } from '../form/checks.ts';
 import { XinForm, type Field } from '../form/form-element.ts';
 import { formWords } from '../form/words.ts';
-import { readCode } from '../xin-credit-check/form.ts';
-import { sayFailure } from '../xin-credit-check/words.ts';
-import { qr } from './qr.ts';
+import { readCode } from '../xin-credit-check/typed-code.ts';
+import { reportView, type Answered } from './report-view.ts';
 import { reportWords as words } from './words.ts';
 import { styles } from './xin-special-report.styles.ts';
 
@@ -79,7 +74,7 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
   /** Where records come from, in place of `src`. */
   declare source: CreditSource | undefined;
   declare private state: CheckFailed | 'asking' | '';
-  private answer: { readonly query: CreditQuery; readonly answer: CreditAnswer } | undefined;
+  private answer: Answered | undefined;
   private running: AbortController | undefined;
 
   constructor() {
@@ -109,9 +104,9 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
     if (!law.value) return this.lawNote(law);
     const checks = this.checks(law.value);
     return html`${this.heading(this.say(words.title))}
-    ${this.value && this.answer ? this.report(law.value, this.value) : this.ask(law.value)}
+    ${this.value && this.answer ? reportView(this, law.value, this.value, this.answer, this.again()) : this.ask(law.value)}
     ${checksView(this, this.values['code'] || this.value ? checks : [])}
-    ${this.state === 'asking' ? html`<p class="m" aria-busy="true">${this.say(words.loading)}</p>` : this.state ? this.failed(this.state) : nothing}`;
+    ${this.state === 'asking' ? html`<p class="m" aria-busy="true">${this.say(words.loading)}</p>` : this.state ? failureView(this, this.state, () => void this.make(law.value!)) : nothing}`;
   }
 
   private ask(pack: LawPack): unknown {
@@ -239,112 +234,8 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
       if (signal.aborted) return;
       this.state = error instanceof CheckFailed ? error : new CheckFailed('network');
       emit(this, 'xin-fail', { why: this.state.why });
-      this.speak(this.say(baseWords.notChecked));
+      this.speak(`${this.say(baseWords.notChecked)}${this.marks.colon}${sayFailure(this, this.state)}`);
     }
-  }
-
-  private failed(failure: CheckFailed): unknown {
-    return html`<div class="note unsure">
-      <div>${this.tag('unsure', 'unsure', this.say(baseWords.notChecked))}</div>
-      <div>${sayFailure(this.lang_, failure)}${this.say(words.clear)}</div>
-    </div>`;
-  }
-
-  private report(pack: LawPack, { scope, domains, leftOut, undecided }: SpecialReport): unknown {
-    const { query, answer } = this.answer!;
-    const states = [...domains.flatMap(({ rows }) => rows), ...undecided].map(({ state }) => state);
-    const cite = (id: string) => this.cite(findRow([pack], 'duties', id)!.citation);
-    const row = (term: string, value: unknown) =>
-      html`<dt>${term}</dt>
-        <dd>${value}</dd>`;
-    return html`<div class="g" part="report">
-      <dl>
-        ${row(
-          this.say(words.subject),
-          html`${answer.name ? foreign(answer.name) : nothing}
-            <code>${query.kind === 'resident-id' ? mask(query.value, query.kind) : query.value}</code>`,
-        )}
-        ${row(this.say(words.domains), scope.domains.join(this.say(formWords.list)))}
-        ${row(this.say(words.range), html`${this.say(words.until, this.date(scope.from, false), this.date(scope.to, false))} ${cite('TS-3-SCOPE')}`)}
-        ${row(this.say(words.source), html`${foreign(answer.source)} ${this.say(words.asOf, this.date(answer.asOf, false))}`)}
-      </dl>
-      ${domains.map(
-        ({ name, rows }) =>
-          html`<div class="card" part="domain">
-            <div class="r">
-              <b>${name}</b
-              >${rows.length ? this.tag('info', 'list', this.say(words.count, rows.length)) : html`${this.tag('none', 'none', this.say(words.nothing))}<span class="m">${this.say(words.none)}</span>`}
-            </div>
-            ${rows.map(
-              ({ record, underObjection }) =>
-                html`<div>
-                  ${foreign(record.title)}
-                  ${underObjection ? this.tag('info', 'objection', this.say(words.objection)) : nothing}
-                  <div class="m">
-                    ${record.basis?.number ? foreign(record.basis.number) : nothing}
-                    ${record.decisionDate ? this.date(record.decisionDate, false) : nothing} ·
-                    ${this.say(words.provider)}${this.say(formWords.colon)}${foreign(record.suppliedBy ?? '')}
-                  </div>
-                </div>`,
-            )}
-          </div>`,
-      )}
-      <div class="m">
-        ${this.say(words.excludes)} ${this.cite(findRow([pack], 'schemes', 'CL-TS-REPORT')!.citation, true)}
-        ${this.say(words.answers)} ${this.say(words.reference)} ${cite('TS-3-OBJECT')}
-      </div>
-      ${this.undecidedView(undecided)}
-      ${choicesView(this, allChoices(states.map(({ choices }) => choices)), true)} ${this.code_()}
-      ${this.leftOutView(leftOut)}
-      <div class="r noprint">
-        <button class="p" type="button" @click=${() => print()}>${this.say(words.print)}</button
-        >${this.again()}
-      </div>
-    </div>`;
-  }
-
-  /** Printed too: a report that hid them would pass for complete. Content only where it may be shown meanwhile. */
-  private undecidedView(undecided: SpecialReport['undecided']): unknown {
-    if (!undecided.length) return nothing;
-    return html`<div class="note unsure" part="undecided">
-      <span
-        >${this.say(words.count, undecided.length)}${this.say(formWords.colon)}${this.say(words.undecided)}</span
-      >
-      <ul>
-        ${undecided.map(
-          ({ record, visible }) =>
-            html`<li>
-              ${[record.domain, visible ? record.title : '', record.suppliedBy].filter(Boolean).map((each, i) => html`${i ? ' · ' : nothing}${foreign(each!)}`)}
-            </li>`,
-        )}
-      </ul>
-    </div>`;
-  }
-
-  /** The code is the authority's; this element makes none. */
-  private code_(): unknown {
-    const code = this.reportCode?.trim();
-    if (!code) return html`<p class="note unsure">${this.say(words.noCode)}</p>`;
-    const url = safeLink(this.verifyUrl ?? undefined);
-    const target = url ? `${url}${url.includes('?') ? '&' : '?'}code=${encodeURIComponent(code)}` : code;
-    return html`<div class="code" part="code">
-      ${target.length < 400 ? qr(target, this.say(words.qr)) : nothing}
-      <div><span class="m">${this.say(words.verify)}</span><br /><code>${foreign(code)}</code></div>
-    </div>`;
-  }
-
-  private leftOutView(leftOut: SpecialReport['leftOut']): unknown {
-    const rows = Object.entries(leftOut) as [LeftOut, number][];
-    if (!rows.length) return nothing;
-    return html`<div class="note none noprint" part="left-out">
-      <span>${this.say(words.leftOut)}</span>
-      <ul>
-        ${rows.map(
-          ([why, n]) =>
-            html`<li>${this.say(words[why])}${this.say(formWords.colon)}${this.say(words.count, n)}</li>`,
-        )}
-      </ul>
-    </div>`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { COMPANY, EITHER, PERSON } from '../testing/support.ts';
-import { readCode } from './form.ts';
+import { readCode } from './typed-code.ts';
 
 describe('a typed code', () => {
   it('is a credit code or a resident ID by its check digits', () => {
