@@ -38,7 +38,7 @@ export interface Manifest {
   readonly packBits: number;
   /** The same for persons' shards. Meaningless where `counts.persons` is 0. */
   readonly personShardBits: number;
-  /** Smallest and mean number of subjects in a shard: in on-demand mode a lookup hides among so many. */
+  /** Smallest and mean number of subjects in a shard; how many shards an on-demand client asks for rests on them. */
   readonly k: { readonly least: number; readonly mean: number };
   readonly files: {
     readonly index: ManifestFile;

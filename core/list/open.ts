@@ -47,7 +47,7 @@ export interface OpenOptions {
 export async function openList(store: ListStore, options: OpenOptions): Promise<OpenList | undefined> {
   const state = await store.state(options.listId);
   if (!state) return undefined;
-  const { generation } = state;
+  const { generation, shardBits, overlayBits = shardBits } = state;
   const read = (path: string) => store.read(options.listId, generation, path);
   const overlaid = new Set(state.overlays);
   return assemble(
@@ -62,8 +62,9 @@ export async function openList(store: ListStore, options: OpenOptions): Promise<
         return store.read(options.listId, generation, path, { from, to });
       },
       async overlay(shard) {
-        const there = overlaid.has(shard) ? await read(overlayPath(shard)) : undefined;
-        if (overlaid.has(shard) && !there) throw new Error('lost');
+        const at = shard >>> (shardBits - overlayBits);
+        const there = overlaid.has(at) ? await read(overlayPath(at)) : undefined;
+        if (overlaid.has(at) && !there) throw new Error('lost');
         return there;
       },
       keys: overlaid.size ? () => read(OVERLAY_KEYS) : undefined,

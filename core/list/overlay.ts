@@ -5,12 +5,16 @@ import { fromUtf8, inPieces, utf8 } from '../platform.ts';
 import { aliasLine, linesOf, packShard, readSubject, subjectLine } from './shard.ts';
 
 /**
- * Changes laid over the installed shards, one small file for each shard that is touched. Lines as in a shard;
+ * Changes laid over the installed shards, a small file for each of them, or for some neighbours. Lines as in a shard;
  * `-` instead of JSON: the subject has been taken out.
  */
 export const OVERLAY_KEYS = 'overlay/keys';
-export const overlayPath = (shard: number): string => `overlay/${shard.toString(16).padStart(4, '0')}`;
+export const overlayPath = (at: number): string => `overlay/${at.toString(16).padStart(4, '0')}`;
 export const TAKEN_OUT = '-';
+
+/** A delta touches nearly every shard of a large list: so few overlays at most are written for it. */
+const MOST_OVERLAY_BITS = 10;
+export const overlayBitsFor = (shardBits: number): number => Math.min(shardBits, MOST_OVERLAY_BITS);
 
 /** Keys that deltas have added: they are not in the installed indexes. */
 export interface OverlayKeys {
@@ -25,7 +29,7 @@ export const readKeys = (bytes: Uint8Array | undefined): OverlayKeys =>
 export interface Delta {
   readonly from: number;
   readonly to: number;
-  /** New lines by shard; a line replaces the one of the same hash. */
+  /** New lines by overlay; a line replaces the one of the same hash. */
   readonly lines: ReadonlyMap<number, readonly string[]>;
   readonly keys: OverlayKeys;
   readonly subjects: number;
@@ -41,7 +45,7 @@ interface DeltaHead {
 /** Reads an unpacked delta; `undefined` where it is not one. Its digest has been verified before. */
 export async function readDelta(
   text: string,
-  shardBits: number,
+  overlayBits: number,
   issuedOn: PlainDate,
 ): Promise<Delta | undefined> {
   const breathe = inPieces();
@@ -55,10 +59,10 @@ export async function readDelta(
   if (rows.length !== 2 + head.removed + head.set) return undefined;
   const lines = new Map<number, string[]>();
   const put = (hex: string, line: string) => {
-    const shard = shardOf(hashFromHex(hex).hi, shardBits);
-    const its = lines.get(shard);
+    const at = shardOf(hashFromHex(hex).hi, overlayBits);
+    const its = lines.get(at);
     if (its) its.push(line);
-    else lines.set(shard, [line]);
+    else lines.set(at, [line]);
   };
   const identifiers: string[] = [];
   const names: string[] = [];
@@ -87,7 +91,7 @@ export async function readDelta(
   };
 }
 
-/** The overlay of one shard with more lines laid over it. A subject's line gives way, an alias's stays beside. */
+/** An overlay with more lines laid over it. A subject's line gives way, an alias's stays beside. */
 export function layOver(before: Uint8Array | undefined, lines: readonly string[]): Uint8Array {
   const replaced = new Set(lines.filter(isSubject).map(hexOfLine));
   const old = before ? fromUtf8(before).split('\n').filter(Boolean) : [];

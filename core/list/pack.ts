@@ -10,13 +10,18 @@ export interface Part {
   readonly to: number;
 }
 
+/** A piece of a named file. */
+export interface Place extends Part {
+  readonly path: string;
+}
+
 /** Shards that follow one another stand in one file: a thousand requests cost more than the bytes they bring. */
 export const packPath = (pack: number): string => `packs/${pack.toString(16).padStart(3, '0')}.bin`;
 
 export const shardsInPack = ({ shardBits, packBits }: Cut): number => 2 ** (shardBits - packBits);
 
 /** Where a shard stands, from the ends of all shards in their packs. */
-export function placeOf(shard: number, cut: Cut, ends: Uint32Array): Part & { readonly path: string } {
+export function placeOf(shard: number, cut: Cut, ends: Uint32Array): Place {
   const many = shardsInPack(cut);
   return {
     path: packPath(Math.floor(shard / many)),

@@ -55,9 +55,13 @@ export async function idbStore(factory: IDBFactory, name = 'xinshao-list'): Prom
     },
     async write(listId, generation, files) {
       const tx = (await database()).transaction(FILES, 'readwrite', STRICT);
-      for (const [path, bytes] of files)
-        tx.objectStore(FILES).put(storedAs(bytes), [listId, generation, path]);
-      await done(tx);
+      const finished = done(tx);
+      for (const [at, [path, bytes]] of files.entries()) {
+        const put = tx.objectStore(FILES).put(storedAs(bytes), [listId, generation, path]);
+        // To make a blob waits for another process; between two of them others have their turn.
+        if (at < files.length - 1) await asked(put).catch(() => finished);
+      }
+      await finished;
     },
     async swap(listId, expected, next, files, least) {
       const tx = (await database()).transaction([FILES, STATE], 'readwrite', STRICT);
@@ -72,7 +76,7 @@ export async function idbStore(factory: IDBFactory, name = 'xinshao-list'): Prom
         for (const [at, [path, bytes]] of files.entries()) {
           const put = stored.put(storedAs(bytes), [listId, next.generation, path]);
           // Others have their turn; the transaction stays open, since something has been asked of it.
-          if (at % PUTS_IN_ONE_GO === PUTS_IN_ONE_GO - 1) await asked(put);
+          if (at % PUTS_IN_ONE_GO === PUTS_IN_ONE_GO - 1) await asked(put).catch(() => finished);
         }
         tx.objectStore(STATE).put(next, listId);
       }
@@ -127,8 +131,13 @@ const asked = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error ?? new Error('indexedDB'));
   });
 
-const done = (tx: IDBTransaction): Promise<void> =>
-  new Promise((resolve, reject) => {
+/** Settled with the transaction; a full disk is named here, while what was still asked of it only hears of an abort. */
+function done(tx: IDBTransaction): Promise<void> {
+  const settled = new Promise<void>((resolve, reject) => {
     tx.oncomplete = () => resolve();
     tx.onabort = () => reject(tx.error ?? new Error('aborted'));
   });
+  // Awaited at the end; that it fails before is no news to anybody else.
+  settled.catch(() => undefined);
+  return settled;
+}

@@ -17,7 +17,9 @@ export interface ListState {
   readonly ends: Uint32Array;
   readonly personShardBits: number;
   readonly hasPersons: boolean;
-  /** Shards that deltas have been laid over, rising: an overlay that got lost is noticed, and not taken for none. */
+  /** Leading bits of a hash that choose the overlay of a delta. Absent in what was installed earlier: `shardBits`. */
+  readonly overlayBits?: number;
+  /** Overlays that deltas have laid over the shards, rising: one that got lost is noticed, and not taken for none. */
   readonly overlays: readonly number[];
   /** Subjects that deltas have put over the shards since. */
   readonly overlaid: number;

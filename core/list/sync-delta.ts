@@ -12,7 +12,7 @@ import { isComplete } from './sync-whole.ts';
 const MOST_OVERLAID = 0.1;
 const LEAST_WORTH = 1000;
 export const mostOverlaid = (subjects: number): number => Math.max(LEAST_WORTH, subjects * MOST_OVERLAID);
-const SHARDS_IN_ONE_GO = 32;
+const OVERLAYS_IN_ONE_GO = 32;
 
 /**
  * Takes the installed issue to the published one by its deltas. False where that can't be done or is not worth it:
@@ -72,7 +72,7 @@ function stepsBetween(deltas: readonly DeltaFile[], from: number, to: number): D
 /** Lays one step over what is stored and over the steps before it. Answers how many subjects it touched. */
 async function takeStep(
   options: SyncOptions,
-  { generation, shardBits, overlays }: ListState,
+  { generation, shardBits, overlayBits = shardBits, overlays }: ListState,
   step: DeltaFile,
   issuedOn: PlainDate,
   files: Map<string, Uint8Array>,
@@ -81,24 +81,24 @@ async function takeStep(
   const { store, listId } = options;
   const path = deltaPath(step);
   const packed = await fetchVerified(options, path, step);
-  const delta = await readDelta(fromUtf8(await gunzip(packed)), shardBits, issuedOn);
+  const delta = await readDelta(fromUtf8(await gunzip(packed)), overlayBits, issuedOn);
   if (!delta || delta.from !== step.from || delta.to !== step.to)
     throw new SyncFailure({ code: 'damaged', path });
   const now = async (file: string) => files.get(file) ?? (await store.read(listId, generation, file));
   const there = new Set(overlays);
-  const shards = [...delta.lines];
+  const overlaid = [...delta.lines];
   const breathe = inPieces();
-  for (let at = 0; at < shards.length; at += SHARDS_IN_ONE_GO) {
-    const some = shards.slice(at, at + SHARDS_IN_ONE_GO);
+  for (let from = 0; from < overlaid.length; from += OVERLAYS_IN_ONE_GO) {
+    const some = overlaid.slice(from, from + OVERLAYS_IN_ONE_GO);
     const before = await Promise.all(
-      some.map(([shard]) =>
-        there.has(shard) || touched.has(shard) ? now(overlayPath(shard)) : Promise.resolve(undefined),
+      some.map(([at]) =>
+        there.has(at) || touched.has(at) ? now(overlayPath(at)) : Promise.resolve(undefined),
       ),
     );
-    for (const [i, [shard, lines]] of some.entries()) {
+    for (const [i, [at, lines]] of some.entries()) {
       await breathe();
-      files.set(overlayPath(shard), layOver(before[i], lines));
-      touched.add(shard);
+      files.set(overlayPath(at), layOver(before[i], lines));
+      touched.add(at);
     }
   }
   const keys = readKeys(await now(OVERLAY_KEYS));

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../date/types.ts';
 import { personPath } from './keys.ts';
 import type { Manifest, ManifestFile } from './manifest.ts';
-import { OVERLAY_KEYS, overlayPath } from './overlay.ts';
+import { OVERLAY_KEYS, overlayBitsFor, overlayPath } from './overlay.ts';
 import { packPath, placeOf, shardsInPack } from './pack.ts';
 import { utf8 } from '../platform.ts';
 import { sha256 } from './signature.ts';
@@ -48,6 +48,7 @@ export async function installWhole(
       ends,
       personShardBits,
       hasPersons,
+      overlayBits: overlayBitsFor(shardBits),
       overlays: [],
       overlaid: 0,
       seenOn,

@@ -309,6 +309,37 @@ describe('a store that has lost something', () => {
     for (const { kind } of await again.lookup(codes)) expect(kind).toBe('found');
   });
 
+  it.each([
+    ['an overlay for each shard, as it was earlier', undefined],
+    ['an overlay for eight shards', 1],
+  ])('but none of its overlays answers after a delta: %s', async (_, overlayBits) => {
+    const folder = tempFolder();
+    const rows = rowsOf(2500).map((row, at) => ({ ...row, doc: `示罚${at}号` }));
+    await built(folder, 'list', rows, { signingKey: keys.signingKey });
+    const store = memoryStore();
+    const source = folderSource(join(folder, 'list'));
+    await sync(source, store);
+    const { overlayBits: was, ...state } = (await store.state('demo'))!;
+    expect([state.shardBits, was]).toEqual([4, 4]);
+    await store.swap('demo', state, overlayBits === undefined ? state : { ...state, overlayBits }, [], 0);
+    const changed = rows
+      .slice(100)
+      .map((row, at) => (at % 100 ? row : { ...row, type: '另一种违法（示例）' }));
+    await built(folder, 'list', changed, { signingKey: keys.signingKey });
+    expect(await sync(source, store)).toMatchObject({ ok: true, how: 'delta' });
+    const { overlays } = (await store.state('demo'))!;
+    expect(overlays).toEqual(Array.from({ length: 2 ** (overlayBits ?? 4) }, (_, at) => at));
+    const list = (await openList(store, { listId: 'demo' }))!;
+    const found = await list.lookup(rows.map(({ code }) => ({ kind: 'uscc', value: code })));
+    const said = found.map((each) =>
+      each.kind === 'found' ? each.entries[0]!.records[0]!.title : each.kind,
+    );
+    expect(said).toEqual([
+      ...Array<string>(100).fill('none'),
+      ...changed.map(({ type = '违法（示例）' }) => type),
+    ]);
+  });
+
   it('bytes of a file that is still there: distrusted, it is read again and only that is fetched', async () => {
     const { store, one } = await twoIssues();
     const { generation } = (await store.state('demo'))!;

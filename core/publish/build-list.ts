@@ -8,9 +8,9 @@ import { Collector } from './build/collect.ts';
 import type { DeltaCounts } from './build/compare.ts';
 import { writeDelta } from './build/delta.ts';
 import {
-  bitsFor,
-  packBitsFor,
+  cutFor,
   packFiles,
+  personBitsFor,
   personFiles,
   put,
   writeFile,
@@ -148,10 +148,9 @@ async function writeList(
 ): Promise<BuildResult> {
   const { terms } = options;
   const { index, names, keys, nameKeys } = writeIndexes(out, collector);
-  const shardBits = bitsFor(collector.subjects.length / 2);
-  const personShardBits = bitsFor(collector.persons.length / 2);
+  const cut = cutFor(collector.subjects.length / 2);
+  const personShardBits = personBitsFor(collector.persons.length / 2);
   const progress = (part: number) => options.progress?.('write', part);
-  const cut = { shardBits, packBits: packBitsFor(shardBits) };
   const written = await writeShards(packFiles(out, cut), collector.spill, terms.issuedOn, progress);
   const digests = [...written.digests];
   let persons = 0;
@@ -191,7 +190,7 @@ async function writeList(
     },
     ...cut,
     personShardBits,
-    k: { least: written.least, mean: Math.round(written.subjects / 2 ** shardBits) },
+    k: { least: written.least, mean: Math.round(written.subjects / 2 ** cut.shardBits) },
     files: { index, names, digests: writeFile(out, 'digests.bin', Buffer.concat(digests)) },
     deltas: delta?.files ?? [],
   };

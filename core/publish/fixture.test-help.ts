@@ -127,10 +127,11 @@ export function folderSource(folder: string): ListSource & { readonly asked: str
   const asked: string[] = [];
   return {
     asked,
-    async get(path) {
+    async get(path, { part } = {}) {
       asked.push(path);
       try {
-        return { ok: true, bytes: new Uint8Array(readFileSync(join(folder, path))) };
+        const bytes = new Uint8Array(readFileSync(join(folder, path)));
+        return { ok: true, bytes: part ? bytes.subarray(part.from, part.to) : bytes };
       } catch {
         return { ok: false, problem: { code: 'http', status: 404 } };
       }

@@ -10,9 +10,12 @@ import {
   openOnDemand,
   syncList,
   type Found,
+  type ListSource,
   type ListStore,
   type OpenList,
 } from '../list/index.ts';
+import { hidingIn } from '../list/on-demand.ts';
+import type { Part } from '../list/pack.ts';
 import { makeRegistrationNumber, makeResidentId } from '../subject/index.ts';
 import {
   built,
@@ -148,6 +151,41 @@ describe('a list that was built, signed and synced', () => {
     expect(await titles(opened.list, madeUscc(3))).toEqual(['违法（示例）']);
     expect(source.asked).toEqual(['manifest.json', 'manifest.sig', 'digests.bin', 'packs/000.bin']);
     expect(opened.list.manifest.k).toEqual({ least: 30, mean: 30 });
+  });
+
+  it('asks on demand for so many neighbouring shards that 500 subjects are among them', async () => {
+    const folder = tempFolder();
+    await built(folder, 'list', rowsOf(2500), { signingKey });
+    const source = folderSource(join(folder, 'list'));
+    const parts: (Part | undefined)[] = [];
+    const noting: ListSource = {
+      get(path, options) {
+        if (path.startsWith('packs/')) parts.push(options?.part);
+        return source.get(path, options);
+      },
+    };
+    const opened = await openOnDemand({ listId: 'demo', source: noting, trusted, today });
+    if (!opened.ok) throw new Error(opened.problem.code);
+    const { manifest } = opened.list;
+    expect(manifest).toMatchObject({ shardBits: 4, packBits: 1 });
+    const { shards, least } = hidingIn(manifest);
+    expect([shards, least >= 500, manifest.k.least < 500]).toEqual([8, true, true]);
+    for (const n of [0, 7, 1234, 2499])
+      expect(await titles(opened.list, madeUscc(n))).toEqual(['违法（示例）']);
+    expect(await titles(opened.list, madeUscc(2500))).toBe('none');
+    // A whole pack of eight shards each time, from its first byte.
+    for (const part of parts) expect(part).toMatchObject({ from: 0 });
+    // A shard with a flipped bit is refused.
+    const flipped: ListSource = {
+      async get(path, options) {
+        const got = await source.get(path, options);
+        return got.ok && path.startsWith('packs/')
+          ? { ok: true, bytes: got.bytes.map((byte) => byte ^ 1) }
+          : got;
+      },
+    };
+    const spoilt = await openOnDemand({ listId: 'demo', source: flipped, trusted, today });
+    expect(spoilt.ok && (await titles(spoilt.list, madeUscc(7)))).toBe('unavailable');
   });
 });
 
@@ -388,7 +426,7 @@ describe('the command', () => {
       at('report.csv'),
     );
     expect(done).toMatchObject({ code: 0 });
-    expect(done.said).toContain('每片至少有 3 个主体，平均 3 个');
+    expect(done.said).toContain('至少 3 个主体');
     expect((await command('list', 'verify', at('list'), '--trust', at('keys/signing.pub'))).code).toBe(2);
     expect((await command('list', 'sign', at('list'), '--key', at('keys/signing.key'))).code).toBe(0);
     expect(await command('list', 'verify', at('list'), '--trust', at('keys/signing.pub'))).toMatchObject({

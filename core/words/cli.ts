@@ -90,10 +90,10 @@ Usage: xinshao officer pin --staff-no NUMBER --name NAME
       `Wrote ${out}: issue ${sequence}, ${subjects} subjects, ${records} records.`,
   },
   k: {
-    'zh-CN': (least: number, mean: number) =>
-      `按需查询时，服务器只知道所查代码属于哪一个分片；每片至少有 ${least} 个主体，平均 ${mean} 个。`,
-    en: (least: number, mean: number) =>
-      `Read on demand, a server learns only which shard a code belongs to; each has at least ${least} subjects, ${mean} on average.`,
+    'zh-CN': (least: number) =>
+      `按需查询时，每次取回一段相邻分片，服务器只知道所查主体在其中至少 ${least} 个主体之内，不知道是哪一个。`,
+    en: (least: number) =>
+      `Read on demand, each lookup fetches neighbouring shards together: the server learns only that one of at least ${least} subjects was asked about.`,
   },
   unsigned: {
     'zh-CN': (out: string) => `尚未签名，客户端不会接受。下一步：xinshao list sign ${out} --key signing.key`,

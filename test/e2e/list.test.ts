@@ -11,7 +11,7 @@ import { Report } from '../../core/publish/report.ts';
 import { call, KillableBrowser } from '../tools/list-browser.ts';
 import { half, startListServer, type ListServer } from '../tools/list-server.ts';
 
-/** Issue n has SUBJECTS + n subjects, in four shards. */
+/** Issue n has SUBJECTS + n subjects, in two packs. */
 const SUBJECTS = 2500;
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const signingKey = privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
@@ -50,7 +50,7 @@ beforeAll(async () => {
       },
       new Report('zh-CN'),
     );
-    expect(result).toMatchObject({ ok: true, manifest: { sequence: issue, shardBits: 2 } });
+    expect(result).toMatchObject({ ok: true, manifest: { sequence: issue, shardBits: 4, packBits: 1 } });
   }
 });
 afterAll(async () => {
@@ -95,7 +95,7 @@ describe('a browser that is killed while it installs', () => {
     ['/list/digests.bin', true],
     ['/list/index.bin', true],
     ['/list/packs/000.bin', true],
-    ['/list/packs/003.bin', true],
+    ['/list/packs/001.bin', true],
     ['/signal/swap', true],
     ['/list/delta/', false],
     ['/signal/swap', false],

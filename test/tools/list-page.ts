@@ -3,6 +3,8 @@ import { idbStore } from '../../core/list/store-idb.ts';
 import { hash } from '../../core/list/hash.ts';
 import { shardOf } from '../../core/list/keys.ts';
 import { packPath, placeOf } from '../../core/list/pack.ts';
+import { packShard } from '../../core/list/shard.ts';
+import { fromUtf8, gunzip } from '../../core/platform.ts';
 import {
   httpSource,
   memoryStore,
@@ -37,6 +39,17 @@ async function options(base: string, key: string): Promise<SyncOptions> {
       document.title = `${stage} ${done}/${total}`;
     },
   };
+}
+
+/** A shard in which every subject stands among `times` as many. Lines before the real ones are made up. */
+async function largerShard(gz: Uint8Array, times: number): Promise<Uint8Array> {
+  const text = fromUtf8(await gunzip(gz));
+  const below = text.replace(/^[0-9a-f]{16}/gm, (hex) => '0'.repeat(8) + hex.slice(8));
+  const lines = [...Array<string>(times - 1).fill(below), text].flatMap((each) =>
+    each.split('\n').filter(Boolean),
+  );
+  const packed = new Blob([packShard(lines) as BlobPart]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
 }
 
 async function told<T>(what: Asked): Promise<T> {
@@ -101,9 +114,11 @@ const api = {
     const state = (await files.state('demo'))!;
     const { hi } = hash(`u${code}`);
     const { path, ...part } = placeOf(shardOf(hi, state.shardBits), state, state.ends);
-    const real = (await files.read('demo', state.generation, path, part))!;
-    const other = real.slice(0, real.length >> 3);
+    const itself = (await files.read('demo', state.generation, path, part))!;
     const shardBits = Math.log2(shards);
+    // As many subjects as share a shard in a list of that size.
+    const real = await largerShard(itself, 4);
+    const other = real.slice(0, real.length >> 3);
     const packBits = shardBits - (state.shardBits - state.packBits);
     const many = 2 ** (shardBits - packBits);
     const ends = new Uint32Array(shards);

@@ -23,18 +23,32 @@ import { orderPile, type PlainShard } from './order.ts';
 import { PILES, type Spill } from './spill.ts';
 
 const zip = promisify(gzip);
-/** Shards are made so large: a lookup reads one, and in on-demand mode hides among so many. */
-const SUBJECTS_A_SHARD = 1024;
+/** Shards are made so large: a lookup unpacks one, which after a cold start is most of the wait. */
+const SUBJECTS_A_SHARD = 256;
+/** Persons' shards are files of their own, and one of them is all that a lookup on demand asks for. */
+const PERSONS_A_SHARD = 1024;
 const MAX_BITS = 14;
-/** Sixteen shards stand in one file, fewer in a small list: a download that broke off has something to go on from. */
-const PACKED_BITS = 4;
+/**
+ * About so many subjects stand in one file, in a small list fewer: a download that broke off has something to go on from.
+ * Never fewer than a lookup on demand hides among.
+ */
+const SUBJECTS_A_PACK = 8192;
 const LEAST_PACK_BITS = 2;
+const LEAST_A_PACK = 2048;
 
-export const bitsFor = (subjects: number): number =>
-  Math.min(MAX_BITS, Math.max(0, Math.ceil(Math.log2(subjects / SUBJECTS_A_SHARD))));
+const bitsFor = (subjects: number, each: number): number =>
+  Math.min(MAX_BITS, Math.max(0, Math.ceil(Math.log2(subjects / each))));
 
-export const packBitsFor = (shardBits: number): number =>
-  Math.min(shardBits, Math.max(LEAST_PACK_BITS, shardBits - PACKED_BITS));
+export const personBitsFor = (persons: number): number => bitsFor(persons, PERSONS_A_SHARD);
+
+/** How a list of so many subjects is cut. */
+export const cutFor = (subjects: number): Cut => ({
+  shardBits: bitsFor(subjects, SUBJECTS_A_SHARD),
+  packBits: Math.min(
+    bitsFor(subjects, LEAST_A_PACK),
+    Math.max(LEAST_PACK_BITS, bitsFor(subjects, SUBJECTS_A_PACK)),
+  ),
+});
 
 export interface Written {
   /** What digests.bin says of these shards. */
@@ -106,7 +120,7 @@ function digestOf(bytes: Uint8Array): Buffer {
   return Buffer.concat([length, createHash('sha256').update(bytes).digest()]);
 }
 
-/** The public shards, sixteen to a file. */
+/** The public shards, some to a file. */
 export function packFiles(out: string, cut: Cut): ShardFiles {
   const many = shardsInPack(cut);
   let waiting: Uint8Array[] = [];

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays } from '../../date/index.ts';
+import { hidingIn } from '../../list/on-demand.ts';
 import type { CreditRecord } from '../../record/types.ts';
 import { cliWords } from '../../words/cli.ts';
 import { buildList, type BuildOptions } from '../build-list.ts';
@@ -32,11 +33,11 @@ export async function build(run: Run): Promise<ExitCode> {
       for (const problem of result.problems) run.say(sayProblem(problem, run.locale));
       return 2;
     }
-    const { counts, k, sequence } = result.manifest;
+    const { counts, sequence } = result.manifest;
     run.say(
       `\n${cliWords.built[run.locale](options.out, sequence, counts.subjects + counts.persons, counts.records)}`,
     );
-    run.say(cliWords.k[run.locale](k.least, k.mean));
+    run.say(cliWords.k[run.locale](hidingIn(result.manifest).least));
     if (result.delta) run.say(cliWords.diff[run.locale](sequence - 1, sequence, result.delta));
     if (options.signingKey === undefined) run.say(cliWords.unsigned[run.locale](options.out));
     return 0;
