@@ -1,4 +1,4 @@
-import { writeFileSync, existsSync, readdirSync } from 'node:fs';
+import { writeFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import iconv from 'iconv-lite';
@@ -516,6 +516,20 @@ describe('bad input', () => {
     writeFileSync(join(folder, 'a.csv'), csv(C1));
     const done = await buildCommand('a.csv', '--preview');
     expect(done.said).toContain('“0.2” → “2000元”');
+    expect(readdirSync(folder)).toEqual(['a.csv']);
+    const report = join(folder, 'report.csv');
+    expect((await buildCommand('a.csv', '--preview', '--report', report)).said).toContain(report);
+    expect(readFileSync(report, 'utf8')).toContain('0.2,2000元');
+    expect(readdirSync(folder).sort()).toEqual(['a.csv', 'report.csv']);
+  });
+
+  it('a report that cannot be written, or would overwrite the export, is said at once', async () => {
+    writeFileSync(join(folder, 'a.csv'), csv(C1));
+    const lost = await buildCommand('a.csv', '--report', join(folder, 'nowhere', 'report.csv'));
+    expect(lost).toMatchObject({ code: 2, said: expect.stringContaining('无法写出逐行报告') as string });
+    const over = await buildCommand('a.csv', '--report', join(folder, 'a.csv'));
+    expect(over).toMatchObject({ code: 2, said: expect.stringContaining('不能覆盖') as string });
+    expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe(csv(C1));
     expect(readdirSync(folder)).toEqual(['a.csv']);
   });
 

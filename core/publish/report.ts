@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { createWriteStream, openSync, type WriteStream } from 'node:fs';
 import { sayField, sayNote, publishWords } from '../words/publish.ts';
 import type { Locale } from '../words/index.ts';
 import type { Note, NoteCode, Notes, Outcome, Place } from './row/note.ts';
@@ -21,12 +21,16 @@ export class Report {
   readonly examples = new Map<NoteCode, Finding[]>();
   readonly wrong: Finding[] = [];
   private readonly csv: WriteStream | undefined;
+  private failure: Error | undefined;
 
+  /** @throws where the file can't be written. */
   constructor(
     private readonly locale: Locale,
     csvFile?: string,
   ) {
-    this.csv = csvFile === undefined ? undefined : createWriteStream(csvFile);
+    this.csv = csvFile === undefined ? undefined : createWriteStream(csvFile, { fd: openSync(csvFile, 'w') });
+    // A full disk: said when the report is closed, not as a crash in the middle.
+    this.csv?.on('error', (error) => (this.failure ??= error));
     const head = publishWords.reportColumns[locale];
     this.csv?.write(`\ufeff${head}\r\n`);
   }
@@ -48,11 +52,12 @@ export class Report {
 
   /** Room for more: a slow disk must not fill the memory. */
   async drained(): Promise<void> {
-    if (this.csv?.writableNeedDrain) await once(this.csv, 'drain');
+    if (this.csv?.writableNeedDrain && !this.failure) await once(this.csv, 'drain');
   }
 
   async close(): Promise<void> {
-    if (this.csv) await new Promise<void>((done) => this.csv!.end(done));
+    if (this.csv && !this.failure) await new Promise<void>((done) => this.csv!.end(() => done()));
+    if (this.failure) throw this.failure;
   }
 
   private line(place: Place, outcome: Outcome, note: Note | undefined): string {

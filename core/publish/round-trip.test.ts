@@ -426,7 +426,7 @@ describe('the command', () => {
       at('report.csv'),
     );
     expect(done).toMatchObject({ code: 0 });
-    expect(done.said).toContain('至少 3 个主体');
+    expect(done.said).toContain('至少有 3 个主体');
     expect((await command('list', 'verify', at('list'), '--trust', at('keys/signing.pub'))).code).toBe(2);
     expect((await command('list', 'sign', at('list'), '--key', at('keys/signing.key'))).code).toBe(0);
     expect(await command('list', 'verify', at('list'), '--trust', at('keys/signing.pub'))).toMatchObject({

@@ -60,6 +60,14 @@ Usage: xinshao officer pin --staff-no NUMBER --name NAME
     },
     'no-files': { 'zh-CN': '没有给出要导入的文件', en: 'No files given' },
     'no-file': { 'zh-CN': '找不到文件', en: 'No such file' },
+    'bad-report': {
+      'zh-CN': '无法写出逐行报告；请核对文件夹是否存在、是否可写',
+      en: 'The report cannot be written; check that its folder exists and may be written to',
+    },
+    'report-over-input': {
+      'zh-CN': '逐行报告不能覆盖要导入的文件，请另取文件名',
+      en: 'The report would overwrite a file to be read; give it another name',
+    },
     'no-list': { 'zh-CN': '不是名单文件夹', en: 'Not a list' },
     'no-header': { 'zh-CN': '没有找到认识的表头', en: 'No known header' },
     'short-pin': { 'zh-CN': '复核口令不能少于8个字符', en: 'A PIN has at least 8 characters' },
@@ -91,7 +99,7 @@ Usage: xinshao officer pin --staff-no NUMBER --name NAME
   },
   k: {
     'zh-CN': (least: number) =>
-      `按需查询时，每次取回一段相邻分片，服务器只知道所查主体在其中至少 ${least} 个主体之内，不知道是哪一个。`,
+      `按需查询时，每次取回相邻的一段分片，其中至少有 ${least} 个主体；服务器不知道查的是哪一个。`,
     en: (least: number) =>
       `Read on demand, each lookup fetches neighbouring shards together: the server learns only that one of at least ${least} subjects was asked about.`,
   },
@@ -101,6 +109,10 @@ Usage: xinshao officer pin --staff-no NUMBER --name NAME
       `Not signed yet: no client will take it. Next: xinshao list sign ${out} --key signing.key`,
   },
   preview: { 'zh-CN': '以上为预览，未写出任何文件。', en: 'This was a preview; nothing was written.' },
+  previewReport: {
+    'zh-CN': (file: string) => `以上为预览，未写出名单；逐行报告见 ${file}。`,
+    en: (file: string) => `This was a preview; no list was written. Row by row: ${file}.`,
+  },
   diff: {
     'zh-CN': (from: number, to: number, c: { added: number; changed: number; removed: number }) =>
       `第${from}期 → 第${to}期：新增${c.added}个主体，变更${c.changed}个，移除${c.removed}个。`,

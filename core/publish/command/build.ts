@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { addDays } from '../../date/index.ts';
 import { hidingIn } from '../../list/on-demand.ts';
 import type { CreditRecord } from '../../record/types.ts';
@@ -20,10 +20,10 @@ const MODES = ['public', 'sharing', 'authorised', 'not-public'];
 /** `xinshao list build FILES… --law CODE --id ID --publisher NAME --out DIR`: departments' exports to a list. */
 export async function build(run: Run): Promise<ExitCode> {
   const options = readOptions(run);
-  const report = new Report(run.locale, optional(run, 'report'));
+  const report = reportOf(run);
   const bar = progressBar(run.locale);
   try {
-    if (run.values['preview']) return await previewBuild(run, options);
+    if (run.values['preview']) return await previewBuild(run, options, report);
     const result = await buildList({ ...options, progress: bar.draw }, report);
     bar.clear();
     run.say(sayReport(report, run.locale));
@@ -48,6 +48,18 @@ export async function build(run: Run): Promise<ExitCode> {
     return 2;
   } finally {
     await report.close();
+  }
+}
+
+/** Opened before anything is read: a report that can't be written is said at once. */
+function reportOf(run: Run): Report {
+  const file = optional(run, 'report');
+  if (file !== undefined && run.positionals.some((input) => resolve(input) === resolve(file)))
+    throw new UsageError('report-over-input', file);
+  try {
+    return new Report(run.locale, file);
+  } catch {
+    throw new UsageError('bad-report', file);
   }
 }
 

@@ -8,12 +8,12 @@ import type { BuildOptions } from '../build-list.ts';
 import type { ExitCode, Run } from '../cli.ts';
 import { ingestListFile, ingestTable } from '../ingest.ts';
 import { openTable } from '../read/open.ts';
-import { Report } from '../report.ts';
+import type { Report } from '../report.ts';
 import { sayProblem, sayReport } from './say.ts';
+import { optional } from './usage.ts';
 
-/** Reads everything, shows what would be changed, doubted and left out, and writes nothing. */
-export async function previewBuild(run: Run, options: BuildOptions): Promise<ExitCode> {
-  const report = new Report(run.locale);
+/** Reads everything, shows what would be changed, doubted and left out, and writes nothing but the report that was asked for. */
+export async function previewBuild(run: Run, options: BuildOptions, report: Report): Promise<ExitCode> {
   const temp = mkdtempSync(join(tmpdir(), 'xinshao-preview-'));
   try {
     const persons =
@@ -31,7 +31,8 @@ export async function previewBuild(run: Run, options: BuildOptions): Promise<Exi
     }
     run.say(sayReport(report, run.locale));
     for (const problem of found) run.say(sayProblem(problem, run.locale));
-    run.say(`\n${cliWords.preview[run.locale]}`);
+    const file = optional(run, 'report');
+    run.say(`\n${file ? cliWords.previewReport[run.locale](file) : cliWords.preview[run.locale]}`);
     return found.length || report.rows.wrong ? 2 : 0;
   } finally {
     rmSync(temp, { recursive: true, force: true });
