@@ -1,11 +1,11 @@
 import { choicesIn } from '../answer/choice-mask.ts';
-import type { ChosenOptions, Citation } from '../answer/index.ts';
+import type { ChosenOptions } from '../answer/index.ts';
 import { joined } from '../answer/joined.ts';
 import type { Calendar } from '../calendar/index.ts';
 import type { PlainDate } from '../date/index.ts';
-import type { Applying } from './applying.ts';
 import type { HolderLaw } from './holder-law.ts';
-import type { AdviseOnlyReason, CreditRecord, RecordState, RecordStateKind, RecordStep } from './types.ts';
+import type { Period } from './period.ts';
+import type { CreditRecord, RecordState, RecordStateKind } from './types.ts';
 
 export const NONE: readonly never[] = Object.freeze([]);
 
@@ -30,47 +30,37 @@ const TASKS: Partial<Record<RecordStateKind, readonly string[]>> = {
   'not-recorded': ['remove-from-record'],
 };
 
-/** A record and everything its state is judged by. */
-export interface Given {
-  readonly record: CreditRecord;
+/** By which law, on which day and with which options a record is judged: the same for all records of one place. */
+export interface Question {
   readonly law: HolderLaw;
-  /** The rules of that law that apply to the record. */
-  readonly rules: Applying;
   readonly on: PlainDate;
   readonly calendar: Calendar;
   readonly chosen: ChosenOptions | undefined;
 }
 
-/** What an answer says besides the state itself. */
-export interface Parts {
-  readonly since: PlainDate | undefined;
-  readonly until: PlainDate | null | undefined;
-  readonly visible: boolean;
-  readonly missing: readonly string[];
-  readonly advisesOnly: readonly AdviseOnlyReason[];
-  /** Bits of the choices it rests on. */
-  readonly choices: number;
-  readonly steps: readonly RecordStep[];
-  readonly citations: readonly Citation[];
-}
-
 /** The state with all that follows from it; said by the law of the holder before anything else. */
-export function answer(given: Given, state: RecordStateKind, parts: Parts): RecordState {
-  const { record, law } = given;
+export function answer(
+  record: CreditRecord,
+  law: HolderLaw,
+  state: RecordStateKind,
+  period: Period,
+  visible: boolean,
+  since: PlainDate | undefined,
+): RecordState {
   const stands = state === 'shown' || state === 'under-objection';
   const own = record.origin === undefined || record.origin === 'public-credit';
   const made: { -readonly [K in keyof RecordState]: RecordState[K] } = {
     state,
-    visible: parts.visible,
+    visible,
     mayBeHit: stands && own && record.polarity === 'negative',
-    advisesOnly: parts.advisesOnly,
-    missing: parts.missing,
+    advisesOnly: period.advisesOnly,
+    missing: period.missing,
     tasks: TASKS[state] ?? NONE,
-    choices: choicesIn(law.choices | parts.choices),
-    trace: joined(law.steps, parts.steps),
-    citations: joined(law.citations, parts.citations),
+    choices: choicesIn(law.choices | period.choices),
+    trace: joined(law.steps, period.steps),
+    citations: joined(law.citations, period.citations),
   };
-  if (parts.until !== undefined) made.discloseUntil = parts.until;
-  if (parts.since !== undefined) made.since = parts.since;
+  if (period.until !== undefined) made.discloseUntil = period.until;
+  if (since !== undefined) made.since = since;
   return made;
 }

@@ -1,11 +1,13 @@
 import { bit, bitsOf } from '../answer/choice-mask.ts';
 import type { PlainDate } from '../date/index.ts';
-import { answer, HIDDEN, NONE, type Given } from './answer.ts';
-import type { HolderRule } from './applying.ts';
-import type { RecordState, RecordStateKind, RecordStep, RecordStepCode } from './types.ts';
+import { answer, HIDDEN, NONE, type Question } from './answer.ts';
+import type { Applying, HolderRule } from './applying.ts';
+import type { HolderLaw } from './holder-law.ts';
+import type { CreditRecord, RecordState, RecordStateKind, RecordStep, RecordStepCode } from './types.ts';
 
 function end(
-  given: Given,
+  record: CreditRecord,
+  law: HolderLaw,
   state: RecordStateKind,
   code: RecordStepCode,
   since: PlainDate | undefined,
@@ -15,41 +17,51 @@ function end(
   const step: { -readonly [K in keyof RecordStep]: RecordStep[K] } = { step: code, outcome: 'failed' };
   if (since !== undefined) step.date = since;
   if (rule !== undefined) step.citation = rule.row.citation;
-  return answer(given, state, {
-    since,
+  const period = {
     until: undefined,
-    visible: !HIDDEN.has(state),
     missing: NONE,
     advisesOnly: NONE,
     choices: choices | bitsOf(rule?.row.choices),
     steps: [step],
     citations: rule === undefined ? NONE : rule.citations,
-  });
+  };
+  return answer(record, law, state, period, !HIDDEN.has(state), since);
 }
 
 /** States that end a record's use for good, whatever its period. */
-export function ended(given: Given): RecordState | undefined {
-  const { record, rules, on } = given;
+export function ended(
+  record: CreditRecord,
+  rules: Applying,
+  { law, on, chosen }: Question,
+): RecordState | undefined {
   if (record.sealed === true || rules.sealed !== undefined)
-    return end(given, 'sealed', 'sealed', undefined, rules.sealed);
+    return end(record, law, 'sealed', 'sealed', undefined, rules.sealed);
   if (rules.notRecorded?.decides === true)
-    return end(given, 'not-recorded', 'not-recorded', undefined, rules.notRecorded);
-  if (record.procedure === 'simple' && given.chosen?.['simple-procedure'] === 'exclude') {
-    return end(given, 'not-recorded', 'not-recorded', undefined, undefined, bit('simple-procedure:exclude'));
+    return end(record, law, 'not-recorded', 'not-recorded', undefined, rules.notRecorded);
+  if (record.procedure === 'simple' && chosen?.['simple-procedure'] === 'exclude') {
+    return end(
+      record,
+      law,
+      'not-recorded',
+      'not-recorded',
+      undefined,
+      undefined,
+      bit('simple-procedure:exclude'),
+    );
   }
   const { deletedOn, repairedOn, basis } = record;
-  if (reached(deletedOn, on)) return end(given, 'deleted', 'deleted', deletedOn, undefined);
+  if (reached(deletedOn, on)) return end(record, law, 'deleted', 'deleted', deletedOn, undefined);
   if (basis !== undefined) {
     const { revokedOn, alteredOn } = basis;
     if (reached(revokedOn, on)) {
-      return end(given, 'revoked', 'basis-revoked', revokedOn, rules.revoked, bit('revoked-what'));
+      return end(record, law, 'revoked', 'basis-revoked', revokedOn, rules.revoked, bit('revoked-what'));
     }
     if (reached(alteredOn, on)) {
-      return end(given, 'altered', 'basis-altered', alteredOn, rules.revoked, bit('revoked-what'));
+      return end(record, law, 'altered', 'basis-altered', alteredOn, rules.revoked, bit('revoked-what'));
     }
   }
   if (reached(repairedOn, on)) {
-    return end(given, 'repaired', 'repaired', repairedOn, rules.repaired);
+    return end(record, law, 'repaired', 'repaired', repairedOn, rules.repaired);
   }
   return undefined;
 }

@@ -1,96 +1,87 @@
 import { bit } from '../answer/choice-mask.ts';
 import { joined } from '../answer/joined.ts';
 import { addDays, type PlainDate } from '../date/index.ts';
-import { answer, HIDDEN, NONE, type Given, type Parts } from './answer.ts';
-import type { HolderRule } from './applying.ts';
+import { answer, HIDDEN, NONE, type Question } from './answer.ts';
+import type { Applying, HolderRule } from './applying.ts';
+import type { HolderLaw } from './holder-law.ts';
 import { openObjection, upheldObjection } from './objection.ts';
-import { periodOf } from './period.ts';
-import type { AdviseOnlyReason, RecordState, RecordStateKind, RecordStep, RecordStepCode } from './types.ts';
+import { periodOf, type Period } from './period.ts';
+import type {
+  AdviseOnlyReason,
+  CreditRecord,
+  RecordState,
+  RecordStateKind,
+  RecordStep,
+  RecordStepCode,
+} from './types.ts';
 
 const STRICT = bit('objection-effect:always-suspend');
 const OBJECTION = bit('objection-effect');
 const SIMPLE = bit('simple-procedure');
 
 /** Records that run: the period first, then what an objection does to them. */
-export function lasting(given: Given): RecordState {
-  const { record, law, rules, on } = given;
-  const {
-    until,
-    missing,
-    steps,
-    citations,
-    advisesOnly: kept,
-    choices: counted,
-  } = periodOf(record, law, rules.periods, on, given.calendar);
+export function lasting(record: CreditRecord, rules: Applying, question: Question): RecordState {
+  const { law, on } = question;
+  const period = periodOf(record, law, rules.periods, on, question.calendar);
+  const { until } = period;
   if (until !== undefined && until !== null && on > until) {
-    return over(given, 'expired', 'expired', addDays(until, 1), {
-      until,
-      missing: NONE,
-      choices: counted,
-      steps,
-      citations,
-    });
+    return over(record, law, period, 'expired', 'expired', addDays(until, 1));
   }
-  const objected = record.objections !== undefined && record.objections.length > 0;
-  const upheld = objected ? upheldObjection(record, on) : undefined;
-  if (upheld !== undefined) {
-    const since = upheld.closedOn as PlainDate;
-    return over(given, 'altered', 'objection-upheld', since, {
-      until,
-      missing: NONE,
-      choices: counted,
-      steps,
-      citations,
-    });
+  if (record.objections !== undefined && record.objections.length > 0) {
+    const upheld = upheldObjection(record, on);
+    if (upheld !== undefined) {
+      return over(record, law, period, 'altered', 'objection-upheld', upheld.closedOn as PlainDate);
+    }
+    const open = openObjection(record, on);
+    if (open !== undefined) return objected(record, rules, question, period, open.receivedOn);
   }
-  const open = objected ? openObjection(record, on) : undefined;
-  const rule = open === undefined ? undefined : rules.objection;
-  const strict = open !== undefined && given.chosen?.['objection-effect'] === 'always-suspend';
-  const suspends = strict || rule?.row.effect === 'objection-suspends';
-  const state: RecordStateKind = suspends
-    ? 'suspended'
-    : missing.length > 0
-      ? 'indeterminate'
-      : open === undefined
-        ? 'shown'
-        : 'under-objection';
-  return answer(given, state, {
-    since: open?.receivedOn,
-    until,
-    // A last day the holder has set and that has not passed lets an unclear record be shown; it is no ground for a hit.
-    visible: state === 'indeterminate' ? record.customUntil !== undefined : !suspends,
-    missing: suspends ? NONE : missing,
-    advisesOnly: doubts(given, kept, open !== undefined),
-    choices:
-      counted |
-      (open === undefined ? 0 : strict ? STRICT : OBJECTION) |
-      (record.procedure === 'simple' ? SIMPLE : 0),
-    steps: open === undefined ? steps : joined(steps, objectionSteps(open.receivedOn, rule, suspends)),
-    citations: rule === undefined ? citations : joined(citations, rule.citations),
-  });
+  const unknown = period.missing.length > 0;
+  const state = unknown ? 'indeterminate' : 'shown';
+  return answer(record, law, state, doubted(record, rules, period), mayShow(record, unknown), undefined);
 }
+
+/** A last day the holder has set and that has not passed lets an unclear record be shown; it is no ground for a hit. */
+const mayShow = (record: CreditRecord, unknown: boolean): boolean =>
+  !unknown || record.customUntil !== undefined;
 
 /** A state that ends the record on a day, told after the steps of its period. */
 function over(
-  given: Given,
+  record: CreditRecord,
+  law: HolderLaw,
+  period: Period,
   state: RecordStateKind,
   code: RecordStepCode,
   since: PlainDate,
-  parts: Pick<Parts, 'until' | 'missing' | 'choices' | 'steps' | 'citations'>,
 ): RecordState {
-  const { until, missing, choices, citations } = parts;
-  const steps = joined<RecordStep>(parts.steps, [{ step: code, outcome: 'failed', date: since }]);
-  const visible = !HIDDEN.has(state);
-  return answer(given, state, {
-    since,
-    until,
-    visible,
-    missing,
-    advisesOnly: NONE,
-    choices,
-    steps,
-    citations,
-  });
+  const steps = joined<RecordStep>(period.steps, [{ step: code, outcome: 'failed', date: since }]);
+  const told = { ...period, missing: NONE, advisesOnly: NONE, steps };
+  return answer(record, law, state, told, !HIDDEN.has(state), since);
+}
+
+/** Under objection since a day: withheld, or shown with its label. */
+function objected(
+  record: CreditRecord,
+  rules: Applying,
+  { law, chosen }: Question,
+  period: Period,
+  since: PlainDate,
+): RecordState {
+  const rule = rules.objection;
+  const strict = chosen?.['objection-effect'] === 'always-suspend';
+  const suspends = strict || rule?.row.effect === 'objection-suspends';
+  const unknown = period.missing.length > 0;
+  const doubts = doubted(record, rules, period);
+  const told: Period = {
+    until: period.until,
+    missing: suspends ? NONE : period.missing,
+    advisesOnly: [...doubts.advisesOnly, 'objection-open'],
+    choices: doubts.choices | (strict ? STRICT : OBJECTION),
+    steps: joined(period.steps, objectionSteps(since, rule, suspends)),
+    citations: rule === undefined ? period.citations : joined(period.citations, rule.citations),
+  };
+  if (suspends) return answer(record, law, 'suspended', told, false, since);
+  const state = unknown ? 'indeterminate' : 'under-objection';
+  return answer(record, law, state, told, mayShow(record, unknown), since);
 }
 
 function objectionSteps(since: PlainDate, rule: HolderRule | undefined, suspends: boolean): RecordStep[] {
@@ -100,18 +91,12 @@ function objectionSteps(since: PlainDate, rule: HolderRule | undefined, suspends
   return [open, { step, outcome: 'info', citation: rule.row.citation }];
 }
 
-/** Everything that keeps the record at a prompt, whatever the measure. */
-function doubts(
-  { record, rules }: Given,
-  kept: readonly AdviseOnlyReason[],
-  objected: boolean,
-): readonly AdviseOnlyReason[] {
+/** The period with everything that keeps the record at a prompt, whatever the measure. */
+function doubted(record: CreditRecord, rules: Applying, period: Period): Period {
   const simple = record.procedure === 'simple';
-  const unrecorded = rules.perhapsNotRecorded;
-  if (!simple && !unrecorded && !objected) return kept;
-  const all: AdviseOnlyReason[] = [...kept];
-  if (simple) all.push('simple-procedure');
-  if (unrecorded) all.push('recording-unknown');
-  if (objected) all.push('objection-open');
-  return all;
+  if (!simple && !rules.perhapsNotRecorded) return period;
+  const advisesOnly: AdviseOnlyReason[] = [...period.advisesOnly];
+  if (simple) advisesOnly.push('simple-procedure');
+  if (rules.perhapsNotRecorded) advisesOnly.push('recording-unknown');
+  return { ...period, advisesOnly, choices: period.choices | (simple ? SIMPLE : 0) };
 }

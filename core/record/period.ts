@@ -1,5 +1,6 @@
 import { bit } from '../answer/choice-mask.ts';
 import type { Citation } from '../answer/index.ts';
+import { joined } from '../answer/joined.ts';
 import type { Calendar } from '../calendar/index.ts';
 import { isPlainDate, type PlainDate } from '../date/index.ts';
 import { computeDeadline } from '../deadline/index.ts';
@@ -90,7 +91,7 @@ interface Saying {
   readonly said: Said;
 }
 
-/** How long a record may be shown: see `shortest`. Where one rule alone speaks its answer is kept with the day. */
+/** The shortest period laid down by law, and the holder's own choice where that is shorter still. */
 export function periodOf(
   record: CreditRecord,
   law: HolderLaw,
@@ -98,17 +99,41 @@ export function periodOf(
   on: PlainDate,
   calendar: Calendar,
 ): Period {
+  const period = lawful(record, law, periods, on, calendar);
+  return record.customUntil === undefined ? period : customised(period, record.customUntil);
+}
+
+/** By law. Where one rule alone speaks its answer is kept with the day. */
+function lawful(
+  record: CreditRecord,
+  law: HolderLaw,
+  periods: Applying['periods'],
+  on: PlainDate,
+  calendar: Calendar,
+): Period {
   const only = periods.length === 1 ? periods[0] : undefined;
-  if (only?.certain === true && record.customUntil === undefined) {
+  if (only?.certain === true) {
     const { rule } = only;
     const said = saidBy(rule, record, calendar);
-    return (said.alone ??= Object.freeze(shortest([{ rule, said }], record, law, on)));
+    return (said.alone ??= shortest([{ rule, said }], law, on));
   }
   const sayings = periods.map(({ rule, certain }) => ({
     rule,
     said: certain ? saidBy(rule, record, calendar) : unknown(`rule:${rule.row.id}`, rule.row.citation),
   }));
-  return shortest(sayings, record, law, on);
+  return shortest(sayings, law, on);
+}
+
+function customised(period: Period, custom: PlainDate): Period {
+  if (!isPlainDate(custom)) {
+    const steps = joined(period.steps, [{ step: 'period-start-missing', outcome: 'unknown' }]);
+    return { ...period, missing: joined(period.missing, ['record.customUntil']), steps };
+  }
+  const until = !period.until || custom < period.until ? custom : period.until;
+  const steps = joined(period.steps, [{ step: 'custom-period', outcome: 'info', date: custom }]);
+  // A day the holder has set rests on no counting.
+  const choices = until === custom ? period.choices & ~START : period.choices;
+  return { ...period, until, choices, steps };
 }
 
 /**
@@ -118,7 +143,7 @@ export function periodOf(
  * period by itself: where it would, the record prompts at most. Only where no verified rule applies at all is an
  * unverified one followed, and the record then prompts at most.
  */
-function shortest(sayings: readonly Saying[], record: CreditRecord, law: HolderLaw, on: PlainDate): Period {
+function shortest(sayings: readonly Saying[], law: HolderLaw, on: PlainDate): Period {
   const steps: RecordStep[] = [];
   let advisesOnly: AdviseOnlyReason[] | undefined;
   let missing: string[] | undefined;
@@ -150,15 +175,14 @@ function shortest(sayings: readonly Saying[], record: CreditRecord, law: HolderL
     steps.push({ step: 'period-missing', outcome: 'unknown' });
     missing = law.missing.length > 0 ? [...law.missing] : ['law:period'];
   } else if (!decided) (advisesOnly ??= []).push('unverified-law');
-  const custom = record.customUntil;
-  if (custom !== undefined && !isPlainDate(custom)) {
-    steps.push({ step: 'period-start-missing', outcome: 'unknown' });
-    (missing ??= []).push('record.customUntil');
-  } else if (custom !== undefined) {
-    steps.push({ step: 'custom-period', outcome: 'info', date: custom });
-    if (!until || custom < until) until = custom;
-  }
-  let choices = until && until !== custom ? START : 0;
+  let choices = until ? START : 0;
   if (governed && (!decided || advisesOnly?.includes('unverified-shorter-period'))) choices |= SOURCE;
-  return { until, missing: missing ?? NONE, advisesOnly: advisesOnly ?? NONE, choices, steps, citations };
+  return Object.freeze({
+    until,
+    missing: missing ?? NONE,
+    advisesOnly: advisesOnly ?? NONE,
+    choices,
+    steps: Object.freeze(steps),
+    citations,
+  });
 }

@@ -3,10 +3,10 @@ import { CHINA_CALENDAR, type Calendar } from '../calendar/index.ts';
 import type { Facts } from '../classify/index.ts';
 import type { PlainDate } from '../date/index.ts';
 import type { LawPack } from '../law/index.ts';
-import type { Given } from './answer.ts';
+import type { Question } from './answer.ts';
 import { ended } from './ended.ts';
 import { recordFacts } from './facts.ts';
-import { holderLaw, type HolderLaw } from './holder-law.ts';
+import { holderLaw } from './holder-law.ts';
 import { lasting } from './lasting.ts';
 import type { CreditRecord, RecordState } from './types.ts';
 
@@ -33,26 +33,14 @@ export interface RecordStateInput {
  * @source 济南市社会信用管理办法 第二十二条、第四十条、第四十一条; 公共信用信息管理办法（大连） 第十二条、第十七条
  */
 export function recordState(record: CreditRecord, input: RecordStateInput): RecordState {
-  const law = holderLaw(input.law, record.heldBy, input.on);
-  return stateUnder(
-    law,
-    record,
-    recordFacts(record),
-    input.on,
-    input.calendar ?? CHINA_CALENDAR,
-    input.choices,
-  );
+  const { on, choices } = input;
+  const law = holderLaw(input.law, record.heldBy, on);
+  const question = { law, on, calendar: input.calendar ?? CHINA_CALENDAR, chosen: choices };
+  return stateUnder(question, record, recordFacts(record));
 }
 
 /** The same under law that has been chosen already. */
-export function stateUnder(
-  law: HolderLaw,
-  record: CreditRecord,
-  facts: Facts,
-  on: PlainDate,
-  calendar: Calendar,
-  chosen?: ChosenOptions,
-): RecordState {
-  const given: Given = { record, law, rules: law.applying(facts), on, calendar, chosen };
-  return ended(given) ?? lasting(given);
+export function stateUnder(question: Question, record: CreditRecord, facts: Facts): RecordState {
+  const rules = question.law.applying(facts);
+  return ended(record, rules, question) ?? lasting(record, rules, question);
 }

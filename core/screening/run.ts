@@ -3,7 +3,8 @@ import type { Citation } from '../answer/index.ts';
 import type { Facts } from '../classify/index.ts';
 import type { Jurisdiction } from '../law/index.ts';
 import { CHINA_CALENDAR } from '../calendar/index.ts';
-import { holderLaw, type HolderLaw } from '../record/holder-law.ts';
+import type { Question } from '../record/answer.ts';
+import { holderLaw } from '../record/holder-law.ts';
 import { stateUnder } from '../record/state.ts';
 import type { CreditRecord, RecordState } from '../record/index.ts';
 import type { AuthorityLaw } from './authority-law.ts';
@@ -22,8 +23,8 @@ export interface Run {
   readonly positive: { readonly record: CreditRecord; readonly state: RecordState; readonly facts: Facts }[];
   /** Records that could carry a measure. */
   readonly usable: CreditRecord[];
-  /** Law of the place asked for last; most records of a subject lie in one or two places. */
-  holder: HolderLaw | undefined;
+  /** What was asked of the last place that holds a record; most records of a subject lie in one or two places. */
+  holder: Question | undefined;
   missing: Set<string> | undefined;
   /** Holders elsewhere whose own rules have lapsed. */
   lapsedAt: Set<Jurisdiction> | undefined;
@@ -33,13 +34,15 @@ export interface Run {
   choices: number;
 }
 
-/** Law of the place that holds a record. */
-function holderOf(run: Run, record: CreditRecord): HolderLaw {
-  let law = run.holder;
-  if (law?.law.jurisdiction !== record.heldBy) {
-    run.holder = law = holderLaw(run.input.law, record.heldBy, run.input.on);
+/** Law of the place that holds a record, and what is asked of it. */
+function holderOf(run: Run, record: CreditRecord): Question {
+  let holder = run.holder;
+  if (holder?.law.law.jurisdiction !== record.heldBy) {
+    const { law, on, choices: chosen } = run.input;
+    holder = { law: holderLaw(law, record.heldBy, on), on, calendar: CHINA_CALENDAR, chosen };
+    run.holder = holder;
   }
-  return law;
+  return holder;
 }
 
 /** A fact that would have to be known. */
@@ -50,15 +53,15 @@ export function lack(run: Run, fact: string): void {
 /** The record's state, told in the trace. */
 export function stateOf(run: Run, record: CreditRecord, facts: Facts): RecordState {
   const holder = holderOf(run, record);
-  const state = stateUnder(holder, record, facts, run.input.on, CHINA_CALENDAR, run.input.choices);
+  const state = stateUnder(holder, record, facts);
   run.trace.push({
     stage: 'record',
     code: state.state,
     outcome: state.state === 'indeterminate' ? 'unknown' : state.mayBeHit ? 'passed' : 'info',
     recordId: record.id,
   });
-  if (holder.steps.length === 0) return state;
-  for (const { step, citation } of holder.steps) {
+  if (holder.law.steps.length === 0) return state;
+  for (const { step, citation } of holder.law.steps) {
     if (step === 'law-lapsed' && record.heldBy !== run.input.authority.jurisdiction) {
       (run.lapsedAt ??= new Set()).add(record.heldBy);
     } else if (step === 'law-fallback' && citation !== undefined) {
@@ -71,7 +74,7 @@ export function stateOf(run: Run, record: CreditRecord, facts: Facts): RecordSta
 /** Everything a hit needs that lies in the record and its subject. */
 export function eligibility(run: Run, record: CreditRecord, state: RecordState, facts: Facts): Eligibility {
   const { on, law: packs } = run.input;
-  return eligible(record, state, facts, run.law, holderOf(run, record).law, on, packs);
+  return eligible(record, state, facts, run.law, holderOf(run, record).law.law, on, packs);
 }
 
 const ELSEWHERE = bit('whose-law') | bit('class-schemes');
@@ -122,7 +125,7 @@ export function setAside(run: Run, record: CreditRecord, state: RecordState, fac
   const recordId = record.id;
   const doubt = NOT_A_HIT_DOUBTS.has(because);
   if (doubt) run.level = stronger(run.level, 'indeterminate');
-  for (const fact of missing) lack(run, fact);
+  if (missing.length > 0) for (const fact of missing) lack(run, fact);
   const shown = state.visible && mayBeShown(record, facts) && record.origin !== 'market-credit';
   run.notHits.push(
     shown
