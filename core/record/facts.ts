@@ -12,6 +12,10 @@ export function recordFacts(record: CreditRecord): Facts {
 /** Each reader is code of its own, so that the engine learns each field by itself; one general reader learns none. */
 const of = (facts: Facts): CreditRecord => (facts as unknown as { readonly record: CreditRecord }).record;
 
+interface About {
+  readonly subject?: Pick<CreditRecord['subject'], 'type'>;
+}
+
 /** Readers of the fields rules ask for most; any other path is read the general way. */
 export const RECORD_READERS: Readers = {
   'record.id': (facts) => of(facts).id,
@@ -26,4 +30,5 @@ export const RECORD_READERS: Readers = {
   'record.basis.type': (facts) => of(facts).basis?.type,
   'record.basis.law': (facts) => of(facts).basis?.law,
   'record.list.legalBasis': (facts) => of(facts).list?.legalBasis,
+  'subject.type': (facts) => (facts as unknown as About).subject?.type,
 };

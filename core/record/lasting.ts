@@ -54,7 +54,8 @@ function over(
   since: PlainDate,
 ): RecordState {
   const steps = joined<RecordStep>(period.steps, [{ step: code, outcome: 'failed', date: since }]);
-  const told = { ...period, missing: NONE, advisesOnly: NONE, steps };
+  const { until, choices, citations } = period;
+  const told = { until, missing: NONE, advisesOnly: NONE, choices, steps, citations };
   return answer(record, law, state, told, !HIDDEN.has(state), since);
 }
 

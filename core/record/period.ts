@@ -125,15 +125,18 @@ function lawful(
 }
 
 function customised(period: Period, custom: PlainDate): Period {
+  const { advisesOnly, citations } = period;
+  let { until, missing, choices } = period;
+  let step: RecordStep = { step: 'custom-period', outcome: 'info', date: custom };
   if (!isPlainDate(custom)) {
-    const steps = joined(period.steps, [{ step: 'period-start-missing', outcome: 'unknown' }]);
-    return { ...period, missing: joined(period.missing, ['record.customUntil']), steps };
+    missing = joined(missing, ['record.customUntil']);
+    step = { step: 'period-start-missing', outcome: 'unknown' };
+  } else if (!until || custom <= until) {
+    until = custom;
+    // A day the holder has set rests on no counting.
+    choices &= ~START;
   }
-  const until = !period.until || custom < period.until ? custom : period.until;
-  const steps = joined(period.steps, [{ step: 'custom-period', outcome: 'info', date: custom }]);
-  // A day the holder has set rests on no counting.
-  const choices = until === custom ? period.choices & ~START : period.choices;
-  return { ...period, until, choices, steps };
+  return { until, missing, advisesOnly, choices, steps: joined(period.steps, [step]), citations };
 }
 
 /**
@@ -177,12 +180,12 @@ function shortest(sayings: readonly Saying[], law: HolderLaw, on: PlainDate): Pe
   } else if (!decided) (advisesOnly ??= []).push('unverified-law');
   let choices = until ? START : 0;
   if (governed && (!decided || advisesOnly?.includes('unverified-shorter-period'))) choices |= SOURCE;
-  return Object.freeze({
+  return {
     until,
     missing: missing ?? NONE,
     advisesOnly: advisesOnly ?? NONE,
     choices,
     steps: Object.freeze(steps),
     citations,
-  });
+  };
 }

@@ -99,7 +99,7 @@ function prepare(law: LawInForce): AuthorityLaw {
     queriesFor: byMatter((matter) => queries.filter(fitting(matter))),
     incentivesFor: byMatter((matter) => incentives.filter(fitting(matter))),
     subjects,
-    ineligible: decided((asked) => ineligible(subjects, asked)),
+    ineligible: decided((asked) => ineligible(subjects, asked), RECORD_READERS),
     related: rulesInForce(law, 'related'),
     statutes: rulesInForce(law, 'duties').filter(holdsMatter),
     decides,
