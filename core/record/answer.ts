@@ -9,7 +9,7 @@ import type { CreditRecord, RecordState, RecordStateKind } from './types.ts';
 
 export const NONE: readonly never[] = Object.freeze([]);
 
-/** States in which nothing of the content may be shown. `altered` is shown as awaiting its update. */
+/** States in which nothing of the content may be shown. `altered` is shown as awaiting its update, within its period. */
 export const HIDDEN: ReadonlySet<RecordStateKind> = new Set([
   'suspended',
   'expired',

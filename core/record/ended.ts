@@ -3,6 +3,7 @@ import type { PlainDate } from '../date/index.ts';
 import { answer, HIDDEN, NONE, type Question } from './answer.ts';
 import type { Applying, HolderRule } from './applying.ts';
 import type { HolderLaw } from './holder-law.ts';
+import { periodOf } from './period.ts';
 import type { CreditRecord, RecordState, RecordStateKind, RecordStep, RecordStepCode } from './types.ts';
 
 function end(
@@ -13,6 +14,7 @@ function end(
   since: PlainDate | undefined,
   rule: HolderRule | undefined,
   choices = 0,
+  visible = !HIDDEN.has(state),
 ): RecordState {
   const step: { -readonly [K in keyof RecordStep]: RecordStep[K] } = { step: code, outcome: 'failed' };
   if (since !== undefined) step.date = since;
@@ -25,14 +27,14 @@ function end(
     steps: [step],
     citations: rule === undefined ? NONE : rule.citations,
   };
-  return answer(record, law, state, period, !HIDDEN.has(state), since);
+  return answer(record, law, state, period, visible, since);
 }
 
 /** States that end a record's use for good, whatever its period. */
 export function ended(
   record: CreditRecord,
   rules: Applying,
-  { law, on, chosen }: Question,
+  { law, on, calendar, chosen }: Question,
 ): RecordState | undefined {
   if (record.sealed === true || rules.sealed !== undefined)
     return end(record, law, 'sealed', 'sealed', undefined, rules.sealed);
@@ -57,7 +59,11 @@ export function ended(
       return end(record, law, 'revoked', 'basis-revoked', revokedOn, rules.revoked, bit('revoked-what'));
     }
     if (reached(alteredOn, on)) {
-      return end(record, law, 'altered', 'basis-altered', alteredOn, rules.revoked, bit('revoked-what'));
+      // It is shown as awaiting its update, though no longer than its period allows.
+      const { until } = periodOf(record, law, rules.periods, on, calendar);
+      const visible = !until || on <= until;
+      const choice = bit('revoked-what');
+      return end(record, law, 'altered', 'basis-altered', alteredOn, rules.revoked, choice, visible);
     }
   }
   if (reached(repairedOn, on)) {

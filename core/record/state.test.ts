@@ -202,6 +202,15 @@ describe('what ends a record', () => {
     ]);
   });
 
+  it('what awaits its update is shown no longer than its period allows', () => {
+    const basis = { type: '行政处罚决定书', effective: true, alteredOn: day('2026-04-30') };
+    const asked = (on: string) => stateOf({ basis, customUntil: day('2026-05-10') }, on);
+    expect(asked('2026-05-10')).toMatchObject({ state: 'altered', visible: true, mayBeHit: false });
+    expect(asked('2026-05-11')).toMatchObject({ state: 'altered', visible: false, mayBeHit: false });
+    const old = stateOf({ basis, actEndDate: day('2015-01-10') }, '2026-05-10');
+    expect(old).toMatchObject({ state: 'altered', visible: false });
+  });
+
   it('a revoked document is cited by the article that makes the record fall with it', () => {
     const basis = { type: '行政处罚决定书', effective: true, revokedOn: day('2026-04-30') };
     const answer = stateOf({ basis }, '2026-05-07');

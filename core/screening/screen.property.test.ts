@@ -13,6 +13,8 @@ const EPOCH = plainDate('2019-01-01');
 const dayArb: fc.Arbitrary<PlainDate> = fc.nat(9 * 365).map((n) => addDays(EPOCH, n));
 const maybe = <T>(arb: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arb, { nil: undefined, freq: 2 });
+const rarely = <T>(arb: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 7, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: arb });
 const cleaned = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T;
 
@@ -47,9 +49,9 @@ const recordArb: fc.Arbitrary<CreditRecord> = fc
     list: maybe(fc.constantFrom({ name: '名单', legalBasis: '《（示例）建筑市场法》' }, { name: '名单' })),
     decisionDate: maybe(dayArb),
     actEndDate: fc.option(dayArb, { nil: undefined, freq: 8 }),
-    customUntil: fc.option(dayArb, { nil: undefined, freq: 1 }),
-    repairedOn: fc.option(dayArb, { nil: undefined, freq: 1 }),
-    deletedOn: fc.option(dayArb, { nil: undefined, freq: 1 }),
+    customUntil: rarely(dayArb),
+    repairedOn: rarely(dayArb),
+    deletedOn: rarely(dayArb),
     sealed: maybe(fc.boolean()),
     objections: fc.array(objection, { maxLength: 2 }),
     retrievedAt: dayArb,
