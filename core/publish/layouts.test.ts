@@ -523,6 +523,15 @@ describe('bad input', () => {
     expect(readdirSync(folder).sort()).toEqual(['a.csv', 'report.csv']);
   });
 
+  it('inspect says what each column was taken for, in words', async () => {
+    const file = join(folder, 'a.csv');
+    writeFileSync(file, csv(C1));
+    const { code, said } = await command('list', 'inspect', file);
+    expect(code).toBe(0);
+    expect(said).toMatch(/^版式：行政处罚\n/);
+    expect(said).not.toMatch(/→ [A-Za-z]/);
+  });
+
   it('a report that cannot be written, or would overwrite the export, is said at once', async () => {
     writeFileSync(join(folder, 'a.csv'), csv(C1));
     const lost = await buildCommand('a.csv', '--report', join(folder, 'nowhere', 'report.csv'));

@@ -119,11 +119,24 @@ Usage: xinshao officer pin --staff-no NUMBER --name NAME
     en: (from: number, to: number, c: { added: number; changed: number; removed: number }) =>
       `Issue ${from} → ${to}: ${c.added} subjects added, ${c.changed} changed, ${c.removed} removed.`,
   },
-  inspect: {
-    layout: {
-      'zh-CN': (layout: string) => `版式：${layout}`,
-      en: (layout: string) => `Layout: ${layout}`,
+  layout: {
+    penalty: { 'zh-CN': '版式：行政处罚', en: 'Layout: penalties (行政处罚)' },
+    licence: { 'zh-CN': '版式：行政许可', en: 'Layout: licences (行政许可)' },
+    debtor: { 'zh-CN': '版式：失信被执行人', en: 'Layout: judgment defaulters (失信被执行人)' },
+    abnormal: { 'zh-CN': '版式：经营异常名录', en: 'Layout: abnormal operation (经营异常名录)' },
+    serious: { 'zh-CN': '版式：严重违法失信名单', en: 'Layout: seriously unlawful (严重违法失信名单)' },
+    red: { 'zh-CN': '版式：红名单', en: 'Layout: red list (红名单)' },
+    black: { 'zh-CN': '版式：黑名单', en: 'Layout: black list (黑名单)' },
+    measures: {
+      'zh-CN': '版式：惩戒措施清单（不含主体记录，不能做成名单）',
+      en: 'Layout: list of measures (says nothing about anybody; makes no list)',
     },
+    feedback: {
+      'zh-CN': '版式：查询与反馈（不含信用记录，不能做成名单）',
+      en: 'Layout: queries and feedback (no finding about anybody; makes no list)',
+    },
+  },
+  inspect: {
     column: {
       'zh-CN': (header: string, field: string) => `  ${header} → ${field}`,
       en: (header: string, field: string) => `  ${header} → ${field}`,

@@ -23,6 +23,59 @@ const FIELDS = {
   filedOn: { 'zh-CN': '立案时间', en: 'day of filing' },
   publishedOn: { 'zh-CN': '发布时间', en: 'day of publication' },
   state: { 'zh-CN': '当前状态', en: 'state' },
+  taxNumber: { 'zh-CN': '税务登记号', en: 'tax number' },
+  institutionCertificate: { 'zh-CN': '事业单位证书号', en: 'institution certificate' },
+  societyCertificate: { 'zh-CN': '社会组织登记证号', en: 'social organisation certificate' },
+  personIdType: { 'zh-CN': '证件类型', en: 'kind of document' },
+  legalRepresentative: { 'zh-CN': '法定代表人', en: 'legal representative' },
+  legalRepresentativeId: {
+    'zh-CN': '法定代表人证件号码（不发布）',
+    en: 'number of the legal representative (not published)',
+  },
+  legalRepresentativeIdType: {
+    'zh-CN': '法定代表人证件类型',
+    en: 'kind of the legal representative’s document',
+  },
+  docName: { 'zh-CN': '决定书名称', en: 'name of the document' },
+  violation: { 'zh-CN': '违法行为类型', en: 'kind of violation' },
+  facts: { 'zh-CN': '违法事实', en: 'facts' },
+  penaltyBasis: { 'zh-CN': '处罚依据', en: 'basis of the penalty' },
+  penaltyClass: { 'zh-CN': '处罚类别', en: 'class of penalty' },
+  penaltyContent: { 'zh-CN': '处罚内容', en: 'penalty' },
+  licenceRevoked: { 'zh-CN': '暂扣或吊销证照', en: 'licence suspended or revoked' },
+  authority: { 'zh-CN': '决定机关', en: 'deciding authority' },
+  authorityCode: { 'zh-CN': '决定机关代码', en: 'code of the deciding authority' },
+  source: { 'zh-CN': '数据来源单位', en: 'source of the data' },
+  sourceCode: { 'zh-CN': '数据来源单位代码', en: 'code of the source' },
+  remark: { 'zh-CN': '备注', en: 'remark' },
+  licenceClass: { 'zh-CN': '许可类别', en: 'class of licence' },
+  licenceCertificate: { 'zh-CN': '许可证书名称', en: 'licence certificate' },
+  licenceNumber: { 'zh-CN': '许可编号', en: 'licence number' },
+  licenceContent: { 'zh-CN': '许可内容', en: 'licence' },
+  validFrom: { 'zh-CN': '有效期自', en: 'valid from' },
+  sex: { 'zh-CN': '性别', en: 'sex' },
+  age: { 'zh-CN': '年龄', en: 'age' },
+  court: { 'zh-CN': '执行法院', en: 'court' },
+  province: { 'zh-CN': '省份', en: 'province' },
+  executionBasis: { 'zh-CN': '执行依据文号', en: 'number of the enforcement basis' },
+  caseNumber: { 'zh-CN': '案号', en: 'case number' },
+  basisUnit: { 'zh-CN': '作出执行依据单位', en: 'issuer of the enforcement basis' },
+  duty: { 'zh-CN': '生效法律文书确定的义务', en: 'duty' },
+  performance: { 'zh-CN': '履行情况', en: 'performance' },
+  performed: { 'zh-CN': '已履行', en: 'performed' },
+  unperformed: { 'zh-CN': '未履行', en: 'not performed' },
+  behaviour: { 'zh-CN': '失信行为具体情形', en: 'behaviour' },
+  listedReason: { 'zh-CN': '列入事由', en: 'reason of listing' },
+  listedBy: { 'zh-CN': '列入决定机关', en: 'listed by' },
+  listedDoc: { 'zh-CN': '列入决定书文号', en: 'number of the listing decision' },
+  removedReason: { 'zh-CN': '移出事由', en: 'reason of removal' },
+  removedBy: { 'zh-CN': '移出决定机关', en: 'removed by' },
+  removedDoc: { 'zh-CN': '移出决定书文号', en: 'number of the removal decision' },
+  happenedOn: { 'zh-CN': '发生时间', en: 'day it happened' },
+  measure: { 'zh-CN': '惩戒措施', en: 'measure' },
+  feedback: { 'zh-CN': '反馈', en: 'feedback' },
+  region: { 'zh-CN': '地方编码', en: 'region' },
+  timestamp: { 'zh-CN': '数据时间', en: 'time of the data' },
 } satisfies WordTable;
 
 /** What a note on a row means. */
@@ -159,9 +212,5 @@ export const publishWords = {
   },
 } satisfies Readonly<Record<string, WordTable | WordTable[string]>>;
 
-const known = <T extends object>(table: T, key: string): key is Extract<keyof T, string> =>
-  Object.prototype.hasOwnProperty.call(table, key);
-
-export const sayField = (field: string, locale: Locale): string =>
-  known(FIELDS, field) ? FIELDS[field][locale] : field;
+export const sayField = (field: keyof typeof FIELDS, locale: Locale): string => FIELDS[field][locale];
 export const sayNote = (code: keyof typeof NOTES, locale: Locale): string => NOTES[code][locale];

@@ -28,7 +28,7 @@ export async function inspect(run: Run): Promise<ExitCode> {
       }
     if (!header) throw new UsageError('no-header', path);
     const words = cliWords.inspect;
-    run.say(words.layout[run.locale](header.layout));
+    run.say(cliWords.layout[header.layout][run.locale]);
     for (const [field, at] of header.columns)
       run.say(words.column[run.locale](header.headers[at] ?? '', sayField(field, run.locale)));
     for (const unknown of header.unknown) run.say(words.unknown[run.locale](unknown));
