@@ -1,8 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { oneScriptPortal, widgetsBuilt, type Answer, type Portal } from './tools/one-script-portal.ts';
+import {
+  oneScriptPortal,
+  WIDGETS,
+  widgetsBuilt,
+  type Answer,
+  type Portal,
+} from './tools/one-script-portal.ts';
 import { launchPlain } from './tools/plain-browser.ts';
 
 /**
@@ -203,7 +211,7 @@ describe.skipIf(!widgetsBuilt)('an endpoint that misbehaves', () => {
       await expect.poll(shown, LONG).toContain('未能核查');
       portal.at.set('/api/credit', json);
       if (tag === 'xin-guard') await page.locator('#it summary').click();
-      await page.getByRole('button', { name: tag === 'xin-special-report' ? '生成报告' : '重试' }).click();
+      await page.getByRole('button', { name: '重试' }).click();
       await answered(tag, /未查到/);
       expect(await shown()).not.toContain('未能核查');
       await expectWhole();
@@ -219,5 +227,66 @@ describe.skipIf(!widgetsBuilt)('an endpoint that misbehaves', () => {
       expect(why).toEqual([]);
       await expectWhole();
     });
+  });
+
+  describe('a law folder that misbehaves', () => {
+    const read = (file: string) =>
+      widgetsBuilt ? readFileSync(join(WIDGETS, 'packs', file)) : Buffer.alloc(0);
+    const law = read('JN.json');
+    const LAW_FAULTS: Readonly<Record<string, readonly [file: string, answer: Answer]>> = {
+      'no folder': ['index.json', reply(404, 'text/html', '<h1>404')],
+      'a login page in place of the index': ['index.json', reply(200, 'text/html', '<html>登录')],
+      'a pack missing': ['JN.json', reply(404, 'text/plain', '')],
+      'HTML in place of a pack': ['JN.json', reply(200, 'text/html', '<!doctype html><title>首页')],
+      'half a pack': ['JN.json', reply(200, 'application/json', law.subarray(0, law.length >> 1))],
+      'a pack cut off': [
+        'JN.json',
+        (_, response) => {
+          response.writeHead(200, { 'Content-Length': String(law.length) });
+          response.write(law.subarray(0, 1000), () => response.destroy());
+        },
+      ],
+      'another pack under its name': ['JN.json', reply(200, 'application/json', read('DL.json'))],
+    };
+
+    async function open(fault: string, answer: Answer, file: string): Promise<void> {
+      why = [];
+      portal.at.set('/api/credit', json);
+      portal.at.set(`/xinshao/packs/${file}`, answer);
+      await page.goto(`${portal.url}/xin-credit-check`);
+      await expect.poll(shown, LONG).toContain('法规依据未能载入');
+      expect(await shown(), fault).toContain('未能核查');
+      expect(await shown(), fault).not.toContain('未查到');
+      expect(why).toContain('law');
+      await expectWhole();
+    }
+
+    it.each(Object.keys(LAW_FAULTS))('is said to be: %s; asked again, there is the answer', async (fault) => {
+      const [file, answer] = LAW_FAULTS[fault]!;
+      await open(fault, answer, file);
+      portal.at.delete(`/xinshao/packs/${file}`);
+      await page.getByRole('button', { name: '重试' }).click();
+      await expect.poll(shown, LONG).toContain('未查到');
+      expect(await shown()).not.toContain('未能核查');
+    });
+
+    it('that never answers is given up in the end', async () => {
+      await open('never', () => {}, 'JN.json');
+      portal.at.delete('/xinshao/packs/JN.json');
+    });
+  });
+
+  it('a script that is not the one the page pins leaves the text the page has put in its place', async () => {
+    const { url } = portal;
+    portal.at.set(
+      '/pinned',
+      `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>示例门户</title>
+      <script src="/xinshao/xinshao.js" integrity="sha384-${'A'.repeat(64)}" crossorigin="anonymous" defer></script>
+      <xin-credit-check id="it">信用核查暂不可用，请到服务窗口查询。</xin-credit-check>`,
+    );
+    await page.goto(`${url}/pinned`);
+    expect(await page.evaluate("customElements.get('xin-credit-check') === undefined")).toBe(true);
+    expect(await page.locator('#it').innerText()).toContain('请到服务窗口查询');
+    expect(errors).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ export interface XinConfig {
   readonly src?: string;
   /** Field mapping of an endpoint of its own kind, see docs/data-source.md. */
   readonly mapping?: SourceMapping;
-  /** Milliseconds for one attempt at the endpoint, and attempts more when the network fails. */
+  /** Milliseconds for one attempt at the endpoint (three times as many for a law file), and attempts more when the network fails. */
   readonly timeout?: number;
   readonly retries?: number;
   /** Folder of the law packs. */
@@ -47,6 +47,14 @@ export function pageConfig(): XinConfig {
     if (now !== text) config = read((text = now));
   }
   return config;
+}
+
+/** A number of the page's configuration; undefined where it gives none. */
+export function amountOf(name: 'timeout' | 'retries'): number | undefined {
+  const value: unknown = pageConfig()[name];
+  if (value === undefined || (typeof value === 'number' && value >= 0)) return value;
+  warnOnce(`${name} is not a number; the default counts`);
+  return undefined;
 }
 
 function read(json: string): XinConfig {

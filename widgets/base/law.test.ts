@@ -41,4 +41,17 @@ describe('law files as the build lays them', () => {
       expect(cell.failed).to.equal(true);
     }
   });
+
+  it('that never come count as missing in the end', async () => {
+    const config = document.createElement('script');
+    config.type = 'application/json';
+    config.dataset['xinshaoConfig'] = '';
+    config.textContent = '{"timeout":10}';
+    document.head.append(config);
+    route('/never/ZW.json', () => new Promise(() => {}));
+    const cell = packAt(new URL('/never', location.href).href, 'ZW', 'zh-CN');
+    await cell.settled;
+    config.remove();
+    expect(cell.failed).to.equal(true);
+  });
 });

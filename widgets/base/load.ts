@@ -1,3 +1,5 @@
+import { amountOf } from './config.ts';
+
 /** A value that is being fetched, is here, or could not be had. */
 export interface Cell<T> {
   readonly value?: T;
@@ -27,9 +29,15 @@ export function forgetFailures(): void {
   for (const [key, cell] of cells) if (cell.failed) cells.delete(key);
 }
 
-/** A static JSON file of the embedding site. */
+/** A static JSON file of the embedding site. One that never comes is one that cannot be had. */
 export async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url, { credentials: 'same-origin' });
-  if (!response.ok) throw new Error(String(response.status));
-  return response.json();
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), 3 * (amountOf('timeout') ?? 10_000));
+  try {
+    const response = await fetch(url, { credentials: 'same-origin', signal: stop.signal });
+    if (!response.ok) throw new Error(String(response.status));
+    return await response.json();
+  } finally {
+    clearTimeout(timer);
+  }
 }

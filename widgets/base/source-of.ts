@@ -1,4 +1,4 @@
-import type { XinConfig } from './config.ts';
+import { amountOf, type XinConfig } from './config.ts';
 import { JsonCreditSource, type CreditSource } from './credit-source.ts';
 import { CheckFailed } from './failure.ts';
 import { readMapping, type SourceMapping } from './mapping.ts';
@@ -31,8 +31,8 @@ export function sourceOf(el: Asking): CreditSource {
   // An attribute that is no JSON reads as null.
   const own = el.hasAttribute('mapping') ? el.mapping : (el.mapping ?? config.mapping);
   return new JsonCreditSource(addressOf(el, src), {
-    timeout: amount('timeout', config.timeout),
-    retries: amount('retries', config.retries),
+    timeout: amountOf('timeout'),
+    retries: amountOf('retries'),
     mapping: own === undefined ? undefined : readMapping(own),
   });
 }
@@ -44,10 +44,4 @@ function addressOf({ localName }: Asking, src: string): string {
     warnOnce(`${localName}: src is not an address`);
     throw new CheckFailed('no-source');
   }
-}
-
-function amount(name: string, value: unknown): number | undefined {
-  if (value === undefined || (typeof value === 'number' && value >= 0)) return value;
-  warnOnce(`${name} is not a number; the default counts`);
-  return undefined;
 }

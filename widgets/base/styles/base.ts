@@ -175,6 +175,7 @@ export const base = css`
     }
     button,
     form,
+    fieldset,
     .noprint {
       display: none !important;
     }
