@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { toWire } from '../../core/law/wire.ts';
 import { PACKS, route, warningsOf } from '../testing/support.ts';
 import { packAt } from './law.ts';
+import { forgetFailures } from './load.ts';
 
 const ZW = PACKS.find(({ code }) => code === 'ZW')!;
 const { wire, english } = toWire(ZW);
@@ -40,6 +41,17 @@ describe('law files as the build lays them', () => {
       await cell.settled;
       expect(cell.failed).to.equal(true);
     }
+  });
+
+  it('that were no pack are asked for again', async () => {
+    const folder = new URL('/mended', location.href).href;
+    route('/mended/ZW.json', () => new Response('{"code":"DL"}'));
+    const cell = packAt(folder, 'ZW', 'zh-CN');
+    await cell.settled;
+    expect(cell.failed).to.equal(true);
+    serve('/mended');
+    forgetFailures();
+    expect(await name('/mended', 'zh-CN')).to.equal(first!.name['zh-CN']);
   });
 
   it('that never come count as missing in the end', async () => {

@@ -6,7 +6,7 @@ import type { Silence } from '../../core/law/silences.ts';
 import type { Jurisdiction, LawPack, RuleList } from '../../core/law/types.ts';
 import { fromWire, type EnglishTexts, type Wire } from '../../core/law/wire.ts';
 import type { Locale } from '../../core/words/types.ts';
-import { fetchJson, once, type Cell } from './load.ts';
+import { fetchJson, forget, once, type Cell } from './load.ts';
 import type { Topic } from './topics.ts';
 import { warnOnce } from './warn.ts';
 import { beside } from './where.ts';
@@ -39,12 +39,26 @@ export function packAt(folder: string | undefined, code: string, locale: Locale)
   const url = address(folder, `${code}.json`);
   return once(`${url} ${locale}`, async () => {
     const json = await fetched(url);
-    const read = readPack(Array.isArray(json) ? fromWire(json as unknown as Wire) : json);
-    if (!read.ok || read.pack.code !== code) throw new Error('not a law pack');
-    if (locale !== 'en' || !Array.isArray(json)) return read.pack;
-    const english = await englishOf(address(folder, `en/${code}.json`), read.pack.version);
+    const pack = packOf(json, code);
+    if (!pack) {
+      // Another time the right file may be there.
+      forget(url);
+      throw new Error('not a law pack');
+    }
+    if (locale !== 'en' || !Array.isArray(json)) return pack;
+    const english = await englishOf(address(folder, `en/${code}.json`), pack.version);
     return fromWire(json as unknown as Wire, english) as LawPack;
   });
+}
+
+function packOf(json: unknown, code: string): LawPack | undefined {
+  try {
+    const read = readPack(Array.isArray(json) ? fromWire(json as unknown as Wire) : json);
+    if (read.ok && read.pack.code === code) return read.pack;
+  } catch {
+    // a row of another form
+  }
+  return undefined;
 }
 
 /** English texts are a help: without them the law is told in Chinese, as it was made. */
@@ -100,7 +114,10 @@ export function packsFor(
   return once(`${url} ${locale} ${[...places].sort().join()} ${topics.join()}`, async () => {
     const index = once(url, () => fetchJson(url) as Promise<readonly PackEntry[]>);
     await index.settled;
-    if (!Array.isArray(index.value)) throw new Error('no index of law packs');
+    if (!Array.isArray(index.value)) {
+      forget(url);
+      throw new Error('no index of law packs');
+    }
     const cells = (index.value as readonly PackEntry[])
       .filter(
         ({ jurisdiction, lists, topics: named = [] }) =>

@@ -29,6 +29,11 @@ export function forgetFailures(): void {
   for (const [key, cell] of cells) if (cell.failed) cells.delete(key);
 }
 
+/** Forgets what is here and of no use. */
+export function forget(key: string): void {
+  cells.delete(key);
+}
+
 /** A static JSON file of the embedding site. One that never comes is one that cannot be had. */
 export async function fetchJson(url: string): Promise<unknown> {
   const stop = new AbortController();
