@@ -43,18 +43,24 @@ const citation: Shown = {
   ],
   events: ['xin-open'],
   states: [
-    { title: '一条', html: '<xin-citation law="JN" article="第二十二条"></xin-citation>' },
+    { kind: 'empty', title: '没有指明条文', html: '<xin-citation></xin-citation>' },
+    { title: '一条', html: '<xin-citation law="JN" article="第二十二条"></xin-citation>', withLaw: true },
     { title: '省去文件名称', html: '<xin-citation law="JN" article="第二十七条" short></xin-citation>' },
     {
       title: '文中',
       html: '<p>实施失信惩戒应当遵循合法、关联、比例原则（<xin-citation law="JN" article="第二十七条"></xin-citation>）。</p>',
     },
     {
+      kind: 'error',
       title: '没有这一条',
       about: '写明找不到，不留空白。',
       html: '<xin-citation law="JN" article="第九百条"></xin-citation>',
     },
-    { title: '没有这个法规包', html: '<xin-citation law="XX" article="第一条"></xin-citation>' },
+    {
+      kind: 'error',
+      title: '没有这个法规包',
+      html: '<xin-citation law="XX" article="第一条"></xin-citation>',
+    },
   ],
 };
 
@@ -118,12 +124,21 @@ const deadline: Shown = {
       title: '条文没有规定天数',
       html: '<xin-deadline rule="DL-JN-42-REPAIR" start="2026-11-19" on="2026-11-20"></xin-deadline>',
     },
-    { title: '还没有起算', html: '<xin-deadline rule="DL-JN-40-OWN" on="2026-11-20"></xin-deadline>' },
     {
+      kind: 'empty',
+      title: '还没有起算',
+      html: '<xin-deadline rule="DL-JN-40-OWN" on="2026-11-20"></xin-deadline>',
+    },
+    {
+      kind: 'error',
       title: '不存在的日期',
       html: '<xin-deadline rule="DL-JN-40-OWN" start="2026-02-30" on="2026-11-20"></xin-deadline>',
     },
-    { title: '没有这条规则', html: '<xin-deadline rule="DL-JN-99" start="2026-11-19"></xin-deadline>' },
+    {
+      kind: 'error',
+      title: '没有这条规则',
+      html: '<xin-deadline rule="DL-JN-99" start="2026-11-19"></xin-deadline>',
+    },
   ],
 };
 
@@ -147,14 +162,14 @@ const check: Shown = {
   ],
   events: ['xin-check', 'xin-answer', 'xin-fail', 'xin-route'],
   states: [
-    { title: '表单', html: checkOf('', [], false) },
+    { kind: 'empty', title: '表单', html: checkOf('', [], false) },
     {
       title: '未查到记录',
       about: '不写“无失信”，只写来源和截至日期。',
       html: checkOf('clean'),
       withLaw: true,
     },
-    { title: '正在核查', html: checkOf('clean', ['src', '/playground/api/slow']) },
+    { kind: 'loading', title: '正在核查', html: checkOf('clean', ['src', '/playground/api/slow']) },
     { title: '严重失信主体名单和行政处罚', html: checkOf('listed') },
     { title: '异议处理中', about: '济南：标明后显示。', html: checkOf('objection-jinan') },
     {
@@ -164,7 +179,7 @@ const check: Shown = {
     },
     { title: '披露期限届满', html: checkOf('expired') },
     { title: '守信信息', html: checkOf('incentive') },
-    { title: '校验位不符', html: checkOf('bad-code') },
+    { kind: 'error', title: '校验位不符', html: checkOf('bad-code') },
     {
       title: '代码与名称不一致',
       html: checkOf('name-mismatch', ['name', '（示例）舜田路桥养护有限公司']),
@@ -181,8 +196,34 @@ const check: Shown = {
     },
     { title: '审批人员：依据文书已撤销', html: checkOf('revoked', officer) },
     { title: '审批人员：没有认定依据文书', html: checkOf('no-basis', officer) },
+    {
+      title: '本人查询：异议处理中',
+      about: '自己的记录都可以看到，也说明暂停发布。',
+      html: checkOf('objection-dalian', [
+        ['src', '/playground/api/self'],
+        ['mode', 'self'],
+      ]),
+    },
+    {
+      title: '银行：写明用途和书面授权',
+      html: checkOf('ordinary', [
+        ['src', '/playground/api/bank'],
+        ['mode', 'bank'],
+        ['purpose', '贷款审批'],
+        ['authorisation', '示授〔2026〕1号'],
+      ]),
+    },
+    {
+      kind: 'error',
+      title: '银行：没有用途和书面授权',
+      html: checkOf('ordinary', [
+        ['src', '/playground/api/bank'],
+        ['mode', 'bank'],
+      ]),
+    },
+    { title: '自然人：依法不予公开', html: checkOf('private') },
     { title: '暗标评审', html: checkOf('listed', [...officer, ['blind', '']]) },
-    { title: '未写明使用部门', html: checkOf('clean', ['department', '']) },
+    { kind: 'not-checked', title: '未写明使用部门', html: checkOf('clean', ['department', '']) },
     ...(
       [
         ['error', '接口返回 500'],
@@ -190,12 +231,17 @@ const check: Shown = {
         ['empty', '接口什么也没有返回'],
         ['shape', '接口返回的不是约定的格式'],
         ['forbidden', '接口拒绝查询'],
-        ['hostile', '接口返回带标记、控制符和超长名称的记录（只当文字显示）'],
       ] as const
     ).map(([fault, title]): State => ({
+      kind: 'not-checked',
       title: `未能核查：${title}`,
       html: checkOf('clean', ['src', `/playground/api/${fault}`]),
     })),
+    {
+      title: '带标记、控制符和超长名称的记录',
+      about: '只当文字显示。',
+      html: checkOf('clean', ['src', '/playground/api/hostile']),
+    },
   ],
 };
 
@@ -226,15 +272,52 @@ const prompt: Shown = {
     },
     { title: '一般失信信息', html: promptOf('c2', 'ordinary') },
     { title: '异议处理中', about: '最多提示。', html: promptOf('c3', 'objection-jinan') },
-    { title: '没有可决定的事项', html: promptOf('c4', 'clean') },
+    { kind: 'empty', title: '没有可决定的事项', html: promptOf('c4', 'clean') },
     { title: '无法判断：名单没有法律依据', html: promptOf('c5', 'unknown-list') },
     {
       title: '身份待核实',
       html: promptOf('c6', 'name-mismatch', [...officer, ['name', '（示例）舜田路桥养护有限公司']]),
     },
     {
+      kind: 'not-checked',
       title: '未能核查',
       html: promptOf('c7', 'clean', [...officer, ['src', '/playground/api/error']]),
+    },
+    {
+      title: '决定：采取措施',
+      html: promptOf('c8', 'listed'),
+      play: {
+        steps: [
+          ['input[name="decision"]'],
+          ['input[type="checkbox"]'],
+          ['#relevance', '（示例）欠薪发生在工程建设领域，与本次资质核准直接相关。'],
+          ['#proportionality', '（示例）只限制本次申报，欠薪清偿后即可重新提出。'],
+          ['[part=confirm]'],
+        ],
+        until: '[part=decision]',
+      },
+    },
+    {
+      title: '决定：不采取措施',
+      html: promptOf('c9', 'listed'),
+      play: {
+        steps: [
+          ['fieldset > .g:nth-of-type(2) > label > input'],
+          ['input[name="why"]'],
+          ['#reason', '（示例）记录所涉领域与本事项无关。'],
+          ['[part=confirm]'],
+        ],
+        until: '[part=decision]',
+      },
+    },
+    {
+      kind: 'error',
+      title: '决定：没有说明理由',
+      html: promptOf('c10', 'listed'),
+      play: {
+        steps: [['input[name="decision"]'], ['input[type="checkbox"]'], ['[part=confirm]']],
+        until: '.e',
+      },
     },
     { title: '不是审批人员', html: '<xin-punishment-prompt mode="public"></xin-punishment-prompt>' },
   ],
@@ -242,14 +325,15 @@ const prompt: Shown = {
 
 /** An element whose law is still on its way, and one whose law cannot be had. */
 function withoutLaw({ states }: Shown): readonly State[] {
-  const html = states.find((state) => state.withLaw)?.html ?? states[0]!.html;
+  const { html } = states.find((state) => state.withLaw) ?? states[0]!;
   const from = (folder: string, id: string) =>
     html
       .replace(/<xin-[a-z-]+/g, `$& law-base="${folder}"`)
       .replace(/(\s(?:id|for))="([^"]+)"/g, `$1="$2-${id}"`);
   return [
-    { title: '法规依据正在载入', html: from('/playground/api/slow/', 'slow') },
+    { kind: 'loading', title: '法规依据正在载入', html: from('/playground/api/slow/', 'slow') },
     {
+      kind: 'not-checked',
       title: '法规依据未能载入',
       about: '暂不给出结论，可以重试。',
       html: from('/playground/api/none/', 'none'),

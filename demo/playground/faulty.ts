@@ -14,6 +14,36 @@ function hostile(): unknown {
   };
 }
 
+/** Registered in Tangshan, whose rules have the special report; invented. */
+export const TANGSHAN = '91130202DEM011872A';
+
+/** Records for a special report: one that stands in it, one by the simple procedure, one whose kind is not known. */
+function forReport(): unknown {
+  const [record] = subjectOf('ordinary').records;
+  const name = '（示例）海港路桥养护有限公司';
+  const one = (id: string, more: object) => ({
+    ...record,
+    id,
+    subject: { type: 'legal-person', id: { kind: 'uscc', value: TANGSHAN }, name },
+    procedure: 'general',
+    domain: '工程建设',
+    decisionDate: '2025-06-03',
+    customUntil: '2027-06-03',
+    heldBy: 'CN-1302',
+    ...more,
+  });
+  return {
+    source: '示例市公共信用信息平台',
+    asOf: '2026-11-20',
+    name,
+    records: [
+      one('1', {}),
+      one('2', { procedure: 'simple' }),
+      one('3', { basis: { ...record!.basis, type: '其他文书' } }),
+    ],
+  };
+}
+
 /** Endpoints that misbehave as real ones do, for the states of `xin-credit-check` that nobody likes to show. */
 export async function faultyApi(fault: string): Promise<Reply | undefined> {
   // Whatever lies in a folder of the slow one is slow too: the law, for one.
@@ -26,12 +56,14 @@ export async function faultyApi(fault: string): Promise<Reply | undefined> {
       return text(200, '', 'application/json');
     case 'shape':
       return text(200, '{"code":0,"msg":"查询成功","data":[]}', 'application/json; charset=utf-8');
+    case 'report':
+      return text(200, JSON.stringify(forReport()), 'application/json; charset=utf-8');
     case 'hostile':
       return text(200, JSON.stringify(hostile()), 'application/json; charset=utf-8');
     case 'forbidden':
       return text(403, '');
     case 'slow':
-      await new Promise((resolve) => setTimeout(resolve, 30_000).unref());
+      await new Promise((resolve) => setTimeout(resolve, 600_000).unref());
       return text(504, '');
     default:
       return undefined;

@@ -1,5 +1,9 @@
 import { subjectOf } from '../data/subjects.ts';
-import { common, type Shown } from './shown.ts';
+import { TANGSHAN } from './faulty.ts';
+import { common, type Shown, type Step } from './shown.ts';
+
+/** The way back from what was confirmed. */
+const CONFIRMED = '.noprint > button';
 
 const json = (value: unknown): string => JSON.stringify(value);
 
@@ -86,8 +90,8 @@ const timeline: Shown = {
       title: '信用修复（没有规定天数）',
       html: timelineOf({ repairApplicationReceived: '2026-11-19' }, '2026-11-20', 'DL-JN-42-REPAIR'),
     },
-    { title: '还没有起算', html: timelineOf({}, '2026-11-20', 'ZW-CHAIN-CORRECTION') },
-    { title: '没有这条流程', html: timelineOf({}, '2026-11-20', 'ZW-CHAIN-X') },
+    { kind: 'empty', title: '还没有起算', html: timelineOf({}, '2026-11-20', 'ZW-CHAIN-CORRECTION') },
+    { kind: 'error', title: '没有这条流程', html: timelineOf({}, '2026-11-20', 'ZW-CHAIN-X') },
   ],
 };
 
@@ -121,7 +125,11 @@ const classifier: Shown = {
   attributes: [['entry', 'JSON', '已有的内容，先行填入'], ...formAttributes, ...common],
   events: ['xin-classify', 'xin-catalogue'],
   states: [
-    { title: '空白', html: '<xin-sharing-classifier on="2026-11-20"></xin-sharing-classifier>' },
+    {
+      kind: 'empty',
+      title: '空白',
+      html: '<xin-sharing-classifier on="2026-11-20"></xin-sharing-classifier>',
+    },
     { title: '无条件共享，齐全', html: classifierOf({ ...wholeEntry, availableTo: 'all-departments' }) },
     {
       title: '有条件共享，没有列明条件',
@@ -143,6 +151,22 @@ const classifier: Shown = {
       }),
     },
     { title: '草稿存在本机', html: classifierOf({}, ' draft="demo"') },
+    {
+      title: '已经确认',
+      html: classifierOf({ ...wholeEntry, availableTo: 'all-departments' }),
+      play: { steps: [['[part=submit]']], until: CONFIRMED },
+    },
+    {
+      kind: 'error',
+      title: '没有填完',
+      html: '<xin-sharing-classifier on="2026-11-20"></xin-sharing-classifier>',
+      play: { steps: [['[part=submit]']], until: '.e' },
+    },
+    {
+      kind: 'error',
+      title: 'entry 不是 JSON',
+      html: '<xin-sharing-classifier on="2026-11-20" entry="{"></xin-sharing-classifier>',
+    },
   ],
 };
 
@@ -173,7 +197,7 @@ const sharingRequest: Shown = {
   ],
   events: ['xin-request', 'xin-reply'],
   states: [
-    { title: '提出申请', html: requestOf(wanted) },
+    { kind: 'empty', title: '提出申请', html: requestOf(wanted) },
     { title: '条目尚未统一发布', html: requestOf({ ...wanted, status: 'draft' }) },
     { title: '答复：有条件共享', html: requestOf(wanted, ' step="reply" received="2025-09-26"') },
     {
@@ -187,6 +211,39 @@ const sharingRequest: Shown = {
       title: '再次告知',
       about: '选择“材料不全”后，不得增加首次告知没有的材料。',
       html: requestOf(wanted, ` step="reply" received="2025-09-26" notified='["使用依据文件"]'`),
+    },
+    {
+      title: '申请已经确认',
+      html: requestOf(wanted),
+      play: {
+        steps: [
+          ['[id="request.basis"]', '中华人民共和国行政许可法 第三十四条'],
+          ['[id="request.scenario"]', '（示例）核验建筑业企业资质申请人的登记信息'],
+          ['[id="request.scope"]', '统一社会信用代码、名称、住所'],
+          ['[id="request.method"]', 'API'],
+          ['[id="request.period"]', '2025年10月至2026年9月'],
+          ['[id="request.headConsent"]'],
+          ['[id="request.declaredTrue"]'],
+          ['[id="request.declaredLawful"]'],
+          ['[id="request.declaredNecessary"]'],
+          ['[part=submit]'],
+        ],
+        until: CONFIRMED,
+      },
+    },
+    {
+      title: '答复：同意共享，已经确认',
+      html: requestOf(wanted, ' step="reply" received="2025-09-26"'),
+      play: {
+        steps: [['[id="reply.kind"]'], ['[id="reply.headConsent"]'], ['[part=submit]']],
+        until: CONFIRMED,
+      },
+    },
+    {
+      kind: 'error',
+      title: '没有填完',
+      html: requestOf(wanted),
+      play: { steps: [['[part=submit]']], until: '.e' },
     },
   ],
 };
@@ -240,7 +297,12 @@ const guard: Shown = {
       title: '征信机构采集：适用全国规定',
       html: guardOf(label('血型') + label('存款'), ' system="credit-reporting"'),
     },
-    { title: '没有栏目', html: guardOf('') },
+    { kind: 'empty', title: '没有栏目', html: guardOf('') },
+    {
+      kind: 'error',
+      title: 'catalogue 不是 JSON',
+      html: guardOf(label('申请人姓名'), ' catalogue="["'),
+    },
   ],
 };
 
@@ -278,13 +340,23 @@ const sentry: Shown = {
       html: sentryOf('g1', tableOf('g1', 'listed', 'clean', 'ordinary', 'objection-dalian', 'incentive')),
     },
     {
+      title: '展开一个主体',
+      html: sentryOf('g8', tableOf('g8', 'ordinary')),
+      play: { steps: [['summary']], until: 'details[open]' },
+    },
+    {
+      title: '正在核查',
+      kind: 'loading',
+      html: sentryOf('g9', tableOf('g9', 'clean')).replace('/api/credit', '/api/slow'),
+    },
+    {
       title: '表单里的代码',
       html: sentryOf(
         'g2',
         `<p id="g2"><label>统一社会信用代码 <input value="${subjectOf('listed').id.value}"></label></p>`,
       ),
     },
-    { title: '校验位不符', html: sentryOf('g3', tableOf('g3', 'bad-code')) },
+    { kind: 'error', title: '校验位不符', html: sentryOf('g3', tableOf('g3', 'bad-code')) },
     {
       title: '面向社会公众',
       html: sentryOf('g4', tableOf('g4', 'listed', 'clean'), ' ').replace(
@@ -293,14 +365,16 @@ const sentry: Shown = {
       ),
     },
     {
+      kind: 'not-checked',
       title: '未能核查',
       html: sentryOf('g5', tableOf('g5', 'clean')).replace('/api/credit', '/api/error'),
     },
     {
+      kind: 'not-checked',
       title: '未写明使用部门',
       html: sentryOf('g6', tableOf('g6', 'clean')).replace(' department="示例市政务服务网"', ''),
     },
-    { title: '没有主体', html: sentryOf('g7', '<p id="g7">（示例）这里没有代码。</p>') },
+    { kind: 'empty', title: '没有主体', html: sentryOf('g7', '<p id="g7">（示例）这里没有代码。</p>') },
   ],
 };
 
@@ -330,10 +404,29 @@ const objection: Shown = {
   attributes: applicationAttributes,
   events: ['xin-apply'],
   states: [
-    { title: '济南：标明后继续显示', html: applicationOf('xin-objection', jinan) },
+    { kind: 'empty', title: '济南：标明后继续显示', html: applicationOf('xin-objection', jinan) },
     {
       title: '大连：暂停发布',
       html: applicationOf('xin-objection', { ...jinan, heldBy: 'CN-2102' }),
+    },
+    {
+      title: '已经填好',
+      html: applicationOf('xin-objection', jinan),
+      play: {
+        steps: [
+          ['#ground'],
+          ['#facts', '（示例）罚款已于2026年5月缴清，公示的处罚金额有误。'],
+          ['#evidence', '（示例）缴款书复印件'],
+          ['[part=submit]'],
+        ],
+        until: '[part=receipt]',
+      },
+    },
+    {
+      kind: 'error',
+      title: '没有填完',
+      html: applicationOf('xin-objection', jinan),
+      play: { steps: [['[part=submit]']], until: '.e' },
     },
     {
       title: '已被收到',
@@ -359,7 +452,26 @@ const repair: Shown = {
   attributes: applicationAttributes,
   events: ['xin-apply'],
   states: [
-    { title: '济南', html: applicationOf('xin-repair', jinan) },
+    { kind: 'empty', title: '济南', html: applicationOf('xin-repair', jinan) },
+    {
+      title: '已经填好',
+      html: applicationOf('xin-repair', jinan),
+      play: {
+        steps: [
+          ['#corrected', '（示例）已停止违法行为。'],
+          ['#remedied', '（示例）罚款已缴清，已赔偿损失。'],
+          ['#evidence', '（示例）缴款书复印件'],
+          ['[part=submit]'],
+        ],
+        until: '[part=receipt]',
+      },
+    },
+    {
+      kind: 'error',
+      title: '没有填完',
+      html: applicationOf('xin-repair', jinan),
+      play: { steps: [['[part=submit]']], until: '.e' },
+    },
     { title: '没有指明记录', html: applicationOf('xin-repair', {}, ' on="2026-06-17" jurisdiction="CN-37"') },
     {
       title: '没有载入当地规定',
@@ -370,6 +482,15 @@ const repair: Shown = {
 
 const reportOf = (more = ''): string =>
   `<xin-special-report on="2026-11-20" src="/playground/api/credit" mode="officer" department="示例市政务服务网"${more}></xin-special-report>`;
+
+const here = ` code="${TANGSHAN}" domains='["工程建设"]'`;
+const chosen: readonly Step[] = [
+  ['#domain'],
+  ['[id="domain:工程建设"]'],
+  ['#from', '2024-11-20'],
+  ['#to', '2026-11-19'],
+  ['[part=submit]'],
+];
 
 const report: Shown = {
   tag: 'xin-special-report',
@@ -387,21 +508,47 @@ const report: Shown = {
   ],
   events: ['xin-report', 'xin-fail'],
   states: [
+    { kind: 'empty', title: '选择领域和时间范围', html: reportOf(here) },
     {
-      title: '选择领域和时间范围',
-      html: reportOf(
-        ` code="91130202DEM011872A" domains='["工程建设"]' report-code="SL-2026-0001" verify-url="/portal/"`,
-      ),
+      title: '报告，有校验码',
+      html: reportOf(`${here} report-code="SL-2026-0001" verify-url="/portal/"`),
+      play: { steps: chosen, until: '[part=report]' },
     },
-    { title: '没有校验码', html: reportOf(` code="91130202DEM011872A" domains='["工程建设"]'`) },
+    {
+      title: '报告，没有校验码',
+      about: '列入的、不列入的和未能判断的，都写明。',
+      html: reportOf(here).replace('/playground/api/credit', '/playground/api/report'),
+      play: { steps: chosen, until: '[part=report]' },
+    },
     {
       title: '不在当地',
       about: '济南登记的企业。',
       html: reportOf(` code="${subjectOf('ordinary').id.value}"`),
     },
     {
+      kind: 'error',
+      title: '没有选择领域',
+      html: reportOf(here),
+      play: { steps: chosen.slice(2), until: '.e:not(:empty)' },
+    },
+    {
+      kind: 'loading',
+      title: '正在查询',
+      html: reportOf(here).replace('/playground/api/credit', '/playground/api/slow'),
+      play: { steps: chosen, until: '[aria-busy]' },
+    },
+    {
+      kind: 'not-checked',
       title: '未能核查',
-      html: reportOf(' src="/playground/api/error"').replace(' src="/playground/api/credit"', ''),
+      about: '可以重试。',
+      html: reportOf(here).replace('/playground/api/credit', '/playground/api/error'),
+      play: { steps: chosen, until: '.note.unsure button' },
+    },
+    {
+      kind: 'not-checked',
+      title: '未写明使用部门',
+      html: reportOf(here).replace(' department="示例市政务服务网"', ''),
+      play: { steps: chosen, until: '.note.unsure' },
     },
   ],
 };

@@ -1,7 +1,7 @@
 import { escapeHtml as e } from '../legacy/encoding.ts';
 import { shield } from '../site/index-page.ts';
 import { elements } from './elements.ts';
-import type { Shown, State } from './shown.ts';
+import type { Kind, Shown, State } from './shown.ts';
 
 const head = (title: string): string => `<!doctype html>
 <html lang="zh-CN">
@@ -11,6 +11,7 @@ const head = (title: string): string => `<!doctype html>
 <title>${title}</title>
 <link rel="stylesheet" href="/site/site.css">
 <link rel="stylesheet" href="/playground/playground.css">
+<script type="application/json" data-xinshao-config>{ "timeout": 600000 }</script>
 <script src="/site/theme.js"></script>
 <script src="/xinshao.js" defer></script>
 <script src="/playground/playground.js" defer></script>
@@ -75,12 +76,21 @@ ${choice('width', '宽度', [
   ['', '自适应'],
   ['narrow', '320像素'],
 ])}
+<button type="button" id="print">打印</button>
 </form>`;
 
+const KINDS: Readonly<Record<Kind, string>> = {
+  loading: '载入中',
+  empty: '空白',
+  result: '结果',
+  error: '有误',
+  'not-checked': '未能核查',
+};
+
 const state = (s: State, i: number): string => `<section class="state" id="s${i + 1}">
-<h2>${e(s.title)}</h2>
+<h2>${e(s.title)} <small class="kind">${KINDS[s.kind ?? 'result']}</small></h2>
 ${s.about ? `<p>${e(s.about)}</p>` : ''}
-<div class="stage">${s.html}</div>
+<div class="stage"${s.play ? ` data-play="${e(JSON.stringify(s.play))}"` : ''}>${s.html}</div>
 <div class="source"><pre><code>${e(s.html)}</code></pre><button type="button" class="copy">复制</button></div>
 </section>`;
 

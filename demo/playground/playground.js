@@ -32,6 +32,32 @@ if (form) {
   apply();
 }
 
+document.getElementById('print')?.addEventListener('click', () => print());
+
+const pause = () => new Promise((done) => setTimeout(done, 20));
+
+/** What a visitor does in a state that only comes about so; the stage is marked until it has. */
+async function play(stage) {
+  const { steps, until } = JSON.parse(stage.dataset.play);
+  const element = [...stage.querySelectorAll('*')]
+    .filter(({ localName }) => localName.startsWith('xin-'))
+    .pop();
+  const find = (selector) => element.shadowRoot?.querySelector(selector);
+  for (const [selector, text] of steps) {
+    while (!find(selector)) await pause();
+    const target = find(selector);
+    if (text === undefined) target.click();
+    else {
+      target.value = text;
+      for (const type of ['input', 'change']) target.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+    await element.updateComplete;
+  }
+  while (!find(until)) await pause();
+  stage.removeAttribute('data-play');
+}
+if (built) for (const stage of document.querySelectorAll('.stage[data-play]')) void play(stage);
+
 for (const button of document.querySelectorAll('.copy')) {
   button.addEventListener('click', async () => {
     await navigator.clipboard.writeText(button.parentElement.querySelector('code').textContent);

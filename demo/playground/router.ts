@@ -9,6 +9,8 @@ import { playgroundIndex, playgroundPage } from './page.ts';
 export async function playground(path: string, request: Request, { on }: Site): Promise<Reply | undefined> {
   if (path === '') return pageReply(playgroundIndex());
   if (path === 'api/credit') return creditApi(request, 'officer', on());
+  if (path === 'api/self' || path === 'api/bank')
+    return creditApi(request, path === 'api/self' ? 'self' : 'bank', on());
   if (path.startsWith('api/')) return faultyApi(path.slice('api/'.length));
   const page = playgroundPage(path);
   return page === undefined ? fileReply('demo/playground', path) : pageReply(page);

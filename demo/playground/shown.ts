@@ -9,9 +9,19 @@ export interface Shown {
   readonly states: readonly State[];
 }
 
+/** What a state is an example of; every element has one of each, see elements.test.ts. */
+export type Kind = 'loading' | 'empty' | 'result' | 'error' | 'not-checked';
+
+/** What a visitor does, by selectors within the element: types into a field, or presses it. */
+export type Step = readonly [selector: string, text?: string];
+
 export interface State {
   readonly title: string;
   readonly about?: string;
+  /** Default: a result. */
+  readonly kind?: Kind;
+  /** A state that only comes about by what a visitor does, and what is there then. */
+  readonly play?: { readonly steps: readonly Step[]; readonly until: string };
   /** Shown live and as text to copy. */
   readonly html: string;
   /** The one that shows what is missing without the law; default: the first. */

@@ -8,7 +8,7 @@ import type { Reply, Request } from '../http.ts';
 
 const list = demoList();
 
-export type Audience = 'public' | 'officer';
+export type Audience = 'public' | 'self' | 'officer' | 'bank';
 
 /**
  * What a platform's server answers to `xin-credit-check`: POST `{kind, value, mode, department, …}`, so that no
@@ -31,17 +31,18 @@ export function creditApi(request: Request, audience: Audience, on: PlainDate): 
   return json(200, { source: list.name, asOf: list.issuedOn, ...(name && { name }), records });
 }
 
-/** To anybody what is public, to departments also what they share. */
+/** To anybody what is public, to departments also what they share, to the subject itself all of it. */
 function isOpen({ disclosureMode, subject }: CreditRecord, audience: Audience): boolean {
   if (subject.type === 'natural-person') return false;
+  if (audience === 'self') return true;
   return disclosureMode === 'public' || (audience === 'officer' && disclosureMode === 'sharing');
 }
 
-/** The record, or nothing at all; to an officer also the bare fact that one is withheld. */
+/** The record, or nothing at all; to an officer and the subject itself also the bare fact that one is withheld. */
 function disclosed(record: CreditRecord, audience: Audience, on: PlainDate): CreditRecord | undefined {
   const { state, visible } = recordState(record, { law: lawPacks, on });
   if (visible) return record;
-  if (audience === 'public') return undefined;
+  if (audience === 'public' || audience === 'bank') return undefined;
   return state === 'suspended' || state === 'revoked' ? withheld(record) : undefined;
 }
 

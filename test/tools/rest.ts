@@ -11,11 +11,13 @@ export const rest = (page: Page): Promise<JSHandle> =>
           ...(el.shadowRoot ? parts(el.shadowRoot) : []),
         ]);
       const stages = [...document.querySelectorAll('.stage')];
-      const busy = stages
-        .filter((stage) => !stage.outerHTML.includes('/slow'))
-        .some((stage) =>
-          parts(stage).some((el) => el.isUpdatePending === true || el.hasAttribute('aria-busy')),
-        );
+      const busy =
+        stages.some((stage) => stage.hasAttribute('data-play')) ||
+        stages
+          .filter((stage) => !stage.outerHTML.includes('/slow'))
+          .some((stage) =>
+            parts(stage).some((el) => el.isUpdatePending === true || el.hasAttribute('aria-busy')),
+          );
       const all = stages.flatMap(parts);
       const now = `${all.length} ${all.reduce((sum, el) => sum + el.scrollHeight + el.scrollWidth, 0)}`;
       const kept = window as unknown as { was?: string; quiet?: number };
