@@ -4,12 +4,6 @@ import type { Frame, Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** WCAG 2.2 AA, and the size of what is pressed. */
-export const WCAG = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-  rules: { 'target-size': { enabled: true } },
-};
-
 /** What axe finds on a page, one line each; without options by all of its rules. */
 export async function axe(page: Page | Frame, options: object = {}): Promise<string[]> {
   // The debugger's own world: the page's policy on scripts does not reach it.
