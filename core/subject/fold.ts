@@ -22,15 +22,11 @@ const JOINER_RUNS = new RegExp(`[${JOINERS}]+`, 'g');
 export const isJoiner = (c: number): boolean =>
   c === 0x20 || c === 0x2d || (c > 0x7f && JOINER.test(String.fromCharCode(c)));
 
-/** `0`-`9` and `A`-`Z` for the ASCII digits and letters, 0 for the rest. */
-const FOLD = Uint8Array.from({ length: 128 }, (_, c) =>
-  /[0-9a-z]/i.test(String.fromCharCode(c)) ? String.fromCharCode(c).toUpperCase().charCodeAt(0) : 0,
-);
-
 /** Code of `0`-`9`, `A`-`Z` for any digit or Latin letter, half- or full-width, either case; 0 for anything else. */
 export function foldAlnum(c: number): number {
-  if (c < 0x80) return FOLD[c] ?? 0;
-  return c >= 0xff10 && c <= 0xff5a ? (FOLD[c - 0xfee0] ?? 0) : 0;
+  const half = c >= 0xff10 && c <= 0xff5a ? c - 0xfee0 : c;
+  const upper = half >= 0x61 && half <= 0x7a ? half - 0x20 : half;
+  return (upper >= 0x30 && upper <= 0x39) || (upper >= 0x41 && upper <= 0x5a) ? upper : 0;
 }
 
 /** An identifier in half-width and upper case, without inner spaces and hyphens. Any other character stays where it is. */

@@ -9,6 +9,10 @@ export function parentOf(node: Node): Node | null {
   return (parentNode?.call(node) ?? null) as Node | null;
 }
 
+/** The nearest element around a node, or the node itself, that fits a selector. */
+export const closestTo = (node: Node, selector: string): Element | null =>
+  (node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement)?.closest(selector) ?? null;
+
 export const holds = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
 
 export const follows = (first: Node, second: Node): boolean =>

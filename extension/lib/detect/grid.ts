@@ -122,7 +122,11 @@ function columnOf(cell: Element, { columns }: Rows): number {
 }
 
 function cellAt(row: Element, column: number, columns: Rows['columns']): Element | undefined {
-  if (!columns) return row.children[column];
+  if (!columns) {
+    let cell = row.firstElementChild;
+    for (let at = 0; cell && at < column; at++) cell = cell.nextElementSibling;
+    return cell ?? undefined;
+  }
   for (const cell of row.children) if (columns.get(cell) === column) return cell;
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { parentOf } from './climb.ts';
+import { closestTo, parentOf } from './climb.ts';
 import { CELL, type Grids } from './grid.ts';
 import { type Label, readLabel } from './labels.ts';
 import { fieldText, isField, shortText } from './short-text.ts';
@@ -22,8 +22,7 @@ function beside(node: Node, way: 'previousSibling' | 'nextSibling'): Node | unde
 }
 
 /** The cell a node stands in. */
-export const cellOf = (node: Node): Element | null =>
-  (node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement)?.closest(CELL) ?? null;
+export const cellOf = (node: Node): Element | null => closestTo(node, CELL);
 
 /** The label of a field or of a stretch of text in `cell`, by its neighbours and the head of its column. */
 export function labelOf(node: Node, grids: Grids, cell = cellOf(node)): Label | undefined {

@@ -24,8 +24,8 @@ const PAGER = /共\s*([\d,]+)\s*(?:条|项|行|户|家|笔|个|记录)|\b(?:of|t
 
 /** The number of rows a pager's text names. */
 export function totalIn(text: string): number | undefined {
-  const [, chinese, english] = PAGER.exec(text) ?? [];
-  const total = Number((chinese ?? english ?? '').replace(/,/g, ''));
+  const said = PAGER.exec(text);
+  const total = said ? Number((said[1] ?? said[2] ?? '').replace(/,/g, '')) : 0;
   return total > 0 ? total : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { findSubjects } from '../../../core/subject/find.ts';
 import { SUBJECT_HINT } from '../../../core/subject/hint.ts';
 import type { FoundSubject } from '../../../core/subject/types.ts';
-import { follows } from './climb.ts';
+import { closestTo, follows } from './climb.ts';
 import { Grids } from './grid.ts';
 import { type FieldKind, type Label, LABEL_MAX, readLabel } from './labels.ts';
 import { mergeSightings } from './merge.ts';
@@ -29,6 +29,7 @@ export interface Scan {
 /** Some character that every label of the tables has; spares most texts the closer look. */
 const LABEL_HINT =
   /[人位称码号项期限时]|代码|信息|情况|机关|部门|机构|企业|公司|相对|code|uscc|共\s*\d|\b(?:of|total)\b/i;
+const WHOLE = /^[0-9A-Z]{18}$/;
 /** Parts of a code set off by marking-up: what was searched for, in bold. */
 const PART = /^\s*[0-9A-Za-z]{1,17}\s*$/;
 const BOLD = /^(?:B|EM|I|FONT|MARK|STRONG|U)$/;
@@ -36,8 +37,10 @@ const WORDLESS = /^(?:SCRIPT|STYLE|NOSCRIPT|TEXTAREA|OPTION|TITLE)$/;
 const SPEAKING =
   'input,select,textarea,[title]:not(iframe),[value]:not(button,option,li,param,progress,meter)';
 const SECTION = 'table,fieldset,form,dl,section,article,[role=group],[role=dialog]';
-/** What can have a shadow root, but for the parts of tables, of which there are most. A selector can't name custom elements. */
-const HOSTS = ':not(td,tr,th,tbody,a,option,script)';
+/** The many that can have a shadow root … */
+const MANY = 'div,p,span';
+/** … and the rest, but for what can't and is many too. A selector can't name custom elements. */
+const FEW = `:not(${MANY},td,tr,th,tbody,a,option,script)`;
 /** Node visits between two looks at the clock. */
 const BATCH = 32;
 
@@ -45,8 +48,8 @@ const BATCH = 32;
  * Reads a document and its open shadow roots in reading order and yields after every batch of nodes,
  * so that the caller can leave the main thread to the page. It asks for no layout and no style.
  */
-export function* scan(root: Document | ShadowRoot): Generator<void, Scan> {
-  const look = new Look();
+export function* scan(root: Document | ShadowRoot, onFirst?: () => void): Generator<void, Scan> {
+  const look = new Look(onFirst);
   yield* look.walk(root);
   pairNames(look.sightings, look.parties);
   yield;
@@ -68,7 +71,12 @@ class Look {
   private readonly grids = new Grids();
   /** Codes read before in this look: grids repeat their fixed columns. */
   private readonly codes = new Map<string, readonly FoundSubject[]>();
+  /** Names read before, by their cells: frozen columns have the codes of a row in several tables. */
+  private readonly names = new Map<Element, string>();
   private joined: Node | undefined;
+
+  /** @param onFirst told of the first sighting: there will be something to mark. */
+  constructor(private readonly onFirst?: () => void) {}
 
   *walk(root: Document | ShadowRoot): Generator<void, void> {
     this.roots.push(root);
@@ -76,12 +84,17 @@ class Look {
     const plain = speaking.length;
     let visited = 0;
     yield;
-    const hosts = root.querySelectorAll(HOSTS);
-    yield;
-    for (const element of hosts) {
-      if (++visited % 256 === 0) yield;
-      if (element.shadowRoot) speaking.push(element);
-      else if (this.unborn.length < 200 && element.localName.includes('-')) this.unborn.push(element);
+    for (const selector of [MANY, FEW]) {
+      const hosts = root.querySelectorAll(selector);
+      yield;
+      // By number: iterating over a list of nodes costs twice as much.
+      for (let n = 0, { length } = hosts; n < length; n++) {
+        if (++visited % 256 === 0) yield;
+        const element = hosts[n] as Element;
+        if (element.shadowRoot) speaking.push(element);
+        else if (selector === FEW && this.unborn.length < 200 && element.localName.includes('-'))
+          this.unborn.push(element);
+      }
     }
     if (speaking.length > plain) speaking.sort((a, b) => (follows(a, b) ? -1 : 1));
     yield;
@@ -91,7 +104,7 @@ class Look {
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
       if (++visited % BATCH === 0) yield;
       const weight = weigh(node);
-      if (!weight) continue;
+      if (!weight || (weight === LABEL && !this.isSaid(node))) continue;
       for (let at = speaking[next]; at && follows(at, node); at = speaking[++next]) yield* this.hear(at);
       if (WORDLESS.test(node.parentNode?.nodeName ?? '')) continue;
       this.readText(node, weight);
@@ -130,6 +143,11 @@ class Look {
       const label = labelOf(element, this.grids);
       if (label && /机构代码/.test(label.text)) this.readCodes(text, element, { element }, label);
     }
+  }
+
+  /** A text with the characters of a label is one, or a pager's; most are not, and need no closer look. */
+  private isSaid({ data }: Text): boolean {
+    return (this.total === undefined && totalIn(data) !== undefined) || !!labelled(data).label;
   }
 
   private readText(node: Text, weight: Weight): void {
@@ -192,10 +210,11 @@ class Look {
     node: Node,
     cell: Element | null,
   ): void {
+    if (!this.sightings.length) this.onFirst?.();
     // The row's name is the applicant's: an agent's code in a column of its own is not called by it.
     const own = cell && (label?.role ?? 'applicant') === 'applicant';
     const named = own && this.grids.nameInRow(cell);
-    const name = named && named !== cell ? firstName(shortText(named)) : undefined;
+    const name = named && named !== cell ? this.nameIn(named) : undefined;
     const { kind, value, valid, alsoValidAs } = found;
     const sighting: { -readonly [K in keyof Sighting]: Sighting[K] } = {
       key: `${kind}:${value}`,
@@ -214,6 +233,12 @@ class Look {
     this.inRows.add(sighting.key);
   }
 
+  private nameIn(cell: Element): string {
+    let name = this.names.get(cell);
+    if (name === undefined) this.names.set(cell, (name = firstName(shortText(cell)) ?? ''));
+    return name;
+  }
+
   /** The label's own word decides; else the party named last in the same block; else a labelled code is the applicant's. */
   private roleOf(label: Label | undefined, node: Node): Role {
     if (label?.role) return label.role;
@@ -229,11 +254,8 @@ class Look {
 
   /** Notes the parties named on the page, and the facts of the case. */
   private readLabelled(node: Text): void {
-    const text = node.data.trim();
-    this.total ??= totalIn(text);
-    const colon = text.search(/[：:]/);
-    const inline = colon > 0 ? text.slice(colon + 1).trim() : '';
-    const label = readLabel(colon > 0 ? text.slice(0, colon) : text);
+    this.total ??= totalIn(node.data);
+    const { label, inline } = labelled(node.data);
     if (!label) return;
     const at = this.sightings.length;
     if (label.kind === 'code') {
@@ -279,19 +301,28 @@ const CODE = 1;
 const LABEL = 2;
 const PIECE = 4;
 
+/** The label a text is or begins with, and what follows its colon. */
+function labelled(data: string): { readonly label: Label | undefined; readonly inline: string } {
+  const text = data.trim();
+  const colon = text.search(/[：:]/);
+  const label = readLabel(colon > 0 ? text.slice(0, colon) : text);
+  return { label, inline: colon > 0 ? text.slice(colon + 1).trim() : '' };
+}
+
 /** What a text can hold, by its characters alone. */
 function weigh(node: Text): Weight {
   const { length } = node;
   if (length < 2) return 0;
   const text = node.data;
+  // Nothing but a code: no label is in it.
+  if (length === 18 && WHOLE.test(text)) return CODE;
   let weight = 0;
   if (length >= 15 && SUBJECT_HINT.test(text)) weight = CODE;
   else if (length < 18 && PART.test(text)) weight = PIECE;
   return length <= LABEL_MAX * 4 && LABEL_HINT.test(text) ? weight | LABEL : weight;
 }
 
-const sectionOf = (node: Node): Element | null =>
-  (node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement)?.closest(SECTION) ?? null;
+const sectionOf = (node: Node): Element | null => closestTo(node, SECTION);
 
 /** The label in front of a code in the same text: `企业名称：某公司 统一社会信用代码：9137…`. */
 function inlineLabel(before: string): Label | undefined {

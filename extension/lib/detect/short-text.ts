@@ -22,9 +22,17 @@ export function fieldText(field: Field): string {
 export function shortText(node: Node, max = LABEL_MAX * 3): string {
   if (node.nodeType === Node.TEXT_NODE) return trimmed((node as Text).data, max);
   if (node.nodeType !== Node.ELEMENT_NODE || isField(node)) return '';
+  // Most cells hold one text and nothing beside it, at whatever depth.
+  let at: Node | null = node.firstChild;
+  for (let depth = 1; at && !at.nextSibling && depth < NODES_MAX; depth++) {
+    if (at.nodeType === Node.TEXT_NODE) return trimmed((at as Text).data, max);
+    if (WORDLESS.test(at.nodeName)) return '';
+    at = at.firstChild;
+  }
+  if (!at) return '';
   let text = '';
   let seen = 0;
-  let at: Node | null = node.firstChild;
+  at = node.firstChild;
   while (at) {
     if (++seen > NODES_MAX || text.length > max * 4) return '';
     if (at.nodeType === Node.TEXT_NODE) text += (at as Text).data;

@@ -11,21 +11,19 @@ export interface Done<T> {
  * Runs a generator to its end in slices, and gives the thread back to the page between them.
  * A message port wakes sooner than a timer, which browsers hold back to 4 ms once nested.
  */
-export function runInSlices<T>(work: Generator<void, T>, signal?: AbortSignal): Promise<Done<T> | undefined> {
+export function runInSlices<T>(work: Generator<void, T>): Promise<Done<T>> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     let spent = 0;
     port1.onmessage = () => {
       const started = performance.now();
-      let step: IteratorResult<void, T> | undefined;
-      if (!signal?.aborted) {
-        do step = work.next();
-        while (!step.done && performance.now() - started < SLICE_MS);
-        spent += performance.now() - started;
-        if (!step.done) return port2.postMessage(0);
-      }
+      let step: IteratorResult<void, T>;
+      do step = work.next();
+      while (!step.done && performance.now() - started < SLICE_MS);
+      spent += performance.now() - started;
+      if (!step.done) return port2.postMessage(0);
       port1.close();
-      resolve(step?.done ? { value: step.value, spent } : undefined);
+      resolve({ value: step.value, spent });
     };
     port2.postMessage(0);
   });

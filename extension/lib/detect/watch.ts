@@ -20,14 +20,16 @@ const RECORDS_MAX = 50;
 export interface Watch {
   /** Puts back the listeners that `document.open()` takes away. */
   readonly arm: () => void;
-  readonly stop: () => void;
 }
 
 export interface Watcher {
   readonly ours: (node: Node) => boolean;
   /** After a look. `changed`: it gave other subjects or facts than the one before. */
   readonly onScan: (scan: Scan, changed: boolean) => void;
-  readonly onMutation: () => void;
+  /** `moved`: elements have come or gone, not words alone. */
+  readonly onMutation: (moved: boolean) => void;
+  /** In the middle of a look: there is something to mark. */
+  readonly onFirst: () => void;
   /** The document has been written anew, and listeners are gone. */
   readonly onReplaced: () => void;
 }
@@ -36,8 +38,7 @@ export interface Watcher {
  * Watches a document and calls back after every look that follows a change which could matter.
  * A clock that ticks in a corner is looked at a few times a minute; an identifier is never passed over.
  */
-export function watchDocument({ ours, onScan, onMutation, onReplaced }: Watcher): Watch {
-  const stopped = new AbortController();
+export function watchDocument({ ours, onScan, onMutation, onFirst, onReplaced }: Watcher): Watch {
   const suspects = new Set<Node>();
   const dull = new WeakMap<Node, { times: number; since: number }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,11 +59,9 @@ export function watchDocument({ ours, onScan, onMutation, onReplaced }: Watcher)
     looking = true;
     const asked = [...suspects];
     suspects.clear();
-    const done = await runInSlices(scan(document), stopped.signal);
+    const { value: found, spent } = await runInSlices(scan(document, onFirst));
     looking = false;
-    if (!done) return;
-    const found = done.value;
-    rest = performance.now() + done.spent * SHARE;
+    rest = performance.now() + spent * SHARE;
     const changed = !last || !sameSubjects(last, found);
     last = found;
     lastValues = values();
@@ -112,7 +111,7 @@ export function watchDocument({ ours, onScan, onMutation, onReplaced }: Watcher)
       html = document.documentElement;
       onReplaced();
     }
-    onMutation();
+    onMutation(records.length > RECORDS_MAX || records.some(moves));
     if (begun && matters(records)) schedule();
   });
   const watched = new WeakSet<Node>();
@@ -132,7 +131,7 @@ export function watchDocument({ ours, onScan, onMutation, onReplaced }: Watcher)
     for (const field of last?.fields ?? []) if (isField(field)) all += fieldText(field) + '\n';
     return all;
   };
-  const polling = setInterval(() => {
+  setInterval(() => {
     if (document.visibilityState !== 'visible' || !last) return;
     const born = last.unborn.some((element) => element.shadowRoot);
     if (born || (last.fields.length && values() !== lastValues)) schedule();
@@ -160,14 +159,6 @@ export function watchDocument({ ours, onScan, onMutation, onReplaced }: Watcher)
     arm: () => {
       for (const type of ['input', 'change']) window.addEventListener(type, schedule, true);
     },
-    stop: () => {
-      stopped.abort();
-      observer.disconnect();
-      clearTimeout(timer);
-      clearInterval(polling);
-      clearInterval(loading);
-      for (const type of ['input', 'change']) window.removeEventListener(type, schedule, true);
-    },
   };
 }
 
@@ -180,6 +171,10 @@ function sameSubjects(a: Scan, b: Scan): boolean {
     JSON.stringify(a.facts) === JSON.stringify(b.facts)
   );
 }
+
+/** What is no element (a clock's words, say) seldom moves what stands around it. */
+const moves = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
+  [...addedNodes, ...removedNodes].some((node) => node.nodeType === Node.ELEMENT_NODE);
 
 /** `code`: an identifier can have come or gone. `words`: a name or a label can. */
 type Weight = 'none' | 'words' | 'code';

@@ -54,9 +54,7 @@ export function startForm(): void {
 
   const look = inTurn(async () => {
     for (;;) {
-      const done = await runInSlices(labelled(materials));
-      if (!done) return;
-      elements = done.value;
+      elements = (await runInSlices(labelled(materials))).value;
       const labels = [...elements.keys()];
       const question = JSON.stringify([frameAddress(), labels]);
       if (question === asked || (!labels.length && !asked)) break;

@@ -36,11 +36,13 @@ export class InView {
       else for (const sighting of run) this.single(sighting);
       run = [];
     };
-    for (const sighting of sightings) {
-      const own = hostElement(sighting.anchor)?.closest(ROWS);
+    for (let at = 0; at < sightings.length;) {
+      const own = rowsOf(sightings[at] as Sighting);
       if (own !== rows) end();
       rows = own;
-      run.push(sighting);
+      const from = at++;
+      if (own) at = endOfRun(sightings, from, own);
+      for (const sighting of sightings.slice(from, at)) run.push(sighting);
     }
     end();
     for (const element of before.keys()) {
@@ -64,6 +66,26 @@ export class InView {
     if (there) there.push(sighting);
     else this.singles.set(element, [sighting]);
   }
+}
+
+const rowsOf = ({ anchor }: Sighting): Element | null | undefined => hostElement(anchor)?.closest(ROWS);
+
+/**
+ * How far the sightings from `from` on stand in one block of rows. Codes come in reading order (names alone do not), so
+ * where the block has no other inside, all between two of it are in it too, and only a few have to be asked.
+ */
+function endOfRun(sightings: readonly Sighting[], from: number, rows: Element): number {
+  let low = from;
+  if (sightings[from]?.value && !rows.querySelector(ROWS)) {
+    for (let step = 64; step >= 1; step >>= 1) {
+      for (let at = low + step; at < sightings.length; at += step) {
+        const sighting = sightings[at] as Sighting;
+        if (!sighting.value || rowsOf(sighting) !== rows) break;
+        low = at;
+      }
+    }
+  }
+  return low + 1;
 }
 
 function inWindow(run: readonly Sighting[]): readonly Sighting[] {

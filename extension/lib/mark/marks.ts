@@ -84,18 +84,22 @@ export class Marks {
 
   /** After a change that may have moved something: soon enough, and not at every frame of an animation. */
   placeSoon(): void {
-    if (performance.now() - this.drawn > GLANCE_MS / 2) this.sample();
+    if (performance.now() - this.drawn <= GLANCE_MS / 2) return;
+    this.sample();
+    this.ask();
   }
 
+  /** Between frames, when the page's layout is clean as a rule: a frame of our own would make the browser draw the page. */
   private glance(): void {
-    if (document.visibilityState === 'visible') this.sample();
+    if (document.visibilityState !== 'visible' || this.frame || !this.sightings.length) return;
+    this.sample();
+    this.draw();
   }
 
   private sample(): void {
     let at = this.glances++;
     const step = Math.ceil(this.seen.size / SAMPLE) || 1;
     for (const seen of this.seen.values()) if (at++ % step === 0) seen.asked = 0;
-    this.ask();
   }
 
   private ask(): void {

@@ -30,16 +30,19 @@ export function startReader(): void {
     void ask();
   };
 
+  const needMarks = (): void => {
+    if (asked) return;
+    asked = true;
+    void call('marks', null).catch(() => undefined);
+  };
+
   const ask = inTurn(async () => {
     stale = false;
     const { subjects = [], facts = {} } = scanned ?? {};
     if (!subjects.length && !reported) return;
     const address = (reported = frameAddress());
     const rows = scanned && rowsShown(scanned.list);
-    if (!asked) {
-      asked = true;
-      void call('marks', null).catch(() => undefined);
-    }
+    needMarks();
     try {
       let from = 0;
       do {
@@ -89,9 +92,10 @@ export function startReader(): void {
       show();
       for (const listener of ours.looked) listener();
     },
-    onMutation: () => {
+    onFirst: needMarks,
+    onMutation: (moved) => {
       ours.overlay?.ensure();
-      for (const listener of ours.changed) listener();
+      if (moved) for (const listener of ours.changed) listener();
     },
     onReplaced: arm,
   });
