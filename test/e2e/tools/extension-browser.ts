@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { requireChromium } from '../../tools/browser.mjs';
+import { CHROMIUM_FLAGS } from './chromium-flags.ts';
 
 export const built = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
 const data = (name: string): string => fileURLToPath(new URL(`../../../demo/data/${name}`, import.meta.url));
@@ -38,14 +39,7 @@ export class ExtensionBrowser {
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',
       args: [
-        '--headless=new',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
+        ...CHROMIUM_FLAGS,
         `--disable-extensions-except=${this.extension}`,
         `--load-extension=${this.extension}`,
       ],
