@@ -2,6 +2,7 @@ export * from './audit.ts';
 export * from './calendar.ts';
 export * from './date.ts';
 export * from './deadline-event.ts';
+export * from './deadline-excluded.ts';
 export * from './deadline-readings.ts';
 export * from './deadline.ts';
 export * from './law.ts';

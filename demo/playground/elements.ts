@@ -74,6 +74,7 @@ const deadline: Shown = {
     ['start', 'YYYY-MM-DD', '起算事件之日'],
     ['done', 'YYYY-MM-DD', '办结之日'],
     ['extensions', 'JSON', '延长：天数、理由、主管部门同意之日、告知需求部门之日'],
+    ['excluded', 'JSON', '不计算在期限内的时间：起止日、事由（听证、检验、鉴定等）'],
     ['readings', 'JSON', '条文没有写明之处采用的理解'],
     ['yellow, red', '数', '剩余多少个单位时转为黄牌、红牌'],
     ['compact', '（有或无）', '不显示月历'],
@@ -103,6 +104,12 @@ const deadline: Shown = {
       title: '延长生效',
       html: `<xin-deadline rule="DL-ZW-21-COND" start="2025-11-03" on="2025-11-20"
   extensions='[{"days":10,"reason":"特殊原因","authorityConsent":"2025-11-13","requesterTold":"2025-11-14"}]'></xin-deadline>`,
+    },
+    {
+      title: '听证时间不计入',
+      about: '行政许可法第四十五条：听证所需时间不计算在期限内。',
+      html: `<xin-deadline law="ALL" rule="ALL-42-DECIDE" start="2026-03-02" on="2026-03-20"
+  excluded='[{"from":"2026-03-09","to":"2026-03-13","reason":"听证"}]'></xin-deadline>`,
     },
     {
       title: '延长未生效',

@@ -11,8 +11,18 @@ import type { Topic } from './topics.ts';
 import { warnOnce } from './warn.ts';
 import { beside } from './where.ts';
 
-const address = (folder: string | undefined, file: string) =>
-  folder ? new URL(file, folder.replace(/\/?$/, '/')).href : beside(file);
+const addresses = new Map<string, string>();
+
+/** Where a file lies; worked out once, for pages with hundreds of elements. */
+function address(folder: string | undefined, file: string): string {
+  const key = `${folder ?? ''} ${file}`;
+  let url = addresses.get(key);
+  if (!url) {
+    url = folder ? new URL(file, folder.replace(/\/?$/, '/')).href : beside(file);
+    addresses.set(key, url);
+  }
+  return url;
+}
 
 /**
  * The working-day calendar. The table is checked when it is published; here it must only be one.

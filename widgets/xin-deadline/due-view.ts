@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Due } from '../../core/deadline/types.ts';
+import type { DeadlineRule, Due } from '../../core/deadline/types.ts';
 import { formatDay, weekdayName } from '../../core/words/date.ts';
+import { excludedSentence } from '../../core/words/deadline-excluded.ts';
 import { clockStateWords, extensionSentence, quantity, standingSentence } from '../../core/words/deadline.ts';
 import type { XinElement } from '../base/element.ts';
 import type { IconName } from '../base/icons.ts';
 import { deadlineWords as words } from './words.ts';
+import type { XinDeadline } from './xin-deadline.ts';
 
 /** Colour role and icon of a state; the word always stands beside them. */
 const LOOK: Partial<Record<string, readonly [string, IconName]>> = {
@@ -37,13 +39,18 @@ export const sayDue = (el: XinElement, due: Due): string =>
     .filter(Boolean)
     .join(el.marks.comma);
 
+/**
+ * The answer and its article as one line, for a clock out of sight among many: it can be searched and read aloud, and
+ * the rest is drawn before it comes near the window.
+ */
+export function farView(el: XinElement, due: Due): TemplateResult {
+  const { document, article } = due.citation;
+  return html`<p>${sayDue(el, due)} · <span lang="zh-CN">${document} ${article}</span></p>`;
+}
+
 /** Due date, what remains, state; then where the count began, what became of extensions, and the days. */
-export function dueView(
-  el: XinElement,
-  due: Due,
-  done: string | null | undefined,
-  days: unknown,
-): TemplateResult {
+export function dueView(el: XinDeadline, due: Due, rule: DeadlineRule, days: unknown): TemplateResult {
+  const { done } = el;
   const locale = el.lang_;
   const word = stateWord(el, due);
   const left = leftWord(el, due);
@@ -67,6 +74,11 @@ export function dueView(
       (each) =>
         html`<p class="note ${each.effective ? 'info' : 'advise'}">
           ${extensionSentence(each, due.unit, locale)}
+        </p>`,
+    )}${due.excluded?.map(
+      (each) =>
+        html`<p class="note ${each.effective ? 'info' : 'advise'}">
+          ${excludedSentence(each, rule.excludes, locale)}
         </p>`,
     )}${days}`;
 }

@@ -12,6 +12,8 @@ export interface Month {
   readonly trace: readonly DayStep[];
   readonly due?: PlainDate;
   readonly baseDue?: PlainDate;
+  /** Article by which time is left out of the count. */
+  readonly leftOutBy?: string;
 }
 
 /** Longest stretch shown day by day; beyond it the list of steps does. */
@@ -22,7 +24,7 @@ export const isDaily = (trace: readonly DayStep[]): boolean =>
   trace.length > 1 && trace.length <= LONGEST && trace.every((step) => step.reason !== 'period');
 
 /** Weeks from the Monday of the first day to the Sunday of the last: each day with why it counted or not. */
-export function monthView(el: XinElement, { trace, due, baseDue }: Month): TemplateResult {
+export function monthView(el: XinElement, { trace, due, baseDue, leftOutBy = '' }: Month): TemplateResult {
   const locale = el.lang_;
   const { today } = el;
   const cells = new Map<string, [DayStep, boolean]>();
@@ -38,7 +40,7 @@ export function monthView(el: XinElement, { trace, due, baseDue }: Month): Templ
 
   const cell = (date: PlainDate) => {
     const [step, isExtended] = cells.get(date) ?? [];
-    const word = step ? sayStep(el, step, !!isExtended) : '';
+    const word = step ? sayStep(el, step, !!isExtended, leftOutBy) : '';
     const mark = date === due ? words.due : date === baseDue ? words.baseDue : undefined;
     const first = date.endsWith('-01') || date === weeks[0]![0];
     return html`<td
@@ -73,7 +75,12 @@ export function monthView(el: XinElement, { trace, due, baseDue }: Month): Templ
 }
 
 /** The few words a day has room for. */
-function sayStep(el: XinElement, { reason, n, holiday }: DayStep, extended: boolean): string {
+function sayStep(
+  el: XinElement,
+  { reason, n, holiday }: DayStep,
+  extended: boolean,
+  leftOutBy: string,
+): string {
   const nth = (extended ? `${el.say(words.extended)} ` : '') + el.say(words.nth, n);
   switch (reason) {
     case 'start-excluded':
@@ -84,6 +91,8 @@ function sayStep(el: XinElement, { reason, n, holiday }: DayStep, extended: bool
       return nth;
     case 'count-makeup':
       return `${nth}\n${el.say(words.makeup)}`;
+    case 'skip-excluded':
+      return `${el.say(words.leftOut)}\n${leftOutBy}`;
     case 'skip-weekend':
       return el.say(words.weekend);
     default:

@@ -13,7 +13,13 @@ export interface Run {
 }
 
 /** Reasons whose days are told together; every other step stands alone. */
-const TOGETHER: readonly DayReason[] = ['count', 'count-makeup', 'skip-weekend', 'skip-holiday'];
+const TOGETHER: readonly DayReason[] = [
+  'count',
+  'count-makeup',
+  'skip-weekend',
+  'skip-holiday',
+  'skip-excluded',
+];
 
 /** Joins the days of a trace into runs, in order; nothing is left out. */
 export function runsOf(trace: readonly DayStep[]): readonly Run[] {

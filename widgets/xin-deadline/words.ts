@@ -45,6 +45,11 @@ export const deadlineWords = {
   excluded: { 'zh-CN': '起算，不计入', en: 'start, not counted' },
   included: { 'zh-CN': '起算，计入', en: 'start, counted' },
   makeup: { 'zh-CN': '调休上班', en: 'worked in lieu' },
+  leftOut: { 'zh-CN': '依法不计', en: 'left out' },
+  noReason: {
+    'zh-CN': '“excluded”的每一项都应写明事由（reason），如听证、检验、鉴定。',
+    en: 'Every row of “excluded” needs its reason, for example 听证.',
+  },
   weekend: { 'zh-CN': '周末', en: 'weekend' },
   extended: { 'zh-CN': '延长', en: 'extension' },
   to: { 'zh-CN': '至', en: ' – ' },

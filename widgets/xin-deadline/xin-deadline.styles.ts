@@ -25,9 +25,6 @@ export const styles = css`
       content-visibility: auto;
       contain-intrinsic-size: auto 11em;
     }
-    .far .month {
-      height: 18em;
-    }
   }
   .cal {
     width: 100%;
@@ -78,6 +75,7 @@ export const styles = css`
   .count-makeup {
     background: var(--good-soft);
   }
+  .skip-excluded,
   .skip-holiday,
   .skip-weekend {
     background: repeating-linear-gradient(-45deg, var(--soft) 0 6px, var(--ground) 6px 12px);
@@ -122,6 +120,7 @@ export const styles = css`
     transform: rotate(180deg);
   }
   @media (forced-colors: active) {
+    .skip-excluded,
     .skip-holiday,
     .skip-weekend {
       border-style: dotted;

@@ -12,6 +12,7 @@ import {
   text,
   warningsOf,
 } from '../testing/support.ts';
+import ALL from '../../core/law/packs/ALL.json';
 import { runsOf } from './steps-view.ts';
 import './register.ts';
 import type { XinDeadline } from './xin-deadline.ts';
@@ -137,6 +138,30 @@ describe('xin-deadline', () => {
     expect(cell(element, '12月1日')).to.contain('延长 第10日 届满');
   });
 
+  it('leaves out the time the law leaves out, by its article, and says why other time counts', async () => {
+    route('/law/ALL.json', () => Response.json(ALL));
+    const element = await shown({
+      law: 'ALL',
+      rule: 'ALL-42-DECIDE',
+      start: '2026-03-02',
+      on: '2026-03-20',
+      excluded: JSON.stringify([
+        { from: '2026-03-09', to: '2026-03-13', reason: '听证' },
+        { from: '2026-03-16', to: '2026-03-17', reason: '领导出差' },
+        { from: '2026-03-18', to: '2026-03-17', reason: '鉴定' },
+      ]),
+    });
+    expect($<HTMLTimeElement>(element, 'time').dateTime).to.equal('2026-04-07');
+    expect(text(element)).to.contain('听证：2026年3月9日至2026年3月13日不计算在期限内（第四十五条）');
+    expect(text(element)).to.contain('领导出差：依据条文没有规定该项时间不计算，照常计入期限');
+    expect(text(element)).to.contain('鉴定：起止日期不完整或者先后颠倒');
+    expect(cell(element, '3月10日')).to.contain('依法不计 第四十五条');
+    expect(cell(element, '3月16日')).to.contain('第5日');
+    element.excluded = undefined;
+    await settle(element);
+    expect($<HTMLTimeElement>(element, 'time').dateTime).to.equal('2026-03-30');
+  });
+
   it('gives no date beyond the holiday arrangements, but how far it is certain', async () => {
     const element = await shown({ rule: 'DL-DL-16-VERIFY', start: '2026-12-30', on: '2026-12-30' });
     expect(text(element)).to.contain('待节假日安排').and.contain('2027年');
@@ -182,6 +207,17 @@ describe('xin-deadline', () => {
       'an impossible date of consent',
       { ...reply, extensions: '[{"days":1,"authorityConsent":"13"}]' },
       '不是有效日期',
+    ],
+    ['excluded time that is no list', { ...reply, excluded: '{}' }, '“excluded”的内容不能读取'],
+    [
+      'excluded time with an impossible day',
+      { ...reply, excluded: '[{"from":"2026-02-30","to":"2026-03-02","reason":"听证"}]' },
+      '“excluded.from”不是有效日期',
+    ],
+    [
+      'excluded time without its reason',
+      { ...reply, excluded: '[{"from":"2026-03-02","to":"2026-03-03"}]' },
+      '“excluded”的每一项都应写明事由',
     ],
     ['a rule nobody knows', { ...reply, rule: 'DL-ZW-99' }, '未找到这项期限规则'],
     ['no start', { rule: 'DL-ZW-21-COND' }, '尚未填写起算日期'],
@@ -279,6 +315,13 @@ describe('xin-deadline', () => {
     const all = await Promise.all(
       Array.from({ length: 32 }, () => show<XinDeadline>(html`${clock({ ...reply, on: '2026-02-25' })}`)),
     );
+    // Out of sight it says its answer and article in a line, to be searched and read aloud.
+    const last = all[all.length - 1]!;
+    expect(text(last)).to.contain(
+      '到期日 2026年3月2日 周一，剩余4个工作日，正常 · 政务数据共享条例 第二十一条',
+    );
+    expect(last.shadowRoot!.querySelector('table')).to.equal(null);
+    await expectAccessible(last);
     dispatchEvent(new Event('beforeprint'));
     for (const element of all) {
       await settle(element);

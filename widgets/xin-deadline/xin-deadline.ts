@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { Citation } from '../../core/answer/citation.ts';
 import { yearOf } from '../../core/date/epoch.ts';
-import { isPlainDate } from '../../core/date/parse.ts';
 import type { PlainDate } from '../../core/date/types.ts';
 import { computeDeadline } from '../../core/deadline/compute.ts';
 import { toICalendar } from '../../core/deadline/icalendar.ts';
@@ -11,6 +10,7 @@ import type {
   DeadlineAnswer,
   DeadlineFacts,
   Due,
+  ExcludedFact,
   ExtensionFact,
 } from '../../core/deadline/types.ts';
 import { findRule } from '../../core/law/rules.ts';
@@ -23,10 +23,10 @@ import { XinElement } from '../base/element.ts';
 import { emit } from '../base/events.ts';
 import { icon } from '../base/icons.ts';
 import { warnOnce } from '../base/warn.ts';
-import { baseWords } from '../base/words.ts';
 import { citationWords, sayWindow } from '../xin-citation/say-window.ts';
-import { dueView, roleOf, sayDue } from './due-view.ts';
+import { dueView, farView, roleOf, sayDue } from './due-view.ts';
 import { arrive, depart } from './near.ts';
+import { wrongInput } from './input.ts';
 import { isDaily, monthView } from './month-view.ts';
 import { saveFile } from './save-file.ts';
 import { stepsView } from './steps-view.ts';
@@ -41,6 +41,7 @@ import { styles } from './xin-deadline.styles.ts';
  * @attr start - day of the event that starts the clock, `YYYY-MM-DD`
  * @attr done - day the duty was done
  * @attr extensions - JSON: `[{"days":10,"reason":"…","authorityConsent":"2025-11-13","requesterTold":"2025-11-14"}]`
+ * @attr excluded - JSON: `[{"from":"2026-03-02","to":"2026-03-06","reason":"听证"}]`, time that does not count where the rule says so
  * @attr readings - JSON: reading id to option id
  * @attr yellow, red - units before the end from which the state is yellow, red
  * @attr compact - without month view and quote, for lists of many
@@ -58,6 +59,7 @@ export class XinDeadline extends XinElement {
     start: {},
     done: {},
     extensions: { type: Array },
+    excluded: { type: Array },
     readings: { type: Object },
     yellow: { type: Number },
     red: { type: Number },
@@ -73,6 +75,7 @@ export class XinDeadline extends XinElement {
   declare start: string | null | undefined;
   declare done: string | null | undefined;
   declare extensions: readonly ExtensionFact[] | null | undefined;
+  declare excluded: readonly ExcludedFact[] | null | undefined;
   declare readings: Readonly<Record<string, string>> | null | undefined;
   declare yellow: number | null | undefined;
   declare red: number | null | undefined;
@@ -111,7 +114,7 @@ export class XinDeadline extends XinElement {
 
   protected override view(): unknown {
     this.current = undefined;
-    const wrong = this.wrongInput();
+    const wrong = wrongInput(this);
     if (wrong) return this.problem(wrong);
     const code = this.law ?? /^(?:DL-)?([^-]*)/.exec(this.rule ?? '')![1]!;
     const law = this.definition ? undefined : this.pack(code);
@@ -125,18 +128,20 @@ export class XinDeadline extends XinElement {
     if (!rule) return this.problem(this.say(words.noRule));
     const answer = computeDeadline(rule, this.facts, calendar.value, this.options);
     this.current = answer;
-    return html`${this.heading(rule.name[this.lang_])} ${this.answerView(answer, rule)}
-    ${this.source(answer.citation, answer)}
+    const heading = this.heading(rule.name[this.lang_]);
+    if (!this.near && answer.kind === 'due') return html`${heading}${farView(this, answer)}`;
+    return html`${heading} ${this.answerView(answer, rule)} ${this.source(answer.citation, answer)}
     ${this.compact || answer.kind === 'indeterminate' ? nothing : choicesView(this, answer.choices)}`;
   }
 
   private get facts(): DeadlineFacts {
-    const { start, done, extensions, readings } = this;
+    const { start, done, extensions, excluded, readings } = this;
     return {
       on: this.today,
       ...(start && { start }),
       ...(done && { done }),
       ...(extensions && { extensions }),
+      ...(excluded && { excluded }),
       ...(readings && { readings }),
     } as DeadlineFacts;
   }
@@ -146,25 +151,6 @@ export class XinDeadline extends XinElement {
     const red = this.red ?? this.config.red;
     if (!Number.isFinite(yellow ?? red)) return {};
     return { thresholds: { yellow: yellow ?? red!, red: red ?? Math.min(1, yellow!) } };
-  }
-
-  /** What is wrong with the attributes, in words; core takes only dates that exist. */
-  private wrongInput(): string | undefined {
-    const dates: [string, unknown][] = [
-      ['start', this.start],
-      ['done', this.done],
-    ];
-    const { extensions } = this;
-    if (extensions === null || (extensions && !Array.isArray(extensions)))
-      return this.say(words.badJson, 'extensions');
-    for (const each of extensions ?? []) {
-      if (typeof each !== 'object' || !each) return this.say(words.badJson, 'extensions');
-      for (const name of ['asked', 'authorityConsent', 'requesterTold'] as const)
-        dates.push([`extensions.${name}`, each[name]]);
-    }
-    for (const [name, date] of dates)
-      if (date && !isPlainDate(date)) return this.say(baseWords.badDate, name);
-    return this.readings === null ? this.say(words.badJson, 'readings') : undefined;
   }
 
   private problem(text: string): unknown {
@@ -197,7 +183,7 @@ export class XinDeadline extends XinElement {
           </div>
           ${this.days(answer.trace, rule)}`;
       default:
-        return dueView(this, answer, this.done, this.days(answer.trace, rule, answer));
+        return dueView(this, answer, rule, this.days(answer.trace, rule, answer));
     }
   }
 
@@ -206,7 +192,7 @@ export class XinDeadline extends XinElement {
     const month = !this.compact && !this.narrow && isDaily(trace);
     const open = this.open ?? (!month && !this.compact);
     const marks = due && { due: due.due, ...(due.baseDue !== due.due && { baseDue: due.baseDue }) };
-    return html`${month ? html`<div class="month ${due ? roleOf(due) : 'none'}">${this.near ? monthView(this, { trace, ...marks }) : nothing}</div>` : nothing}
+    return html`${month ? html`<div class="month ${due ? roleOf(due) : 'none'}">${monthView(this, { trace, ...marks, ...(rule.excludes && { leftOutBy: rule.excludes.article }) })}</div>` : nothing}
       <div class="r noprint">
         <button
           class="l"
@@ -254,7 +240,7 @@ export class XinDeadline extends XinElement {
 
   /** In lists of many, a citation costs an element only once somebody wants to read it. */
   private reference(citation: Citation): unknown {
-    if (this.cited || (this.near && !this.compact)) return this.cite(citation);
+    if (this.cited || !this.compact) return this.cite(citation);
     const title = `${citation.document} ${citation.article}`;
     return html`<button
       class="l ref"
