@@ -318,7 +318,7 @@ describe('xin-deadline', () => {
     // Out of sight it says its answer and article in a line, to be searched and read aloud.
     const last = all[all.length - 1]!;
     expect(text(last)).to.contain(
-      '到期日 2026年3月2日 周一，剩余4个工作日，正常 · 政务数据共享条例 第二十一条',
+      '到期日 2026年3月2日 周一；剩余4个工作日；正常 · 政务数据共享条例 第二十一条',
     );
     expect(last.shadowRoot!.querySelector('table')).to.equal(null);
     await expectAccessible(last);
