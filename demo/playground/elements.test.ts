@@ -10,7 +10,7 @@ const DECLARED: Readonly<Record<string, Readonly<Record<Kind, number>> & { modes
     ...{ loading: 2, empty: 1, result: 17, error: 2, 'not-checked': 7 },
     modes: 'bank officer public self',
   },
-  'xin-deadline': { loading: 1, empty: 1, result: 9, error: 2, 'not-checked': 1 },
+  'xin-deadline': { loading: 1, empty: 1, result: 10, error: 2, 'not-checked': 1 },
   'xin-guard': { loading: 2, empty: 1, result: 4, error: 1, 'not-checked': 3, modes: 'officer public' },
   'xin-objection': { loading: 1, empty: 1, result: 6, error: 1, 'not-checked': 1 },
   'xin-punishment-prompt': {

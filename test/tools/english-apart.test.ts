@@ -22,7 +22,10 @@ async function built(): Promise<string> {
           ? `export * from '${here('../core/words/index.ts')}'; export { englishMissing } from '${here('base/english.ts')}';`
           : id.endsWith('/base/where.ts')
             ? 'export const beside = (file) => file;'
-            : null,
+            : // What an embedding page sets; here there is no page.
+              id.endsWith('/base/config.ts')
+              ? 'export const amountOf = () => undefined;'
+              : null,
     }),
     build: { write: false, target: 'es2021', lib: { formats: ['es'], entry: ENTRY } },
   });

@@ -64,7 +64,10 @@ describe('the Custom Elements Manifest', () => {
   });
 
   it('has the custom properties of the style sheets, for every element, and says what each is for', () => {
-    const used = found([read('base/styles.ts')], /var\((--xin-[a-z-]+)/g);
+    const used = found(
+      readdirSync(join(widgets, 'base/styles')).map((name) => read(`base/styles/${name}`)),
+      /var\((--xin-[a-z-]+)/g,
+    );
     for (const { cssProperties = [] } of elements) {
       expect(cssProperties.map(({ name }) => name).sort()).toEqual(used);
       expect(cssProperties.filter(({ description }) => !description)).toEqual([]);
