@@ -44,9 +44,11 @@ const STATES: Readonly<Record<string, string>> = {
 const ordered = [...elements].sort((a, b) => (a.tag < b.tag ? -1 : 1));
 const LOOKS = ['zh-CN', 'en'].flatMap((locale) => ['light', 'dark'].map((theme) => ({ locale, theme })));
 
-/** The state named above or the first one, with language and theme set. */
+/** The state named above or the first result, with language and theme set. */
 function markupOf({ tag, states }: (typeof elements)[number], locale: string, theme: string): string {
-  const { html } = states.find(({ title }) => title === STATES[tag]) ?? states[0]!;
+  const { html } = states.find(({ title, kind = 'result' }) =>
+    STATES[tag] ? title === STATES[tag] : kind === 'result',
+  )!;
   return html.replace(/<xin-[a-z-]+/g, `$& locale="${locale}" theme="${theme}"`);
 }
 
