@@ -111,7 +111,7 @@ describe.skipIf(!possible)('under a department’s policy', () => {
 
     await page.goto(page.url().replace(/#.*/, '#profiles'));
     const card = page.locator('[data-profile=demo-legacy]');
-    await card.getByText('由单位策略设置').waitFor();
+    await card.getByText('由单位策略设置', { exact: true }).waitFor();
     expect(await card.locator('input[type=checkbox]').isChecked()).toBe(true);
     expect(await card.getByRole('button', { name: '移除' }).count()).toBe(0);
   });
