@@ -4,7 +4,7 @@ import iconv from 'iconv-lite';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeUscc } from '../../core/subject/index.ts';
-import { marksIn } from './tools/closed-shadow.ts';
+import { marksIn, marksInAllFrames } from './tools/closed-shadow.ts';
 import { ExtensionBrowser } from './tools/extension-browser.ts';
 
 const code = (n: number): string => makeUscc(`91370100DEM${String(n).padStart(5, '0')}`) ?? '';
@@ -118,8 +118,8 @@ async function open(path: string): Promise<Page> {
 }
 
 describe('reading a page', () => {
-  it('finds the subjects in every kind of frame and after every kind of change', async () => {
-    await open('/frames');
+  it('finds and marks the subjects in every kind of frame and after every kind of change', async () => {
+    const opened = await open('/frames');
     const missing = async (): Promise<string[]> => {
       const codes = await known();
       return Object.entries(PLACES)
@@ -127,6 +127,13 @@ describe('reading a page', () => {
         .map(([place]) => place);
     };
     await expect.poll(missing, { timeout: 80_000 }).toEqual([]);
+    const unmarked = async (): Promise<string[]> => {
+      const marks = await marksInAllFrames(opened);
+      return Object.entries(PLACES)
+        .filter(([, n]) => !marks.some(({ name }) => name.startsWith(code(n))))
+        .map(([place]) => place);
+    };
+    await expect.poll(unmarked).toEqual([]);
   }, 90_000);
 
   it('marks what it found without moving anything or telling the page, and again when the page takes the marks away', async () => {

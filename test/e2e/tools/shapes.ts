@@ -5,8 +5,8 @@ export interface Shape {
   /** The survey's own words: its heading, and what it counts. */
   readonly of: string;
   readonly html: string;
-  /** `role value name`, a line each; `-` where there is none. Or how many. */
-  readonly expected: readonly string[] | number;
+  /** `role value name`, a line each; `-` where there is none. */
+  readonly expected: readonly string[];
   readonly encoding?: 'gbk';
   /** Says that the page holds a part of its list only. */
   readonly rows?: { readonly seen: number; readonly of: number };
@@ -74,8 +74,8 @@ const GRIDS: Readonly<Record<string, () => Made>> = {
       expected: rows.map(({ value, name }) => is('applicant', value, name)),
     };
   },
-  'Grids · fixed columns repeated (4,000 occurrences of 2,000 codes)': () => {
-    const rows = many(2000);
+  'Grids · fixed columns repeated (here 800 occurrences of 400 codes, reported in parts)': () => {
+    const rows = many(400);
     const cell = (field: string, text: string): string =>
       `<td data-field="${field}"><div class="c">${text}</div></td>`;
     const head =
@@ -83,7 +83,7 @@ const GRIDS: Readonly<Record<string, () => Made>> = {
     const fixed = '<tr><th data-field="code"><span>统一社会信用代码</span></th></tr>';
     return {
       html: `<div class="v"><div>${table(head)}</div><div>${table(rows.map(({ value, name }) => `<tr>${cell('code', value)}${cell('name', name)}${cell('m', '许可')}</tr>`).join(''))}</div><div><div>${table(fixed)}</div><div>${table(rows.map(({ value }) => `<tr>${cell('code', value)}</tr>`).join(''))}</div></div></div>`,
-      expected: 2000,
+      expected: rows.map(({ value, name }) => is('applicant', value, name)),
     };
   },
   'Grids · re-rendering replaces the whole body on paging': () => {
