@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { requireChromium } from '../../tools/browser.mjs';
-import { CHROMIUM_FLAGS } from './chromium-flags.ts';
+import { CHROMIUM_FLAGS } from '../../tools/chromium-flags.ts';
 
 export const built = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
 const data = (name: string): string => fileURLToPath(new URL(`../../../demo/data/${name}`, import.meta.url));

@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 import { requireChromium } from '../../tools/browser.mjs';
-import { CHROMIUM_FLAGS } from './chromium-flags.ts';
+import { CHROMIUM_FLAGS } from '../../tools/chromium-flags.ts';
 
 /** Chromium as a visitor has it, without the extension. */
 export const launchPlain = (): Promise<Browser> =>
