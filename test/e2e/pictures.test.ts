@@ -39,16 +39,15 @@ if (!sameFonts) console.log('Noto Sans CJK SC is not installed here: the picture
 const STATES: Readonly<Record<string, string>> = {
   'xin-credit-check': '严重失信主体名单和行政处罚',
   'xin-timeline': '共享申请：延长生效',
+  'xin-citation': '一条',
 };
 /** The citation first: its card opens below it. */
 const ordered = [...elements].sort((a, b) => (a.tag < b.tag ? -1 : 1));
 const LOOKS = ['zh-CN', 'en'].flatMap((locale) => ['light', 'dark'].map((theme) => ({ locale, theme })));
 
-/** The state named above or the first result, with language and theme set. */
+/** The state named above or the first one, with language and theme set. */
 function markupOf({ tag, states }: (typeof elements)[number], locale: string, theme: string): string {
-  const { html } = states.find(({ title, kind = 'result' }) =>
-    STATES[tag] ? title === STATES[tag] : kind === 'result',
-  )!;
+  const { html } = states.find(({ title }) => title === STATES[tag]) ?? states[0]!;
   return html.replace(/<xin-[a-z-]+/g, `$& locale="${locale}" theme="${theme}"`);
 }
 
