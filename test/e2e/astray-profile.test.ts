@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -56,6 +56,32 @@ describe('a profile that finds no subject on its page', () => {
       element.innerHTML = '<span id="code">91370100DEM0118726</span>';
     });
     await expect.poll(() => badge('/case?new'), { timeout: 15_000 }).not.toBe('!');
+  });
+});
+
+describe('the revisions of a profile', () => {
+  it('are told apart in words, can be gone back to, and go with the exported file', async () => {
+    const file = join(folder, 'next.json');
+    writeFileSync(file, JSON.stringify({ ...waysProfile, revision: 2, name: '示例办件页（改版后）' }));
+    const page = await browser.options('profiles');
+    await page.locator('[data-profile=ways]').waitFor();
+    await page.locator('xin-x-profiles input[type=file]').setInputFiles(file);
+    const card = page.locator('[data-profile=ways]');
+    await card.getByText('版本记录（2）').click();
+    await card.getByText(`名称：由 ${waysProfile.name} 改为 示例办件页（改版后）`).waitFor();
+    await card.getByRole('button', { name: '恢复这一版' }).click();
+    await card.getByRole('button', { name: '确认恢复' }).click();
+    await card.getByText('版本记录（3）').waitFor();
+    expect(await card.locator('h2').innerText()).toContain(`${waysProfile.name} ways · 第3版`);
+    const downloading = page.waitForEvent('download');
+    await card.getByRole('button', { name: '导出' }).click();
+    const exported = JSON.parse(readFileSync(await (await downloading).path(), 'utf8')) as {
+      revision: number;
+      history: { by: string }[];
+    };
+    expect(exported.revision).toBe(3);
+    expect(exported.history.map(({ by }) => by)).toEqual(['import', 'import', 'restore']);
+    await page.close();
   });
 });
 

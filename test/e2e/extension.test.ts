@@ -115,6 +115,54 @@ describe('a listed applicant in the legacy system’s frameset', () => {
   });
 });
 
+describe('an applicant with a grade and no record', () => {
+  it('is not held; grade and tier stand apart with document and period', async () => {
+    const { page, main } = await openCase(linkTo(caseFor('grade')));
+    await marked(page, 'none');
+    const panel = await panelOf(page);
+    const grade = panel.locator('[data-grade=D]');
+    await grade.getByText('示评〔2026〕D0172').waitFor();
+    expect(await grade.innerText()).toMatch(/期限：披露至2027年3月1日[\s\S]*仅供参考/);
+    expect(await panel.locator('[data-grade=WATCH]').innerText()).not.toContain('关注提示');
+    await main.locator('#btnTg').click();
+    await expect.poll(() => server.decisions().length).toBe(1);
+  });
+});
+
+describe('the side panel', () => {
+  it('shows the panel of the tab in front, follows it to the next, and leaves the dialog to the page', async () => {
+    const listed = caseFor('listed');
+    const { page: first } = await openCase(linkTo(caseFor('grade')));
+    const { page: second, main } = await openCase(linkTo(listed));
+    await marked(second, 'hold');
+    const beside = await browser.context.newPage();
+    await beside.exposeFunction('inFront', () => front);
+    // Here it stands in a tab of its own, which would be the one in front.
+    await beside.addInitScript(() => {
+      const query = chrome.tabs.query.bind(chrome.tabs);
+      const { inFront } = globalThis as unknown as { inFront(): Promise<number> };
+      chrome.tabs.query = (async () => {
+        const number = await inFront();
+        const all = (await query({})).filter(({ url }) => url?.includes('/legacy/'));
+        return all.sort((a, b) => a.index - b.index).slice(number, number + 1);
+      }) as never;
+    });
+    let front = 0;
+    await beside.goto(`chrome-extension://${browser.id}/sidepanel.html`);
+    await beside.getByRole('heading', { name: caseFor('grade').name }).waitFor();
+    await beside.locator('[data-grade=D]').waitFor();
+    front = 1;
+    await first.bringToFront();
+    await beside.getByRole('heading', { name: listed.name }).waitFor();
+    expect(await beside.locator('[data-grade]').count()).toBe(0);
+    await second.bringToFront();
+    await main.locator('#btnTg').click();
+    await beside.getByText('请在页面上的对话框中处理').waitFor();
+    expect(await beside.locator('xin-x-hold').count()).toBe(0);
+    expect(server.decisions()).toEqual([]);
+  });
+});
+
 describe('an applicant without a record', () => {
   it('passes untouched', async () => {
     const { page, main } = await openCase(linkTo(caseFor('clean')));

@@ -67,7 +67,12 @@ const enginesJson = join(temp, 'engines.json');
 env.XINSHAO_COMPONENT_JSON = componentJson;
 env.XINSHAO_ENGINES_JSON = enginesJson;
 
-await steps(['types', 'types'], ['lint', 'lint']);
+// Lint takes one core for as long as types and builds take the other. Packing builds both extensions; the end-to-end tests
+// load the packages too.
+await Promise.all([
+  steps(['lint', 'lint']),
+  steps(['types', 'types']).then(() => steps(['build', 'build:widgets'], ['packages', 'zip'])),
+]);
 suite(
   'unit',
   ...npx(
@@ -84,8 +89,6 @@ suite(
   unitJson,
 );
 suite('component', 'npm', ['run', '--silent', 'test:component'], componentJson);
-// Packing builds both extensions; the end-to-end tests load the packages too.
-await steps(['build', 'build:widgets'], ['packages', 'zip']);
 suite('old engines', 'npm', ['run', '--silent', 'test:engines'], enginesJson, true);
 suite(
   'end-to-end',
