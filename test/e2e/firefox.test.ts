@@ -72,6 +72,7 @@ describe.skipIf(!there)('in Firefox, from the package,', () => {
     expect(server.received.length).toBe(before);
     // Without a reason there is no going on.
     await firefox.click('input[value=decline]');
+    await firefox.find('.acts button.p:not([aria-disabled])');
     await firefox.click('.acts button.p');
     await firefox.find('[role=alert]');
     expect(server.received.length).toBe(before);

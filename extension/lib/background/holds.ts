@@ -2,8 +2,10 @@ import type { AuditDraft } from '../../../core/audit/types.ts';
 import { inOrder } from '../in-order.ts';
 import type { DecisionProblem, HoldDecision } from '../message/own.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
+import { database } from '../store/db.ts';
 import { appendLog } from '../store/log.ts';
 import { enabledProfiles } from '../store/profiles.ts';
+import { readSettings } from '../store/settings.ts';
 import { lower } from './backstop.ts';
 import { type LeftWhy, logWords } from '../words/log.ts';
 import { checkCase, type CheckedCase, shownOf } from './check.ts';
@@ -15,7 +17,7 @@ import { caseDraft } from './entries.ts';
 import { tellRecords } from './loop-told.ts';
 import { sendOutbox } from './outbox.ts';
 import { arrangePanel, tellFrame, tellPanels, tellTab } from './stage.ts';
-import { changeTab, type HeldState, tabState } from './tabs.ts';
+import { changeTab, heldSteps, type HeldState, openHold, tabState } from './tabs.ts';
 
 export async function profileById(id: string): Promise<Profile | undefined> {
   return (await enabledProfiles()).find((profile) => profile.id === id);
@@ -28,12 +30,20 @@ export async function holdStep(
   reading: CaseReading,
   checked: CheckedCase,
 ): Promise<string> {
-  const open = (await tabState(tab)).held;
+  const open = openHold(await tabState(tab));
   const same = open && open.frame === frame && JSON.stringify(open.reading) === JSON.stringify(reading);
   if (open && !same) await endHold(tab, open, 'replaced');
   const id = same ? open.id : crypto.randomUUID();
   if (!same) await appendLog(caseDraft(checked, reading, 'hold', logWords.held));
-  const held: HeldState = { id, frame, reading, subject: checked.key, shown: shownOf(checked) };
+  const over = same ? open.over : undefined;
+  const held: HeldState = {
+    id,
+    frame,
+    reading,
+    subject: checked.key,
+    shown: shownOf(checked),
+    ...(over ? { over } : {}),
+  };
   await changeTab(tab, (state) => ({ ...state, held, selected: checked.key }));
   await arrangePanel(tab, checked.moment.settings.panel);
   tellPanels(tab);
@@ -42,6 +52,7 @@ export async function holdStep(
 
 /** Takes the dialog away and leaves the step undone. */
 export async function endHold(tab: number, held: HeldState, why: LeftWhy): Promise<void> {
+  if (held.decided) return;
   await changeTab(tab, ({ held: now, ...state }) =>
     now && now.id !== held.id ? { ...state, held: now } : state,
   );
@@ -64,9 +75,15 @@ export async function decide(
   decision: HoldDecision,
 ): Promise<DecisionProblem | undefined> {
   const { held } = await tabState(tab);
-  if (!held || held.id !== hold || deciding.has(hold)) return 'gone';
+  if (deciding.has(hold)) return 'gone';
+  if (held?.id !== hold) return (await isDecided(hold)) ? undefined : 'gone';
   deciding.add(hold);
   try {
+    // Asked once more, because the background that was asked first is no more.
+    if (await isDecided(hold)) {
+      await letGo(tab, held);
+      return undefined;
+    }
     if (decision.kind === 'return') {
       await endHold(tab, held, 'officer');
       return undefined;
@@ -126,9 +143,28 @@ async function confirm(
   }
   tellRecords();
   void sendOutbox();
-  await changeTab(tab, ({ held: _, ...state }) => state);
+  await letGo(tab, held);
+  return undefined;
+}
+
+/** The decision of a hold stands in the log. */
+async function isDecided(hold: string): Promise<boolean> {
+  return (await (await database()).get('decisions', hold)) !== undefined;
+}
+
+/**
+ * Carries a decision out. A background may be ended at any moment: what is written down is carried out by the next one,
+ * and the page takes it once.
+ */
+async function letGo(tab: number, held: HeldState): Promise<void> {
+  const change = (next: (now: HeldState) => HeldState | undefined): Promise<unknown> =>
+    changeTab(tab, ({ held: now, ...state }) => {
+      const then = now?.id === held.id ? next(now) : now;
+      return { ...state, ...(then ? { held: then } : {}) };
+    });
+  await change((now) => ({ ...now, decided: true }));
   await lower(tab);
-  await arrangePanel(tab, checked.moment.settings.panel);
+  await arrangePanel(tab, (await readSettings()).panel);
   await tellTab(tab, { to: 'page', kind: 'passing', hold: held.id });
   const heard = await tellFrame(tab, held.frame, {
     to: 'page',
@@ -136,9 +172,19 @@ async function confirm(
     hold: held.id,
     release: true,
   });
-  if (!heard) await logReturn(checked, held, 'page-left');
+  await change(() => undefined);
+  const profile = heard ? undefined : await profileById(held.reading.profile);
+  if (profile) await logReturn(await checkCase(held.reading, profile), held, 'page-left');
   tellPanels(tab);
-  return undefined;
+}
+
+/** Carries out what the background before this one had written down and not done. */
+export async function resumeReleases(): Promise<void> {
+  for (const [tab, held] of await heldSteps()) {
+    if (deciding.has(held.id) || !(await isDecided(held.id)) || deciding.has(held.id)) continue;
+    deciding.add(held.id);
+    await letGo(tab, held).finally(() => deciding.delete(held.id));
+  }
 }
 
 function logReturn(checked: CheckedCase, held: HeldState, why: LeftWhy): Promise<unknown> {

@@ -1,7 +1,6 @@
 import type { Citation } from '../../../core/answer/index.ts';
 import type { PlainDate } from '../../../core/date/types.ts';
 import { lawInForce, rulesInForce } from '../../../core/law/index.ts';
-import { browser } from '../browser.ts';
 import { clockOf } from '../check/clock.ts';
 import { dateIn, workingDaysIn } from '../check/case.ts';
 import type { Checked, Surroundings } from '../check/screen-subject.ts';
@@ -31,8 +30,8 @@ import { sendOutbox } from './outbox.ts';
 import { recheckAll } from './recheck.ts';
 import type { Handlers } from './router.ts';
 import { arrangeScripts } from './scripts.ts';
-import { arrangePanel, tellPanels } from './stage.ts';
-import { changeTab, type HeldState, type TabState, tabState } from './tabs.ts';
+import { arrangePanel, bringUp, openWindow, tellPanels } from './stage.ts';
+import { changeTab, type HeldState, openHold, type TabState, tabState } from './tabs.ts';
 
 export const ownCalls: Handlers<OwnCalls> = {
   ...listCalls,
@@ -69,8 +68,12 @@ export const ownCalls: Handlers<OwnCalls> = {
   },
 
   async window(_ask, { tab }) {
-    const url = browser.runtime.getURL(`/panel.html?tab=${tab}`);
-    await browser.windows.create({ url, type: 'popup', width: 720, height: 720 });
+    await openWindow(tab);
+    return null;
+  },
+
+  async covered(_ask, { tab }) {
+    await bringUp(tab, false);
     return null;
   },
 
@@ -91,13 +94,14 @@ export const ownCalls: Handlers<OwnCalls> = {
 
 async function panelState(tab: number): Promise<PanelState> {
   const state = await tabState(tab);
+  const held = openHold(state);
   const current = await currentCase(state);
   const moment = current?.checked.moment ?? (await momentOf());
   const { settings, lists, around } = moment;
   const subjects = subjectLines(state);
   const form = await formLine(state);
   const selected = chosen(state, subjects, current?.checked.key);
-  const detail = state.held
+  const detail = held
     ? current && heldDetail(current.checked)
     : selected && (await detailOf(selected, state, current?.checked));
   const astray = Object.values(state.frames).find((frame) => frame.astray)?.astray;
@@ -117,8 +121,8 @@ async function panelState(tab: number): Promise<PanelState> {
     ...(detail ? { detail } : {}),
     ...(current ? { case: caseLine(current.reading, current.profile, current.checked) } : {}),
     ...(form ? { form } : {}),
-    principles: state.held ? principlesOf(around) : [],
-    ...(state.held ? { hold: await heldStep(state.held) } : {}),
+    principles: held ? principlesOf(around) : [],
+    ...(held ? { hold: await heldStep(held) } : {}),
   };
 }
 

@@ -19,9 +19,10 @@ import { caseDraft, draftOf, placesOf, promptOf } from './entries.ts';
 import { endHold, holdStep, profileById } from './holds.ts';
 import type { From, Handlers } from './router.ts';
 import { injectForm, injectGuard, injectMarks } from './scripts.ts';
-import { arrangePanel, tellFrame, tellPanels, tellTab } from './stage.ts';
+import { arrangePanel, bringUp, tellFrame, tellPanels, tellTab } from './stage.ts';
 import { profileAround, readingAround } from './around.ts';
 import { logUnchecked, takeKept } from './unchecked.ts';
+import { isToSay, sayOnNextPage } from './went-on.ts';
 import { changeFrame, changeTab, forgetFrame, type FrameState, tabState } from './tabs.ts';
 
 /** More applicants than this on one page make it a list: one log entry for all of them. */
@@ -47,6 +48,7 @@ export const pageCalls: Handlers<PageCalls> = {
     const state = await forgetFrame(tab, frame);
     if (!holdingProfile(state.frames)) await lower(tab);
     if (held && (frame === 0 || held.frame === frame)) await endHold(tab, held, 'page-left');
+    if (frame === 0 && isToSay(tab)) await tellFrame(tab, frame, { to: 'page', kind: 'unchecked' });
     const { panel } = await readSettings();
     await arrangePanel(tab, panel);
     await showBadge(tab);
@@ -156,7 +158,7 @@ export const pageCalls: Handlers<PageCalls> = {
       if (!last) return { kind: 'no-subject' };
       const released = profile.onFailure !== 'hold';
       await logUnchecked(checked, reading, released, { text: logWords.noSubject });
-      if (released) await lower(tab);
+      if (released) await goUnchecked(tab);
       return { kind: 'unchecked', reason: 'no-subject' };
     }
     if (checked.outcome === 'hold') {
@@ -164,7 +166,7 @@ export const pageCalls: Handlers<PageCalls> = {
     }
     if (checked.outcome === 'unchecked' && checked.unchecked !== 'blind-stage') {
       await logUnchecked(checked, reading, profile.onFailure !== 'hold');
-      if (profile.onFailure !== 'hold') await lower(tab);
+      if (profile.onFailure !== 'hold') await goUnchecked(tab);
       return { kind: 'unchecked', reason: checked.unchecked ?? 'failed' };
     }
     await lower(tab);
@@ -182,7 +184,8 @@ export const pageCalls: Handlers<PageCalls> = {
     return null;
   },
 
-  async unchecked() {
+  async unchecked({ released }, { tab }) {
+    if (released) sayOnNextPage(tab);
     await takeKept();
     return null;
   },
@@ -201,6 +204,11 @@ export const pageCalls: Handlers<PageCalls> = {
     return null;
   },
 
+  async lost(_ask, { tab }) {
+    await bringUp(tab, true);
+    return null;
+  },
+
   async marks(_ask, { tab, frame }) {
     await injectMarks(tab, frame);
     return null;
@@ -211,6 +219,11 @@ export const pageCalls: Handlers<PageCalls> = {
     return null;
   },
 };
+
+async function goUnchecked(tab: number): Promise<void> {
+  sayOnNextPage(tab);
+  await lower(tab);
+}
 
 /** A frame's state with one more part of its report; the first part begins anew. */
 function withPart(state: FrameState, report: FrameReport, marks: Readonly<Record<string, Mark>>): FrameState {

@@ -7,6 +7,9 @@ export interface From {
   readonly frame: number;
 }
 
+/** Whether a frame of ours within a page is the panel we have put there; a page can frame ours by itself. */
+export type IsOurPanel = (tab: number, key: string | undefined) => Promise<boolean>;
+
 export type Handlers<T extends Calls<T>> = {
   readonly [K in keyof T]: (ask: T[K]['ask'], from: From) => Promise<T[K]['reply']>;
 };
@@ -17,7 +20,11 @@ type Loose = Readonly<Record<string, (ask: unknown, from: From) => Promise<unkno
  * Answers calls. What our scripts in a page may ask and what our own pages may ask are two tables: a page that takes
  * over one of our scripts still can't release a held step or change a list.
  */
-export function route<P extends Calls<P>, O extends Calls<O>>(pages: Handlers<P>, own: Handlers<O>): void {
+export function route<P extends Calls<P>, O extends Calls<O>>(
+  pages: Handlers<P>,
+  own: Handlers<O>,
+  isOurPanel: IsOurPanel,
+): void {
   const home = browser.runtime.getURL('');
   browser.runtime.onMessage.addListener(
     (message: Partial<Envelope>, sender, reply: (answer: Answer<unknown>) => void) => {
@@ -30,7 +37,15 @@ export function route<P extends Calls<P>, O extends Calls<O>>(pages: Handlers<P>
         reply({ ok: false, error: `no such call: ${message.call}` });
         return false;
       }
-      handler(message.ask, { tab: tab ?? -1, frame: sender.frameId ?? 0 }).then(
+      const from: From = { tab: tab ?? -1, frame: sender.frameId ?? 0 };
+      const framed = ours && tab !== undefined && from.frame > 0;
+      const known = framed ? isOurPanel(tab, message.key) : Promise.resolve(true);
+      const answer = known.then((ourOwn) => {
+        if (!ourOwn) throw new Error('not our panel');
+        // A panel in a page speaks for its own tab only.
+        return handler(framed ? { ...(message.ask as object), tab } : message.ask, from);
+      });
+      answer.then(
         (value) => reply({ ok: true, value }),
         (error: unknown) => reply({ ok: false, error: error instanceof Error ? error.name : 'Error' }),
       );

@@ -2,7 +2,7 @@ import { browser } from '../browser.ts';
 import type { PanelMode, ToPage } from '../message/types.ts';
 import type { PanelChanged } from '../message/own.ts';
 import { isOpenBeside } from '../side-panel/open.ts';
-import { changeTab, tabState } from './tabs.ts';
+import { changeTab, openHold, tabState } from './tabs.ts';
 
 /** Tells our scripts in one frame something. False when nobody is there. */
 export async function tellFrame(tab: number, frame: number, message: ToPage): Promise<boolean> {
@@ -48,7 +48,7 @@ export async function arrangePanel(tab: number, asSet: 'open' | 'rail'): Promise
   const calm = applicants.size === 1 ? (state.choice ?? auto) : (state.choice ?? 'rail');
   const noted = Object.values(state.frames).some(({ form }) => form?.noted);
   const alone = noted ? (state.choice ?? 'rail') : 'hidden';
-  const mode: PanelMode = state.held ? 'hold' : shown.length ? calm : alone;
+  const mode: PanelMode = openHold(state) ? 'hold' : shown.length ? calm : alone;
   await setMode(tab, mode);
 }
 
@@ -59,8 +59,36 @@ async function setMode(tab: number, mode: PanelMode): Promise<void> {
   if (mode === 'hidden' && before.stage === undefined) return;
   const frame = before.stage ?? (await putStage(tab, Object.keys(before.frames).map(Number)));
   if (frame === undefined) return;
-  if (before.stage === undefined) await changeTab(tab, (state) => ({ ...state, stage: frame }));
-  await tellFrame(tab, frame, { to: 'page', kind: 'panel', mode });
+  const panelKey = before.panelKey ?? crypto.randomUUID();
+  await changeTab(tab, (state) => ({ ...state, stage: frame, panelKey }));
+  await tellFrame(tab, frame, { to: 'page', kind: 'panel', mode, key: panelKey });
+}
+
+/** Whether a frame of ours is the panel we have put into this tab's page. */
+export async function isOurPanel(tab: number, key: string | undefined): Promise<boolean> {
+  return key !== undefined && key === (await tabState(tab)).panelKey;
+}
+
+/** The tab's panel in a window of its own. `moved`: something in the page stands in the way. */
+export async function openWindow(tab: number, moved = false): Promise<void> {
+  const url = browser.runtime.getURL(`/panel.html?tab=${tab}${moved ? '&moved=1' : ''}`);
+  await browser.windows.create({ url, type: 'popup', width: 720, height: 720 });
+}
+
+/**
+ * Something lies over the dialog, or the page has taken it away: it is put on top again; where that does not help, it
+ * opens in a window of its own, once.
+ */
+export async function bringUp(tab: number, lost: boolean): Promise<void> {
+  const { held, stage, panelKey } = await tabState(tab);
+  if (!held || held.decided || held.over === 'window') return;
+  const over = lost || held.over || stage === undefined ? 'window' : 'raised';
+  await changeTab(tab, (state) =>
+    state.held?.id === held.id ? { ...state, held: { ...state.held, over } } : state,
+  );
+  if (over === 'window') await openWindow(tab, true);
+  else if (stage !== undefined && panelKey)
+    await tellFrame(tab, stage, { to: 'page', kind: 'panel', mode: 'hold', key: panelKey });
 }
 
 /** The top frame carries the panel; where we may not enter it, the first frame with something to show does. */

@@ -15,11 +15,13 @@ import { startPolicy } from './policy.ts';
 import { startPurging } from './purge.ts';
 import { route } from './router.ts';
 import { arrangeScripts } from './scripts.ts';
+import { resumeReleases } from './holds.ts';
+import { isOurPanel } from './stage.ts';
 import { forgetClosedTabs, forgetTab } from './tabs.ts';
 
 /** Listeners stand at once: the browser wakes a sleeping background for them and does not wait. */
 export function startBackground(): void {
-  route<PageCalls, OwnCalls & LoopCalls>(pageCalls, { ...ownCalls, ...loopCalls });
+  route<PageCalls, OwnCalls & LoopCalls>(pageCalls, { ...ownCalls, ...loopCalls }, isOurPanel);
   startSyncing();
   startPolicy();
   listenForAlarm();
@@ -28,6 +30,7 @@ export function startBackground(): void {
   void sendOnStart();
   void showRechecks();
   void takeKept().catch(() => undefined);
+  void resumeReleases().catch(() => undefined);
   const arrange = (): void => void arrangeScripts();
   const leave = (tab: number): void => {
     void lower(tab);

@@ -33,6 +33,10 @@ export interface HeldState {
   readonly subject: string;
   /** What the officer was shown; another answer has to be shown again before it is confirmed. */
   readonly shown: string;
+  /** The decision stands in the log, and the page has not been told yet. */
+  readonly decided?: true;
+  /** What was done about something that lies over the dialog. */
+  readonly over?: 'raised' | 'window';
 }
 
 export interface TabState {
@@ -44,7 +48,12 @@ export interface TabState {
   readonly held?: HeldState;
   /** Frame that carries the panel. */
   readonly stage?: number;
+  /** What the panel in it says for us to know it by. */
+  readonly panelKey?: string;
 }
+
+/** The step that waits for the officer. */
+export const openHold = ({ held }: TabState): HeldState | undefined => (held?.decided ? undefined : held);
 
 const EMPTY: TabState = { frames: {}, mode: 'hidden' };
 const nameOf = (tab: number): string => `tab:${tab}`;
@@ -88,14 +97,27 @@ export async function forgetFrame(tab: number, frame: number): Promise<TabState>
   return changeTab(tab, (state) => {
     if (frame === 0) return EMPTY;
     const { [frame]: _, ...frames } = state.frames;
-    const { stage, ...rest } = state;
-    return { ...rest, frames, ...(stage === undefined || stage === frame ? {} : { stage }) };
+    if (state.stage !== frame) return { ...state, frames };
+    const rest: { -readonly [K in keyof TabState]: TabState[K] } = { ...state, frames };
+    delete rest.stage;
+    delete rest.panelKey;
+    return rest;
   });
 }
 
 export async function forgetTab(tab: number): Promise<void> {
   known.delete(tab);
   await browser.storage.session.remove(nameOf(tab));
+}
+
+/** Steps whose decision the background before this one may not have carried out. */
+export async function heldSteps(): Promise<(readonly [tab: number, held: HeldState])[]> {
+  const stored = Object.entries(await browser.storage.session.get(null));
+  return stored.flatMap(([name, state]) => {
+    const tab = /^tab:(\d+)$/.exec(name)?.[1];
+    const { held } = state as TabState;
+    return tab && held ? [[Number(tab), held] as const] : [];
+  });
 }
 
 /** Of tabs that are no more, nothing is kept. */

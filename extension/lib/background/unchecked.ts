@@ -8,20 +8,29 @@ import { storedProfiles } from '../store/profiles.ts';
 import { logWords } from '../words/log.ts';
 import { type CheckedCase, checkCase, momentOf } from './check.ts';
 import { caseDraft, draftOf, timeInChina } from './entries.ts';
+import { profileFor } from '../profile/match.ts';
 
 /** Brings entries that a page had to leave in local storage into the log. */
 export const takeKept = inTurn(async () => {
   const all = await browser.storage.local.get(null);
   for (const [name, value] of Object.entries(all)) {
     if (!name.startsWith(KEPT)) continue;
-    const { reading, released, at } = value as UncheckedStep;
+    const { reading: kept, address, released, at } = value as UncheckedStep;
     const time = timeInChina(Date.parse(at));
-    const known = (await storedProfiles()).find(({ id }) => id === reading.profile);
+    const stored = await storedProfiles();
+    const known = address
+      ? profileFor(
+          stored.map(({ profile }) => profile),
+          address,
+        )
+      : stored.find(({ id }) => id === kept.profile)?.profile;
     if (known) {
-      const checked = await checkCase(reading, known.profile);
+      const reading = { ...kept, profile: known.id };
+      const checked = await checkCase(reading, known);
       const failed: CheckedCase = { ...checked, outcome: 'unchecked', count: 0 };
-      await logUnchecked(failed, reading, released, { time, text: logWords.noAnswer });
-    } else await logWithoutProfile(reading, released, time);
+      const text = address ? logWords.noProfile : logWords.noAnswer;
+      await logUnchecked(failed, reading, released, { time, text });
+    } else await logWithoutProfile(kept, released, time);
     await browser.storage.local.remove(name);
   }
 });

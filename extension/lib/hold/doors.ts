@@ -1,7 +1,8 @@
 import type { Gate } from './gate.ts';
 import { requestSubmit } from './natives.ts';
-import { type Asked, questionOf, questionOfForm } from './outgoing.ts';
-import { CLICK, DROP, GO, HELLO_FROM_MAIN, HELLO_FROM_READER } from './wire.ts';
+import type { Asked } from './asked.ts';
+import { questionOf, questionOfForm } from './outgoing.ts';
+import { ASK, DROP, GO, HELLO_FROM_MAIN, HELLO_FROM_READER, type Line, lineOf } from './wire.ts';
 import { matchTarget } from '../profile/read-case.ts';
 import type { Profile } from '../profile/types.ts';
 
@@ -18,7 +19,7 @@ interface NavigateEvent extends Event {
  * submit events, navigations, and the calls that the script in the page's own world asks about.
  */
 export class Doors {
-  private asked: string | undefined;
+  private line: Line | undefined;
   private passing = false;
 
   constructor(
@@ -37,30 +38,29 @@ export class Doors {
 
   /** True once the script in the page's world has been heard. */
   get guarded(): boolean {
-    return this.asked !== undefined;
+    return this.line !== undefined;
   }
 
   /** Adding a listener that is there already does nothing; one that `document.open()` took comes back. */
   arm(): void {
     window.addEventListener('click', this.onClick, true);
     window.addEventListener('submit', this.onSubmit, true);
-    if (this.asked) window.addEventListener(this.asked, this.onAsked, true);
-    else window.addEventListener(HELLO_FROM_MAIN, this.onHello, true);
+    if (!this.line) window.addEventListener(HELLO_FROM_MAIN, this.onHello, true);
   }
 
   /** Asks the other script to say its name, in case it came first. */
   greet(): void {
     this.arm();
-    if (!this.asked) window.dispatchEvent(new CustomEvent(HELLO_FROM_READER));
+    if (!this.line) window.dispatchEvent(new CustomEvent(HELLO_FROM_READER));
   }
 
   private readonly onHello = (event: Event): void => {
-    const name = (event as CustomEvent<unknown>).detail;
-    if (typeof name !== 'string' || this.asked) return;
-    event.stopImmediatePropagation();
+    const line = lineOf(event);
+    if (!line || this.line) return;
+    stop(event);
     window.removeEventListener(HELLO_FROM_MAIN, this.onHello, true);
-    this.asked = name;
-    this.arm();
+    this.line = line;
+    line.node.addEventListener(ASK, this.onAsked);
   };
 
   private readonly onClick = (event: MouseEvent): void => {
@@ -103,8 +103,8 @@ export class Doors {
       ...{ bubbles: true, cancelable: true, composed: true },
       ...{ screenX, screenY, clientX, clientY, ctrlKey, shiftKey, altKey, metaKey, detail },
     };
-    const again = this.asked
-      ? new CustomEvent(this.asked + CLICK, { detail: JSON.stringify(init), composed: true })
+    const again = this.line
+      ? new CustomEvent(this.line.click, { detail: JSON.stringify(init), composed: true })
       : new MouseEvent('click', { ...init, view: window });
     on.dispatchEvent(again);
   }
@@ -139,10 +139,9 @@ export class Doors {
   };
 
   private readonly onAsked = (event: Event): void => {
-    event.stopImmediatePropagation();
     const asked = JSON.parse(String((event as CustomEvent<unknown>).detail)) as Asked;
     const answer = (how: string) => (): void => {
-      window.dispatchEvent(new CustomEvent(this.asked + how, { detail: String(asked.id) }));
+      this.line?.node.dispatchEvent(new CustomEvent(how, { detail: String(asked.id) }));
     };
     if (!this.gate.request(asked, answer(GO), answer(DROP))) event.preventDefault();
   };

@@ -1,7 +1,7 @@
 import { caseKey } from '../profile/read-case.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
 import { weighRequest } from '../profile/match.ts';
-import { type Asked, RANK, type Channel } from './outgoing.ts';
+import { type Asked, type Channel, RANK } from './asked.ts';
 import type { Recorder } from '../reader/shared.ts';
 import { inquire, type InquiryHost, pause } from './inquiry.ts';
 
@@ -76,6 +76,8 @@ export class Gate {
   private clearedUntil = 0;
   private passUntil = 0;
   private judgedAt = 0;
+  /** The hold that was decided last, and how: a second step that was asked about meanwhile may come to wait for it. */
+  private last: { readonly hold: string; readonly release: boolean; readonly spent: boolean } | undefined;
   /** A press that is being checked: the same once more, by an impatient hand, is none of its own. */
   private pressing = false;
 
@@ -107,8 +109,11 @@ export class Gate {
   /** A request that a script or a form is about to send. True: let it through. */
   request(asked: Asked, go: () => void, drop: () => void = nothing): boolean {
     if (this.host.pending()) {
-      // What can't wait would fail, and with it a page that reads its data so.
-      if (!asked.waits) return true;
+      // What can't wait would fail, and with it a page that reads its data so. It goes; that it did is said afterwards.
+      if (!asked.waits) {
+        this.host.later(() => this.missed(asked));
+        return true;
+      }
       this.host.later(() => {
         if (this.request(asked, go, drop)) go();
       });
@@ -122,9 +127,7 @@ export class Gate {
     }
     const profile = this.host.profile();
     if (!profile) return true;
-    const endpoints = profile.endpoints ?? [];
-    const near = weighRequest(asked, endpoints);
-    const weight = near === 'same-address' && !asked.readable ? 'decision' : near;
+    const weight = weigh(asked, profile);
     if (weight === 'other') return true;
     const key = caseKey(this.host.read(profile));
     if (this.isClear(key)) return true;
@@ -156,7 +159,9 @@ export class Gate {
   /** The officer's word on a held step, by way of the background. */
   decided(hold: string, release: boolean): void {
     const { waiting } = this;
-    if (waiting?.hold !== hold) return;
+    const spent = waiting?.hold === hold;
+    this.last = { hold, release, spent };
+    if (!spent) return;
     this.waiting = undefined;
     const profile = this.host.profile();
     if (!release) waiting.step.drop();
@@ -164,6 +169,13 @@ export class Gate {
       this.release(waiting.key, hold, waiting.step);
     // The page shows another case now than the one decided on: of that one nothing has been decided.
     else void this.decide(profile, waiting.step);
+  }
+
+  /** The page was left, and is back: what waited then waits no more, and nothing is known of the case. */
+  left(): void {
+    this.drop();
+    this.grant = undefined;
+    this.judge(undefined);
   }
 
   /** A step of another frame was released: the one navigation of this frame that it may bring is no step of its own. */
@@ -186,6 +198,13 @@ export class Gate {
     });
   }
 
+  /** A request of the first moments that could not wait has gone: if it was a decision, nobody looked. */
+  private missed(asked: Asked): void {
+    const profile = this.host.profile();
+    if (!profile || weigh(asked, profile) !== 'decision') return;
+    void this.host.unchecked(this.host.read(profile), true, false);
+  }
+
   private isClear(key: string): boolean {
     const { verdict } = this;
     const now = this.host.now();
@@ -202,7 +221,11 @@ export class Gate {
     const key = caseKey(reading);
     if (reply?.kind === 'held') {
       this.drop();
+      const { last } = this;
+      // Decided before this answer came, for a step that has gone its way: this one is not waited for by anybody.
+      if (last?.hold === reply.hold && last.spent) return step.drop();
       this.waiting = { key, hold: reply.hold, step };
+      if (last?.hold === reply.hold) this.decided(reply.hold, last.release);
       return;
     }
     if (reply?.kind === 'release') return this.release(key, undefined, step);
@@ -256,6 +279,12 @@ export class Gate {
     this.waiting?.step.drop();
     this.waiting = undefined;
   }
+}
+
+/** A body that can't be looked into counts as the decision's. */
+function weigh(asked: Asked, { endpoints = [] }: Profile): ReturnType<typeof weighRequest> {
+  const weight = weighRequest(asked, endpoints);
+  return weight === 'same-address' && !asked.readable ? 'decision' : weight;
 }
 
 function sameAddress(a: string, b: string): boolean {

@@ -1,5 +1,5 @@
 import type { CaseReading, Profile } from '../profile/types.ts';
-import type { Channel } from './outgoing.ts';
+import type { Channel } from './asked.ts';
 import type { ActionReply } from './types.ts';
 
 /** A check that does not answer in this time counts as failed. */
@@ -8,6 +8,8 @@ const ANSWER_MS = 4000;
 const SUBJECT_MS = 3000;
 /** How often the page is looked at meanwhile. */
 const LOOK_MS = 100;
+/** A background that was ended while it was asked is asked again after this time. */
+const AGAIN_MS = 200;
 /** A check that is done sooner than this needs no words. */
 const NOTICE_MS = 300;
 
@@ -66,6 +68,12 @@ function answerOf(
       clearTimeout(late);
       resolve(reply);
     };
-    host.ask(reading, channel, last).then(finish, () => finish());
+    const ask = (left: number): void => {
+      host.ask(reading, channel, last).then(finish, () => {
+        if (left) setTimeout(() => ask(left - 1), AGAIN_MS);
+        else finish();
+      });
+    };
+    ask(2);
   });
 }

@@ -1,5 +1,6 @@
-import { absolute } from './natives.ts';
-import { type Question, questionOf } from './outgoing.ts';
+import { absolute, isHttp, lower, takenGetter } from './natives.ts';
+import type { Question } from './asked.ts';
+import { questionOf } from './outgoing.ts';
 import type { Ask } from './patch.ts';
 
 const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
@@ -15,26 +16,41 @@ export function patchRequests(ask: Ask): void {
 }
 
 /** `undefined` for what isn't an address: the browser's own call says so better. */
-function about(url: unknown, method: string, body?: unknown, waits = true): Question | undefined {
+function about(url: string, method: string, body?: unknown, waits = true): Question | undefined {
   try {
-    return questionOf('script', String(url), method, body, waits);
+    absolute(url);
   } catch {
     return undefined;
   }
+  return questionOf('script', url, method, body, waits);
 }
 
 function patchFetch(ask: Ask): void {
   const real = window.fetch;
   const Promised = Promise;
   const Refusal = DOMException;
-  const AsRequest = Request;
+  const urlOf = takenGetter(Request.prototype, 'url');
+  const methodOf = takenGetter(Request.prototype, 'method');
+  // Firefox has no such property: a body that can't be looked into is there wherever there may be one.
+  const bodyOf =
+    'body' in Request.prototype
+      ? takenGetter(Request.prototype, 'body')
+      : (on: unknown): unknown => (methodOf(on) === 'GET' || methodOf(on) === 'HEAD' ? undefined : on);
+  const request = (input: unknown): { url: string; method: string; body: unknown } | undefined => {
+    try {
+      return { url: urlOf(input), method: methodOf(input), body: bodyOf(input) };
+    } catch {
+      return undefined;
+    }
+  };
   window.fetch = function (this: unknown, input: RequestInfo | URL, init?: RequestInit) {
-    const own = input instanceof AsRequest ? input : undefined;
-    const body = init?.body ?? (own?.body ? own : undefined);
-    const question = about(own ? own.url : input, init?.method ?? own?.method ?? 'GET', body);
+    const own = typeof input === 'string' ? undefined : request(input);
+    // Once: an object may name another address when it is asked again.
+    const url = own ? own.url : `${input as string}`;
+    const question = about(url, `${init?.method ?? own?.method ?? 'GET'}`, init?.body ?? own?.body);
     return new Promised<Response>((resolve, reject) => {
       const go = (): void => {
-        (apply(real, window, [input, init]) as Promise<Response>).then(resolve, reject);
+        (apply(real, window, [own ? input : url, init]) as Promise<Response>).then(resolve, reject);
       };
       const drop = (): void => reject(new Refusal('The request was not sent.', 'AbortError'));
       if (!question || ask(question, go, drop)) go();
@@ -59,8 +75,12 @@ function patchXhr(ask: Ask): void {
   const set = opened.set.bind(opened);
   const forget = opened.delete.bind(opened);
   proto.open = function (this: XMLHttpRequest, method: string, url: string | URL, ...rest: unknown[]) {
-    set(this, { url: String(url), method: String(method), waits: rest[0] !== false });
-    return apply(open, this, [method, url, ...rest]) as undefined;
+    const info = { url: `${url as string}`, method: `${method}`, waits: !rest.length || !!rest[0] };
+    set(this, info);
+    const more = rest.length
+      ? [info.method, info.url, info.waits, rest[1], rest[2]]
+      : [info.method, info.url];
+    return apply(open, this, more) as undefined;
   };
   proto.abort = function (this: XMLHttpRequest) {
     // One that waits for its answer is not sent any more.
@@ -87,17 +107,18 @@ function patchBeacon(ask: Ask): void {
   const beacon = navigator.sendBeacon;
   navigator.sendBeacon = function (url, data) {
     const go = (): boolean => apply(beacon, navigator, [url, data]) as boolean;
-    const question = about(url, 'POST', data);
+    const question = about(`${url as string}`, 'POST', data);
     return !question || ask(question, () => void go()) ? go() : true;
   };
 }
 
 function patchOpen(ask: Ask): void {
   const real = window.open;
-  window.open = function (url, ...rest) {
-    const go = (): Window | null => apply(real, window, [url, ...rest]) as Window | null;
-    const question = url ? about(url, 'GET') : undefined;
-    if (!question || !/^https?:/.test(absolute(String(url)))) return go();
+  window.open = function (url, target, features) {
+    const address = url ? `${url as string}` : '';
+    const go = (): Window | null => apply(real, window, [address, target, features]) as Window | null;
+    const question = address ? about(address, 'GET') : undefined;
+    if (!question || !isHttp(question.url)) return go();
     return ask(question, () => void go()) ? go() : null;
   };
 }
@@ -105,24 +126,43 @@ function patchOpen(ask: Ask): void {
 /** Frames, scripts and images whose address a script sets: the request behind JSONP and the hidden frame. */
 function patchSources(ask: Ask): void {
   const kinds = [HTMLIFrameElement, HTMLFrameElement, HTMLScriptElement, HTMLImageElement];
+  const sources: ((on: unknown) => unknown)[] = [];
+  const policies = (window as { trustedTypes?: { isScriptURL: (value: unknown) => boolean } }).trustedTypes;
+  const isTrusted = policies && policies.isScriptURL.bind(policies);
+  /** Sets a source. An object may name another address when it is asked again; one of a policy's may not. */
+  const load = (value: unknown, set: (given: unknown) => void): void => {
+    const given = `${value as string}`;
+    const go = (): void => set(isTrusted?.(value) ? value : given);
+    const question = given === '' ? undefined : about(given, 'GET');
+    if (!question || !isHttp(question.url) || ask(question, go)) go();
+  };
   for (const { prototype } of kinds) {
     const described = getOwnPropertyDescriptor(prototype, 'src');
     const real = described?.set;
     if (!real) continue;
+    sources.push(takenGetter(prototype as HTMLImageElement, 'src'));
     defineProperty(prototype, 'src', {
       ...described,
       set(this: Element, value: unknown) {
-        const go = (): void => void apply(real, this, [value]);
-        const question = value === '' ? undefined : about(value, 'GET');
-        if (!question || !/^https?:/.test(question.url) || ask(question, go)) go();
+        load(value, (given) => void apply(real, this, [given]));
       },
     });
   }
+  const hasSource = (element: Element): boolean => {
+    for (let i = 0; i < sources.length; i++) {
+      try {
+        sources[i]!(element);
+        return true;
+      } catch {
+        continue;
+      }
+    }
+    return false;
+  };
   const setAttribute = Element.prototype.setAttribute;
   Element.prototype.setAttribute = function (this: Element, name: string, value: string) {
-    const go = (): void => void apply(setAttribute, this, [name, value]);
-    const loads = (name === 'src' || name === 'SRC') && kinds.some((kind) => this instanceof kind);
-    const question = loads && value !== '' ? about(value, 'GET') : undefined;
-    if (!question || !/^https?:/.test(question.url) || ask(question, go)) go();
+    const set = (given: unknown): void => void apply(setAttribute, this, [name, given]);
+    if (lower(`${name}`) === 'src' && hasSource(this)) load(value, set);
+    else set(value);
   };
 }

@@ -1,16 +1,26 @@
 import {
+  bare,
+  detailOf,
   dispatch,
   getAttribute,
+  isInDocument,
   listen,
+  lower,
   parse,
+  pathOf,
   requestSubmit,
+  startsWith,
   stopNow,
-  stringify,
   submitForm,
+  takenGetter,
+  trimmed,
+  unlisten,
+  written,
 } from './natives.ts';
-import { type Question, questionOf, questionOfForm } from './outgoing.ts';
+import type { Question } from './asked.ts';
+import { questionOf, questionOfForm } from './outgoing.ts';
 import { patchRequests } from './patch-requests.ts';
-import { CLICK, DROP, GO, HELLO_FROM_MAIN, HELLO_FROM_READER } from './wire.ts';
+import { ASK, DROP, GO, HELLO_FROM_MAIN, HELLO_FROM_READER } from './wire.ts';
 
 interface Waiting {
   readonly go: () => void;
@@ -25,7 +35,10 @@ export type Ask = (question: Question, go: () => void, drop?: () => void) => boo
  * without an event that the reader would see. Every call is asked about; what is held waits here, unsent.
  */
 export function patchPage(): void {
-  const name = `x${crypto.getRandomValues(new Uint32Array(4)).join('')}`;
+  const click = `x${crypto.getRandomValues(new Uint32Array(4)).join('')}`;
+  const host = document.createElement('div');
+  host.title = click;
+  const line = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('i'));
   const waiting: Record<number, Waiting | undefined> = Object.create(null) as Record<number, Waiting>;
   const Custom = CustomEvent;
   const Mouse = MouseEvent;
@@ -35,8 +48,8 @@ export function patchPage(): void {
   const ask: Ask = (question, go, drop = () => undefined) => {
     if (passing) return true;
     const id = next++;
-    const event = new Custom(name, { detail: stringify({ ...question, id }), cancelable: true });
-    if (dispatch(window, event)) return true;
+    const detail = written(bare({ ...question, id }));
+    if (dispatch(line, new Custom(ASK, { detail, cancelable: true }))) return true;
     waiting[id] = {
       go: () => {
         passing = true;
@@ -52,29 +65,27 @@ export function patchPage(): void {
   };
 
   const finish = (event: Event, how: keyof Waiting): void => {
-    stopNow(event);
-    const id = Number((event as CustomEvent<string>).detail);
+    const id = +(detailOf(event) as string);
     const held = waiting[id];
     waiting[id] = undefined;
     held?.[how]();
   };
-  const onGo = (event: Event): void => finish(event, 'go');
-  const onDrop = (event: Event): void => finish(event, 'drop');
+  listen(line, GO, (event) => finish(event, 'go'));
+  listen(line, DROP, (event) => finish(event, 'drop'));
+
   const onClick = (event: Event): void => {
     stopNow(event);
-    const init = parse(String((event as CustomEvent<unknown>).detail)) as MouseEventInit;
-    const [target] = event.composedPath();
-    if (target) dispatch(target, new Mouse('click', { ...init, view: window }));
+    const init = bare(parse(`${detailOf(event) as string}`) as MouseEventInit);
+    const target = pathOf(event)[0];
+    if (target) dispatch(target, new Mouse('click', bare({ ...init, view: window })));
   };
   const announce = (): void => {
-    dispatch(window, new Custom(HELLO_FROM_MAIN, { detail: name }));
+    // Whoever takes the line says so; then nobody is told again.
+    const hello = new Mouse(HELLO_FROM_MAIN, { relatedTarget: host, cancelable: true });
+    if (!dispatch(window, hello)) unlisten(window, HELLO_FROM_READER, announce, true);
   };
-  const arm = (): void => {
-    listen(window, name + GO, onGo, true);
-    listen(window, name + DROP, onDrop, true);
-    listen(window, name + CLICK, onClick, true);
-  };
-  listen(window, HELLO_FROM_READER, announce, { once: true, capture: true });
+  const arm = (): void => listen(window, click, onClick, true);
+  listen(window, HELLO_FROM_READER, announce, true);
   arm();
   announce();
   // `document.open()` takes every listener away; an observer stays.
@@ -101,11 +112,20 @@ function patchLinks(ask: Ask): void {
   const proto = HTMLElement.prototype;
   const click = proto.click;
   const { apply } = Reflect;
-  const Link = HTMLAnchorElement;
+  const hrefOf = takenGetter(HTMLAnchorElement.prototype, 'href');
+  const isLink = (element: HTMLElement): boolean => {
+    try {
+      hrefOf(element);
+      return true;
+    } catch {
+      return false;
+    }
+  };
   proto.click = function (this: HTMLElement) {
     const go = (): void => void apply(click, this, []);
-    const href = this instanceof Link && !this.isConnected ? getAttribute(this, 'href') : null;
-    if (!href || /^\s*(?:javascript:|#)/i.test(href)) return go();
+    const href = isLink(this) && !isInDocument(this) ? getAttribute(this, 'href') : null;
+    const begin = lower(trimmed(href ?? ''));
+    if (!href || startsWith(begin, 'javascript:') || startsWith(begin, '#')) return go();
     if (ask(questionOf('submit', href, 'GET', undefined), go)) go();
   };
 }

@@ -5,20 +5,19 @@ import type { PageCalls, ToPage } from '../message/types.ts';
 import { caseKey, hasSubject, readCase } from '../profile/read-case.ts';
 import { readInForce } from '../profile/in-force.ts';
 import { profileFor } from '../profile/match.ts';
-import type { Profile } from '../profile/types.ts';
+import type { CaseReading, Profile } from '../profile/types.ts';
 import { addressOrSite } from './address.ts';
 import { ourOverlay } from '../mark/overlay.ts';
 import { shared } from '../reader/shared.ts';
 import { holdNotes } from '../words/notes.ts';
 import { Doors } from './doors.ts';
 import { profileExpected } from './early.ts';
+import { FirstMoments } from './first-moments.ts';
 import { Gate } from './gate.ts';
 import { keepForLog } from './keep.ts';
 import { showNote } from './note.ts';
 
 const call = caller<PageCalls>();
-/** So long it may take to learn which profile a page has. */
-const PROFILE_MS = 4000;
 
 /** The holder of one frame, on the sites of a profile only: it reads the case and keeps the gate. */
 export function startHolder(): void {
@@ -28,22 +27,31 @@ export function startHolder(): void {
   let reported = '';
   /** Only the newest answer about the case counts. */
   let asked = 0;
-  /** What was done before it was known whether this page has a profile. */
-  let early: (() => void)[] | undefined = profileExpected() ? [] : undefined;
-
-  const settle = (): void => {
-    const waiting = early;
-    early = undefined;
-    for (const go of waiting ?? []) go();
-  };
 
   const note = (text: string): void => void showNote(ourOverlay(), text);
+  const first = new FirstMoments(profileExpected(), () => {
+    note(holdNotes.noProfileInTime[locale]);
+    void keepForLog({
+      reading: { profile: '', lost: [] },
+      address: addressOrSite(),
+      released: true,
+      at: new Date().toISOString(),
+    });
+  });
+  /** A page that gets in the way of its own reading shows no subject. */
+  const read = (from: Profile): CaseReading => {
+    try {
+      return readCase(from);
+    } catch {
+      return { profile: from.id, lost: ['subject.code', 'subject.name'] };
+    }
+  };
   const gate = new Gate({
     profile: () => profile,
     recorder: () => shared().recorder,
-    pending: () => early !== undefined,
-    later: (go) => void early?.push(go),
-    read: readCase,
+    pending: () => first.pending,
+    later: (go) => first.later(go),
+    read,
     loading: () => document.readyState === 'loading',
     checking: () => showNote(ourOverlay(), holdNotes.checking[locale], true),
     ask: (reading, channel, last) => call('action', { reading, channel, last }),
@@ -52,7 +60,7 @@ export function startHolder(): void {
     unchecked: async (reading, released, logged) => {
       note(holdNotes[released ? 'notCheckedPassed' : 'notCheckedHeld'][locale]);
       if (logged) return;
-      await keepForLog({ reading, released, at: new Date().toISOString() }).catch(() => undefined);
+      await keepForLog({ reading, released, at: new Date().toISOString() });
     },
     pressAgain: () => note(holdNotes.pressAgain[locale]),
     now: () => Date.now(),
@@ -60,10 +68,10 @@ export function startHolder(): void {
   const doors = new Doors(
     gate,
     () => shared().recorder?.profile ?? profile,
-    () => !shared().recorder && (!profile || !hasSubject(readCase(profile))),
+    () => !shared().recorder && (!profile || !hasSubject(read(profile))),
     () => note(holdNotes.pressAgain[locale]),
-    () => early !== undefined,
-    (go) => void early?.push(go),
+    () => first.pending,
+    (go) => first.later(go),
   );
 
   /** The profile of this page: as written down for us, else as the frames around make it. */
@@ -83,10 +91,10 @@ export function startHolder(): void {
   const refresh = async (force: boolean): Promise<void> => {
     try {
       if (force || addressOrSite() !== address) {
-        await find(addressOrSite()).finally(settle);
+        await find(addressOrSite()).finally(() => first.settle());
         if (profile && !doors.guarded) await findGuard();
       }
-      const reading = profile && readCase(profile);
+      const reading = profile && read(profile);
       const key = reading ? caseKey(reading) : '';
       // A page that is still being built has no subject yet.
       if (!reading || key === reported) return;
@@ -121,15 +129,20 @@ export function startHolder(): void {
   new MutationObserver(arm).observe(document, { childList: true });
   shared().arm.add(arm);
   shared().looked.add(() => void refresh(false));
+  shared().back.add(() => {
+    asked++;
+    gate.left();
+    void refresh(true);
+  });
   window.addEventListener('load', () => void refresh(false));
   doors.greet();
   void refresh(true);
-  setTimeout(settle, PROFILE_MS);
 
   browser.runtime.onMessage.addListener((message: Partial<ToPage>) => {
     if (message.to !== 'page') return;
     if (message.kind === 'decided') gate.decided(message.hold ?? '', !!message.release);
     else if (message.kind === 'passing') gate.letPass(message.hold ?? '');
+    else if (message.kind === 'unchecked') note(holdNotes.notCheckedPassed[locale]);
     else if (message.kind === 'recheck') {
       // What was clear by other lists or rules is not known to be clear any more.
       asked++;

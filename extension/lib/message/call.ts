@@ -7,6 +7,8 @@ export interface Envelope {
   readonly to: 'background';
   readonly call: string;
   readonly ask: unknown;
+  /** Of the panel that we have put into a page: see `TabState.panelKey`. */
+  readonly key?: string;
 }
 
 export type Answer<T> =
@@ -15,10 +17,13 @@ export type Answer<T> =
 /** Asks the background. Rejects when it can't be reached or its answer is a failure. */
 export function caller<T extends Calls<T>>() {
   return async <K extends keyof T & string>(call: K, ask: T[K]['ask']): Promise<T[K]['reply']> => {
-    const envelope: Envelope = { to: 'background', call, ask };
+    const key = isOurs() ? location.hash.slice(1) : '';
+    const envelope: Envelope = { to: 'background', call, ask, ...(key ? { key } : {}) };
     const answer = (await browser.runtime.sendMessage(envelope)) as Answer<T[K]['reply']> | undefined;
     if (!answer) throw new Error('no answer');
     if (!answer.ok) throw new Error(answer.error);
     return answer.value;
   };
 }
+
+const isOurs = (): boolean => location.href.startsWith(browser.runtime.getURL(''));

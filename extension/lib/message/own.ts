@@ -164,6 +164,8 @@ export interface OwnCalls extends ListCalls {
     reply: { ok: true } | { ok: false; problem: DecisionProblem };
   };
   window: { ask: null; reply: null };
+  /** Something lies over the dialog, and stays. */
+  covered: { ask: null; reply: null };
   /** A file that was no profile: for the log. */
   refused: { ask: { file: string; why: string }; reply: null };
   changed: { ask: { what: 'lists' | 'profiles' | 'settings' }; reply: null };

@@ -3,7 +3,7 @@ import type { Mark, Outcome } from '../check/outcome.ts';
 import type { FieldKind } from '../detect/labels.ts';
 import type { RowsShown } from '../detect/rows.ts';
 import type { FrameSubject } from '../detect/types.ts';
-import type { Channel } from '../hold/outgoing.ts';
+import type { Channel } from '../hold/asked.ts';
 import type { ActionReply } from '../hold/types.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
 
@@ -49,7 +49,7 @@ export interface PageCalls {
   clear: { ask: null; reply: null };
   sent: { ask: { hold?: string }; reply: null };
   /** Entries kept in local storage are there to be taken into the log. */
-  unchecked: { ask: null; reply: null };
+  unchecked: { ask: { released: boolean }; reply: null };
   /** Labels of the form's fields, never what stands in them. `materials`: where else the page names what it asks for. */
   fields: {
     ask: { address: string; labels: readonly string[] };
@@ -62,6 +62,8 @@ export interface PageCalls {
   };
   show: { ask: { key: string }; reply: null };
   dismiss: { ask: null; reply: null };
+  /** The dialog of a held step can't be kept in the page. */
+  lost: { ask: null; reply: null };
   /** There is something to mark in this frame. */
   marks: { ask: null; reply: null };
   guard: { ask: null; reply: null };
@@ -70,6 +72,8 @@ export interface PageCalls {
 /** A step that went on, or waits, without having been checked. `at` is an instant, ISO 8601 in UTC. */
 export interface UncheckedStep {
   readonly reading: CaseReading;
+  /** Where the profile was not known: its page. */
+  readonly address?: string;
   readonly released: boolean;
   readonly at: string;
 }
@@ -77,6 +81,8 @@ export interface UncheckedStep {
 /** What the background tells our scripts in a frame. */
 export type ToPage =
   | { readonly to: 'page'; readonly kind: 'decided'; readonly hold: string; readonly release: boolean }
+  /** The page before this one sent a step that was not checked: its own words went with it. */
+  | { readonly to: 'page'; readonly kind: 'unchecked' }
   /** Lists, profiles or settings have changed. */
   | { readonly to: 'page'; readonly kind: 'recheck' }
   /** The case is known better now: ask for the marks again. */
@@ -85,4 +91,4 @@ export type ToPage =
   | { readonly to: 'page'; readonly kind: 'passing'; readonly hold: string }
   /** A frame of the tab has a case: ask again for the profile where there was none. */
   | { readonly to: 'page'; readonly kind: 'around' }
-  | { readonly to: 'page'; readonly kind: 'panel'; readonly mode: PanelMode };
+  | { readonly to: 'page'; readonly kind: 'panel'; readonly mode: PanelMode; readonly key: string };

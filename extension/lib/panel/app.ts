@@ -21,6 +21,7 @@ import './hold-dialog.ts';
 
 /** In a page, not in a window. */
 const EMBEDDED = window.parent !== window;
+const MOVED = new URLSearchParams(location.search).has('moved');
 const call = caller<OwnCalls>();
 
 /** The panel: in a page as rail, column or dialog, or in a window of its own when the page stands in the way. */
@@ -31,7 +32,7 @@ export class PanelApp extends LitElement {
   @state() private failed = false;
 
   /** The tab it speaks of, where it does not stand in that tab's page: in a window of its own, or in the side panel. */
-  @property({ attribute: false }) tab = tabInAddress();
+  @property({ attribute: false }) tab = EMBEDDED ? undefined : tabInAddress();
   /** In the side panel: the dialog of a held step stays in the page. */
   @property({ type: Boolean }) beside = false;
   private asked = 0;
@@ -107,6 +108,7 @@ export class PanelApp extends LitElement {
                 .data=${data}
                 .own=${this.own}
                 .inWindow=${window}
+                .moved=${window && MOVED}
                 @settled=${() => this.load()}
               ></xin-x-hold>
             </div>`

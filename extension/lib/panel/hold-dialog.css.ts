@@ -79,7 +79,8 @@ export const dialogCss = css`
     gap: 10px;
   }
   /* No opacity: to the browser a faded button is a covered one, and a covered one would stay disabled for good. */
-  .see button:disabled {
+  .see button:disabled,
+  .see button[aria-disabled] {
     opacity: 1;
     color: var(--muted);
     background: var(--soft);

@@ -29,6 +29,11 @@ const REASONS: readonly DeclineReason[] = [
   'other',
 ];
 
+/** So long after it appeared a click is not taken for one on it. */
+const SETTLE_MS = 600;
+/** What lies over it so long does not go by itself. */
+const COVERED_MS = 1000;
+
 /** The held step: what stands against it, what the officer decides, why. */
 export class HoldDialog extends LitElement {
   static override readonly styles = [theme, dialogCss];
@@ -45,21 +50,65 @@ export class HoldDialog extends LitElement {
   @state() pin = '';
   @state() private complaint = '';
   @state() private busy = false;
+  /** It stands here because the page was in its way. */
+  @property({ type: Boolean }) moved = false;
   /** Nothing lies over the buttons, as far as the browser can tell. */
   @state() private uncovered = true;
+  /** It has been to be seen long enough for a click to be meant for it. */
+  @state() private ready = false;
 
   private stopWatching: (() => void) | undefined;
+  private settling: ReturnType<typeof setTimeout> | undefined;
+  private telling: ReturnType<typeof setInterval> | undefined;
+  private shown = '';
 
   override firstUpdated(): void {
     const buttons = this.renderRoot.querySelector('.see');
-    if (buttons && !this.inWindow)
-      this.stopWatching = watchVisible(buttons, (visible) => (this.uncovered = visible));
+    if (buttons && !this.inWindow) this.stopWatching = watchVisible(buttons, this.onVisible);
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stopWatching?.();
+    clearTimeout(this.settling);
+    clearInterval(this.telling);
+  }
+
+  /** Another answer is another dialog: a click may have been meant for the one before. */
+  protected override willUpdate(): void {
+    const { hold } = this.data;
+    const shown = JSON.stringify([hold?.id, this.hits.map(({ record }) => record.id)]);
+    if (shown === this.shown) return;
+    this.shown = shown;
+    this.settle();
+  }
+
+  private settle(): void {
+    this.ready = false;
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => (this.ready = true), SETTLE_MS);
+  }
+
+  private readonly onVisible = (visible: boolean): void => {
+    if (visible && !this.uncovered) this.settle();
+    if (!visible) this.tellCovered();
+    this.uncovered = visible;
+  };
+
+  /** These words may be covered too: first the dialog comes to the top again, then it gets a window of its own. */
+  private tellCovered(): void {
+    this.telling ??= setInterval(() => {
+      if (!this.uncovered || !this.ready) return void call('covered', null).catch(() => undefined);
+      clearInterval(this.telling);
+      this.telling = undefined;
+    }, COVERED_MS);
+  }
+
+  /** The second click of a double-click on the page's button, or a key held down, is not meant for what just appeared. */
+  private isEarly(): boolean {
+    if (!this.ready) this.complaint = w.tooEarly[this.data.locale];
+    return !this.ready;
   }
 
   private get hits(): readonly Hit[] {
@@ -100,6 +149,7 @@ export class HoldDialog extends LitElement {
       <div class="in">
         <h2 id="t" tabindex="-1">${(listed ? w.titleListed : w.title)[locale](hits.length)}</h2>
         <p class="m" id="d">${w.pauses[locale]}</p>
+        ${this.moved ? html`<p class="alert unchecked">${w.moved[locale]}</p>` : nothing}
         <div class="short">${hits.map((hit) => hitCard(hit, locale, true))}</div>
         <fieldset class="stack">
           <legend class="vh">${w.decision[locale]}</legend>
@@ -118,10 +168,19 @@ export class HoldDialog extends LitElement {
       </div>
       <div class="acts">
         <div class="see">
-          <button ?disabled=${this.busy} @click=${() => this.decide({ kind: 'return' })}>
+          <button
+            ?disabled=${this.busy}
+            aria-disabled=${this.ready ? nothing : 'true'}
+            @click=${() => this.isEarly() || this.decide({ kind: 'return' })}
+          >
             ${w.back[locale]}
           </button>
-          <button class="p" ?disabled=${this.busy || !this.uncovered} @click=${this.confirm}>
+          <button
+            class="p"
+            ?disabled=${this.busy || !this.uncovered}
+            aria-disabled=${this.ready ? nothing : 'true'}
+            @click=${this.confirm}
+          >
             ${this.busy ? w.confirming[locale] : w.confirm[locale]}
           </button>
         </div>
@@ -245,12 +304,14 @@ export class HoldDialog extends LitElement {
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
+    const typing = event.composedPath()[0] instanceof HTMLTextAreaElement;
+    if (event.repeat && !typing && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
     if (event.key === 'Escape' && !this.busy) void this.decide({ kind: 'return' });
   };
 
   /** Only a person's own click confirms, and only when the buttons are to be seen. */
   private readonly confirm = (event: MouseEvent): void => {
-    if (!event.isTrusted || !this.uncovered) return;
+    if (!event.isTrusted || !this.uncovered || this.isEarly()) return;
     const decision = this.decision();
     if (typeof decision === 'string') this.complaint = decision;
     else void this.decide(decision);
@@ -275,7 +336,9 @@ export class HoldDialog extends LitElement {
     this.complaint = '';
     let problem: DecisionProblem | undefined;
     try {
-      const answer = hold ? await call('decide', { ...this.own, hold: hold.id, decision }) : undefined;
+      const ask = { ...this.own, hold: hold?.id ?? '', decision };
+      // The background may be ended while it is asked; the next one knows what has been done.
+      const answer = hold ? await call('decide', ask).catch(() => call('decide', ask)) : undefined;
       if (answer && !answer.ok) problem = answer.problem;
     } catch {
       problem = 'not-logged';

@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import type { Asked } from '../hold/outgoing.ts';
+import type { Asked } from '../hold/asked.ts';
 import { ourOverlay } from '../mark/overlay.ts';
 import { weighRequest } from '../profile/match.ts';
 import { readCase } from '../profile/read-case.ts';

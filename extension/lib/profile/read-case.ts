@@ -1,6 +1,7 @@
 import { valueOf } from '../detect/neighbours.ts';
 import { fieldText, isField } from '../detect/short-text.ts';
 import { labelText } from '../detect/labels.ts';
+import { firstMatch, rootElement, textsOf } from '../reader/document.ts';
 import type { CaseReading, Profile, Read, Target } from './types.ts';
 
 /** Reads a profile's fields off the page, now. */
@@ -44,7 +45,7 @@ function readValue(read: Read, labels: () => Map<string, Text>): string | undefi
     const [, inline] = /[：:]\s*(\S[\s\S]*)$/.exec(node.data) ?? [];
     return inline?.trim() || valueOf(node)?.text;
   }
-  const element = safely(() => document.querySelector(read.css));
+  const element = safely(() => firstMatch(read.css));
   if (!element) return undefined;
   if (read.attribute) return element.getAttribute(read.attribute)?.trim();
   return isField(element) ? fieldText(element).trim() : (element.textContent ?? '').trim();
@@ -56,7 +57,9 @@ function labelIndex(): () => Map<string, Text> {
   return () => {
     if (index) return index;
     index = new Map();
-    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+    const root = rootElement();
+    if (!root) return index;
+    const walker = textsOf(root);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = (node as Text).data;
       if (text.length > 96) continue;
@@ -72,7 +75,7 @@ function labelIndex(): () => Map<string, Text> {
 export function matchTarget(path: readonly EventTarget[], targets: readonly Target[]): Element | undefined {
   for (const node of path) {
     if (!(node instanceof Element)) continue;
-    if (node === document.body || node === document.documentElement) break;
+    if (node.nodeName === 'BODY' || node === rootElement()) break;
     if (targets.some((target) => isTarget(node, target))) return node;
   }
   return undefined;

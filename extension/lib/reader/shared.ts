@@ -1,6 +1,6 @@
 import type { Mark } from '../check/outcome.ts';
 import type { Sighting } from '../detect/types.ts';
-import type { Asked } from '../hold/outgoing.ts';
+import type { Asked } from '../hold/asked.ts';
 import type { Overlay } from '../mark/overlay.ts';
 import type { MarkLabels } from '../message/types.ts';
 import type { Profile } from '../profile/types.ts';
@@ -27,6 +27,8 @@ export interface Shown {
 export interface Shared {
   /** Called after every look at the page. */
   readonly looked: Set<() => void>;
+  /** Called when the document is shown again after it was left. */
+  readonly back: Set<() => void>;
   /** Called when listeners may have been taken away. */
   readonly arm: Set<() => void>;
   /** Called when something in the document has changed. */
@@ -47,5 +49,5 @@ const NAME = 'xinshaoShared';
 
 export function shared(): Shared {
   const world = globalThis as unknown as Record<string, Shared | undefined>;
-  return (world[NAME] ??= { looked: new Set(), arm: new Set(), changed: new Set() });
+  return (world[NAME] ??= { looked: new Set(), back: new Set(), arm: new Set(), changed: new Set() });
 }

@@ -78,9 +78,18 @@ export function startReader(): void {
     ours.draw?.();
   };
 
+  /** Back from the browser's cache of pages: nobody has been told of this document since it was left. */
+  const onShow = (event: PageTransitionEvent): void => {
+    if (!event.persisted || !event.isTrusted) return;
+    void call('open', null).catch(() => undefined);
+    for (const listener of ours.back) listener();
+    report();
+  };
+
   const arm = (): void => {
     for (const other of ours.arm) other();
     watch.arm();
+    window.addEventListener('pageshow', onShow);
   };
 
   const watch = watchDocument({
@@ -100,6 +109,7 @@ export function startReader(): void {
     onReplaced: arm,
   });
   watch.arm();
+  window.addEventListener('pageshow', onShow);
   void call('open', null).catch(() => undefined);
 
   browser.runtime.onMessage.addListener((message: Partial<ToPage>) => {

@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import type { PanelMode } from '../message/types.ts';
 import type { Overlay } from '../mark/overlay.ts';
+import { elementAt, newElement } from '../reader/document.ts';
 
 const CSS = [
   'dialog{all:initial;position:fixed;inset:0 0 0 auto;width:min(400px,100vw);height:100%;pointer-events:auto;overflow:hidden}',
@@ -12,52 +13,100 @@ const CSS = [
   '@media print{dialog{display:none}}',
 ].join('');
 
+/** How often it is looked whether a held step's dialog still stands on top. */
+const WATCH_MS = 300;
+/** A page that takes it away or lies over it so often in one hold has won: the dialog goes to a window of its own. */
+const FIGHTS = 4;
+
 /**
  * The frame our panel lives in: one extension page, which the host page can neither read nor style.
  * It is held by a `<dialog>`, so that a held step lies in the browser's top layer and the page under it is inert.
  */
 export class PanelHost {
-  private readonly dialog = document.createElement('dialog');
+  private readonly dialog = newElement('dialog');
   private mode: PanelMode = 'hidden';
-  private loaded = false;
+  private frame: HTMLIFrameElement | undefined;
+  private key = '';
+  private watching: ReturnType<typeof setInterval> | undefined;
+  private fights = 0;
 
   constructor(
     private readonly overlay: Overlay,
-    onDismiss: () => void,
+    private readonly onDismiss: () => void,
+    private readonly onLost: () => void,
   ) {
     this.dialog.addEventListener('cancel', (event) => event.preventDefault());
-    this.dialog.addEventListener('close', () => {
-      if (this.mode === 'hold') onDismiss();
-    });
+    this.dialog.addEventListener('close', this.onClose);
     overlay.style(CSS);
     overlay.root.append(this.dialog);
   }
 
-  show(mode: PanelMode): void {
+  show(mode: PanelMode, key: string): void {
     const before = this.mode;
     this.mode = mode;
-    if (mode !== 'hidden') this.load();
+    if (mode !== 'hidden') this.load(key);
     this.overlay.ensure();
     this.dialog.className = mode === 'hold' ? 'full' : mode;
     if (mode === 'hold') {
-      if (before !== 'hold' || !this.dialog.matches(':modal')) {
-        this.dialog.removeAttribute('open');
-        this.dialog.showModal();
-      }
-      this.dialog.querySelector('iframe')?.focus();
+      if (before !== 'hold') this.fights = 0;
+      this.raise();
+      this.watching ??= setInterval(() => this.watch(), WATCH_MS);
       return;
     }
+    clearInterval(this.watching);
+    this.watching = undefined;
     if (before === 'hold') this.dialog.close();
     // Not `show()`, which would take the focus from the page.
     this.dialog.toggleAttribute('open', mode !== 'hidden');
   }
 
-  private load(): void {
-    if (this.loaded) return;
-    this.loaded = true;
-    const frame = document.createElement('iframe');
-    frame.src = browser.runtime.getURL('/panel.html');
-    frame.title = '信哨 Xinshao';
-    this.dialog.append(frame);
+  /** The event comes later than the closing: by then it may stand again. */
+  private readonly onClose = (): void => {
+    if (this.mode === 'hold' && this.dialog.isConnected && !this.dialog.open) this.onDismiss();
+  };
+
+  /** On top of everything, whatever has been put into the top layer meanwhile. */
+  private raise(): void {
+    // Taken away, it is not closed: the step still waits.
+    if (!this.dialog.isConnected) return;
+    this.dialog.close();
+    this.dialog.removeAttribute('open');
+    this.dialog.showModal();
+    this.frame?.focus();
+  }
+
+  private watch(): void {
+    if (this.stands()) return;
+    this.fights++;
+    if (this.fights > FIGHTS) {
+      clearInterval(this.watching);
+      this.watching = undefined;
+      // Put back, it would be loaded again each time.
+      this.frame?.remove();
+      this.frame = undefined;
+      this.key = '';
+      this.onLost();
+      return;
+    }
+    this.overlay.ensure();
+    this.raise();
+  }
+
+  /** In the page, modal, and what the pointer meets in the middle and at the edges. */
+  private stands(): boolean {
+    if (!this.overlay.isWhole() || !this.dialog.matches(':modal')) return false;
+    const { innerWidth: width, innerHeight: height } = window;
+    return [0.1, 0.5, 0.9].every((at) => {
+      const hit = elementAt(width * at, height * at);
+      return hit !== null && this.overlay.owns(hit);
+    });
+  }
+
+  private load(key: string): void {
+    if (this.key === key) return;
+    this.key = key;
+    this.frame ??= this.dialog.appendChild(newElement('iframe'));
+    this.frame.src = `${browser.runtime.getURL('/panel.html')}#${key}`;
+    this.frame.title = '信哨 Xinshao';
   }
 }

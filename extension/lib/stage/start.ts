@@ -7,8 +7,11 @@ import { PanelHost } from './panel-host.ts';
 /** Put into the frame that carries the panel when there is first something to show. */
 export function startStage(): void {
   const overlay = ourOverlay();
-  const host = new PanelHost(overlay, () => void caller<PageCalls>()('dismiss', null).catch(() => undefined));
+  const tell = (what: 'dismiss' | 'lost') => (): void =>
+    void caller<PageCalls>()(what, null).catch(() => undefined);
+  const host = new PanelHost(overlay, tell('dismiss'), tell('lost'));
   browser.runtime.onMessage.addListener((message: Partial<ToPage>) => {
-    if (message.to === 'page' && message.kind === 'panel' && message.mode) host.show(message.mode);
+    if (message.to === 'page' && message.kind === 'panel' && message.mode && message.key)
+      host.show(message.mode, message.key);
   });
 }

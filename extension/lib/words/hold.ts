@@ -39,6 +39,14 @@ export const holdWords = {
     'zh-CN': '页面上有内容遮挡本对话框，为防误点，不能在这里确认。',
     en: 'Something on the page covers this dialog. To rule out a mistaken click it can’t be confirmed here.',
   },
+  tooEarly: {
+    'zh-CN': '对话框刚刚出现，为防误点，刚才的点击没有采用。请看过内容后再点。',
+    en: 'This dialog has only just appeared. To rule out a mistaken click, that click was not taken. Please read it first.',
+  },
+  moved: {
+    'zh-CN': '原页面移走或者遮挡了确认对话框，因此改在本窗口确认。原操作仍在暂停，不会自动提交。',
+    en: 'The page took the dialog away or covered it, so it is confirmed here. The step still waits; nothing is sent by itself.',
+  },
   inWindow: { 'zh-CN': '在单独窗口中确认', en: 'Confirm in a window of its own' },
   gone: {
     'zh-CN': '这一步已经处理或者页面已离开，可以关闭本窗口。',

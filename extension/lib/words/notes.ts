@@ -14,6 +14,10 @@ export const holdNotes = {
     'zh-CN': '信哨未能核查本次操作，按本单位设置已暂停，请稍后重试或联系管理员。',
     en: 'Xinshao could not check this action. By your department’s setting it waits; try again, or ask your administrator.',
   },
+  noProfileInTime: {
+    'zh-CN': '信哨没有及时读到本页配置，此前的操作未经核查，已照常继续，请人工核对申请人的信用记录。',
+    en: 'Xinshao could not read this page’s profile in time. What was done so far went on unchecked; please check the applicant’s record by hand.',
+  },
   pressAgain: {
     'zh-CN': '已确认并记入日志，请再次点击原按钮完成操作。',
     en: 'Confirmed and logged. Please press the same button once more.',
