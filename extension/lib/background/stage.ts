@@ -59,9 +59,13 @@ async function setMode(tab: number, mode: PanelMode): Promise<void> {
   if (mode === 'hidden' && before.stage === undefined) return;
   const frame = before.stage ?? (await putStage(tab, Object.keys(before.frames).map(Number)));
   if (frame === undefined) return;
-  const panelKey = before.panelKey ?? crypto.randomUUID();
-  await changeTab(tab, (state) => ({ ...state, stage: frame, panelKey }));
-  await tellFrame(tab, frame, { to: 'page', kind: 'panel', mode, key: panelKey });
+  // Of two that come here at once, the key of the first holds: another one would load the panel anew.
+  const { panelKey: key = '' } = await changeTab(tab, (state) => ({
+    ...state,
+    stage: frame,
+    panelKey: state.panelKey ?? crypto.randomUUID(),
+  }));
+  await tellFrame(tab, frame, { to: 'page', kind: 'panel', mode, key });
 }
 
 /** Whether a frame of ours is the panel we have put into this tab's page. */

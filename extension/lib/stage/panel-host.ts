@@ -105,8 +105,10 @@ export class PanelHost {
   private load(key: string): void {
     if (this.key === key) return;
     this.key = key;
-    this.frame ??= this.dialog.appendChild(newElement('iframe'));
+    this.frame ??= newElement('iframe');
     this.frame.src = `${browser.runtime.getURL('/panel.html')}#${key}`;
     this.frame.title = '信哨 Xinshao';
+    // Put in last, so that it never holds an empty page first.
+    if (this.frame.parentNode !== this.dialog) this.dialog.append(this.frame);
   }
 }
