@@ -59,19 +59,18 @@ async function press({ press: how = {} }: Way): Promise<void> {
 }
 
 /**
- * The tab for the next way: the same as for the one before, opened from another of the site, whose process it shares.
- * A new tab for each, or a process of its own, would cost as much as all the rest. Windows that a way opened go.
+ * A tab opened from another of the site, whose process it shares: a process of its own for each way costs more than all
+ * the rest. The page before may still be on its way to its answer: it is left to close by itself.
  */
-async function nextCase(address: string): Promise<void> {
-  const others = [browser.context.pages()[0], opener, page];
-  for (const other of browser.context.pages()) if (!others.includes(other)) await other.close();
-  if (!page || page.isClosed() || (await page.opener()) !== opener) {
-    [page] = await Promise.all([
-      opener.waitForEvent('popup'),
-      opener.evaluate(() => void window.open('about:blank')),
-    ]);
-  }
-  await page.goto(address);
+async function freshPage(): Promise<void> {
+  const before = browser.context
+    .pages()
+    .filter((each) => each !== opener && each !== browser.context.pages()[0]);
+  [page] = await Promise.all([
+    opener.waitForEvent('popup'),
+    opener.evaluate(() => void window.open('about:blank')),
+  ]);
+  for (const old of before) void old.close().catch(() => undefined);
 }
 
 describe('a page that was open before its profile came into force', () => {
@@ -90,14 +89,14 @@ describe('a page that was open before its profile came into force', () => {
     expect(server.received).toEqual([]);
     await panel.locator('.acts button').first().click();
     await panel.locator('xin-x-hold').waitFor({ state: 'detached' });
-    await page.close();
   });
 });
 
 describe('a decision is held and then sent once, as it was, when it leaves by', () => {
   it.each(WAYS.map((way, index) => [way.name, way, index] as const))('%s', async (_, way, index) => {
     const before = server.received.length;
-    await nextCase(addressOf(index));
+    await freshPage();
+    await page.goto(addressOf(index));
     await marked(page, 'hold');
     await press(way);
     const panel = await panelOf(page);
@@ -115,7 +114,8 @@ describe('a decision is held and then sent once, as it was, when it leaves by', 
   });
 
   it('and none of them has sent another by the end', async () => {
-    await nextCase(addressOf(0, 'clean'));
+    await freshPage();
+    await page.goto(addressOf(0, 'clean'));
     await marked(page, 'none');
     expect(server.received).toHaveLength(WAYS.length);
   });
@@ -124,7 +124,8 @@ describe('a decision is held and then sent once, as it was, when it leaves by', 
 describe('the network rule of a tab', () => {
   it('goes with the tab', async () => {
     const worker = await browser.worker();
-    await nextCase(`${addressOf(0)}&rule=1`);
+    await freshPage();
+    await page.goto(`${addressOf(0)}&rule=1`);
     await marked(page, 'hold');
     const tab = await worker.evaluate(
       async () => (await chrome.tabs.query({})).find(({ url }) => url?.includes('rule=1'))?.id,

@@ -27,5 +27,7 @@ export async function decline(panel: Frame, statement: string): Promise<void> {
     (field as HTMLTextAreaElement).value = text;
     field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }, statement);
+  // A dialog that has just come takes no press yet; asking for it over and over makes the wait longer than it is.
+  await panel.locator('.acts button.p:enabled:not([aria-disabled])').waitFor();
   await panel.locator('.acts button.p').click();
 }

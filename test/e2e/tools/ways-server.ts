@@ -62,8 +62,7 @@ export async function startWaysServer(): Promise<WaysServer> {
       if (url.pathname === '/decide') {
         const { method = '', headers } = request;
         received.push({ method, url: request.url ?? '', body, type: headers['content-type'] ?? '' });
-        // No new page: what is shown next is opened by the test, not by an answer that is still on its way.
-        response.writeHead(204).end();
+        response.end(html('<body>已办理</body>'));
       } else if (url.pathname === '/case' && way?.page === 'frames' && !url.searchParams.has('main')) {
         response.end(
           `<!doctype html><html><head><meta charset="utf-8"></head><frameset rows="60,*"><frame name="tools" src="/tools"><frame name="main" src="/case${url.search.replace(/&/g, '&amp;')}&amp;main=1"></frameset></html>`,
