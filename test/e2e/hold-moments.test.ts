@@ -7,7 +7,7 @@ import { subjects } from '../../demo/data/subjects.ts';
 import { notesIn } from './tools/closed-shadow.ts';
 import { caseRows, decisionProfile, DecisionServer, type Serve } from './tools/decision-server.ts';
 import { ExtensionBrowser, TRIAL_DAY } from './tools/extension-browser.ts';
-import { decline, marked, panelOf } from './tools/hold-page.ts';
+import { decline, marked, panelOf, queryOf } from './tools/hold-page.ts';
 
 const POST = "const x = new XMLHttpRequest(); x.open('POST', '/decide'); x.send('result=1');";
 const FORM = '<form id="f" method="post" action="/decide"><input name="result" value="1"></form>';
@@ -48,10 +48,6 @@ const browser = new ExtensionBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'xinshao-moments-'));
 let page: Page;
 
-const queryOf = (key: string): URLSearchParams => {
-  const found = subjects.find((subject) => subject.key === key);
-  return new URLSearchParams({ code: found?.id.value ?? '', name: found?.name ?? '' });
-};
 const open = async (path: string, key: string, until: 'load' | 'commit' = 'load'): Promise<void> => {
   page = await browser.context.newPage();
   await page.goto(`${server.url}${path}${path.includes('?') ? '&' : '?'}${queryOf(key)}`, {

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Frame, Page } from 'playwright-core';
-import { subjects } from '../../demo/data/subjects.ts';
 import { marksIn, notesIn } from './tools/closed-shadow.ts';
 import { caseRows, decisionProfile, DecisionServer, type Serve } from './tools/decision-server.ts';
 import { ExtensionBrowser } from './tools/extension-browser.ts';
-import { decline, marked, panelOf } from './tools/hold-page.ts';
+import { confirmable, decline, marked, panelOf, queryOf } from './tools/hold-page.ts';
 import { BLOWS, FIGHTS, FLOOD, OBSERVER, PATCHES } from './tools/hostile-page.ts';
 
 const POST = "const x = new XMLHttpRequest(); x.open('POST', '/decide'); x.send('result=1');";
@@ -72,10 +71,6 @@ let page: Page;
 let before = 0;
 let expected = 0;
 
-const queryOf = (key: string): URLSearchParams => {
-  const found = subjects.find((subject) => subject.key === key);
-  return new URLSearchParams({ code: found?.id.value ?? '', name: found?.name ?? '' });
-};
 async function open(path: string, key = 'listed'): Promise<void> {
   [page] = await Promise.all([
     opener.waitForEvent('popup'),
@@ -93,9 +88,6 @@ async function held(): Promise<Frame> {
   await panel.locator('xin-x-hold h2').waitFor();
   return panel;
 }
-const confirmable = (panel: Frame | Page): Promise<unknown> =>
-  panel.locator('.acts button.p:not([disabled]):not([aria-disabled])').waitFor();
-
 /** A page of the extension, for what can only be asked from within. */
 let guard: Page;
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Frame, Page } from 'playwright-core';
+import { subjects } from '../../../demo/data/subjects.ts';
 import { marksIn } from './closed-shadow.ts';
 
 /** The extension's own frame in a page, once it is there. */
@@ -17,6 +18,10 @@ export async function marked(page: Page, outcome: string): Promise<void> {
   await expect.poll(outcomes, { timeout: 15_000, interval: 50 }).toContain(outcome);
 }
 
+/** A dialog that has just come takes no press yet; to press it over and over would make the wait longer than it is. */
+export const confirmable = (panel: Frame | Page): Promise<void> =>
+  panel.locator('.acts button.p:enabled:not([aria-disabled])').waitFor();
+
 /** Gives the reason for which no measure is applied, and confirms. */
 export async function decline(panel: Frame, statement: string): Promise<void> {
   // Only the last press must be a person's: without the pointer the choice before it costs a third of the time.
@@ -27,7 +32,12 @@ export async function decline(panel: Frame, statement: string): Promise<void> {
     (field as HTMLTextAreaElement).value = text;
     field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }, statement);
-  // A dialog that has just come takes no press yet; asking for it over and over makes the wait longer than it is.
-  await panel.locator('.acts button.p:enabled:not([aria-disabled])').waitFor();
+  await confirmable(panel);
   await panel.locator('.acts button.p').click();
 }
+
+/** What the address of a case page says of its applicant. */
+export const queryOf = (key: string): URLSearchParams => {
+  const found = subjects.find((subject) => subject.key === key);
+  return new URLSearchParams({ code: found?.id.value ?? '', name: found?.name ?? '' });
+};
