@@ -21,6 +21,9 @@ interface Node<T> {
   readonly test: Leaf | undefined;
   readonly next: (Node<T> | undefined)[];
   readonly value: T | undefined;
+  /** What was read last, and the branch it led to: a field of one record mostly says what it said of the one before. */
+  saw: unknown;
+  led: Node<T> | undefined;
 }
 
 /** So many outcomes are kept; the rules of a place come to a few dozen. */
@@ -42,6 +45,8 @@ export function decided<T>(decide: (asked: Asked) => T, readers: Readers = {}): 
     test,
     next: [undefined, undefined, undefined],
     value: undefined,
+    saw: UNREAD,
+    led: undefined,
   });
 
   /** Decides once for all facts that answer like these, and keeps the way there. */
@@ -70,18 +75,29 @@ export function decided<T>(decide: (asked: Asked) => T, readers: Readers = {}): 
       const at = put(node);
       put = (next) => (at.next[answer] ??= next);
     }
-    put({ read: nothing, test: undefined, next: [], value });
+    put({ read: nothing, test: undefined, next: [], value, saw: UNREAD, led: undefined });
     return value;
   };
 
   return (facts) => {
     let node = root;
-    while (node !== undefined && node.test !== undefined) node = node.next[node.test(node.read(facts))];
+    while (node !== undefined && node.test !== undefined) {
+      const saw = node.read(facts);
+      node = saw === node.saw ? node.led : turn(node, node.test, saw);
+    }
     return node === undefined ? grow(facts) : (node.value as T);
   };
 }
 
 const nothing = (): undefined => undefined;
+const UNREAD = Symbol('unread');
+
+function turn<T>(node: Node<T>, test: Leaf, saw: Fact | undefined): Node<T> | undefined {
+  const next = node.next[test(saw)];
+  // A list may be the same list with other things in it.
+  if (next !== undefined && typeof saw !== 'object') [node.saw, node.led] = [saw, next];
+  return next;
+}
 
 /** `all` stops at a failed part, `any` at a passed one. What can't be read is unknown, never passed and never failed. */
 function judge(condition: Condition, ask: (question: Question) => Tri): Tri {

@@ -33,8 +33,8 @@ describe('a basis document (认定依据文书)', () => {
   });
 
   it('acceptance and rejection both cite their article', () => {
-    expect(judgeBasis({ type: '约谈记录' }, [jinan], on).citation?.article).toBe('第十三条');
-    expect(judgeBasis({ type: '行政处罚决定书', effective: true }, [jinan], on).citation?.article).toBe(
+    expect(judgeBasis({ type: '约谈记录' }, [jinan], on).citations[0]?.article).toBe('第十三条');
+    expect(judgeBasis({ type: '行政处罚决定书', effective: true }, [jinan], on).citations[0]?.article).toBe(
       '第十三条',
     );
   });
@@ -48,9 +48,13 @@ describe('a basis document (认定依据文书)', () => {
     const packs = [packOf('JN'), packOf('DL')];
     const dalian = lawInForce(packs, { jurisdiction: 'CN-2102', on });
     const judge = (type: string) => judgeBasis({ type, effective: true }, [dalian], on, packs);
-    expect(judge('约谈记录')).toEqual({ outcome: 'not-accepted', missing: [] });
-    expect(judge('行政处罚决定书')).toEqual({ outcome: 'accepted', missing: [] });
-    expect(judge('会议纪要')).toEqual({ outcome: 'unknown', missing: ['record.basis.type'] });
+    expect(judge('约谈记录')).toEqual({ outcome: 'not-accepted', missing: [], citations: [] });
+    expect(judge('行政处罚决定书')).toEqual({ outcome: 'accepted', missing: [], citations: [] });
+    expect(judge('会议纪要')).toEqual({
+      outcome: 'unknown',
+      missing: ['record.basis.type'],
+      citations: [],
+    });
   });
 
   it('the holder’s law may reject what the deciding place accepts', () => {

@@ -14,11 +14,17 @@ export type BasisOutcome =
 export interface BasisAnswer {
   readonly outcome: BasisOutcome;
   readonly missing: readonly string[];
-  /** The rule that accepts or rejects the kind of document. */
-  readonly citation?: Citation;
+  /** The rule that accepts or rejects the kind of document; none where no rule names it. */
+  readonly citations: readonly Citation[];
 }
 
-type Rules = ReadonlyMap<string, Cited<BasisRule>>;
+/** A rule with the answer that follows where nothing else stands against the document: the same object every time. */
+interface Named {
+  readonly row: Cited<BasisRule>;
+  readonly answer: BasisAnswer;
+}
+
+type Rules = ReadonlyMap<string, Named>;
 const prepared = new WeakMap<LawInForce, Rules>();
 
 const key = /* @__PURE__ */ remember((type) => type.replace(/\s/g, '').normalize('NFKC'));
@@ -27,10 +33,15 @@ const key = /* @__PURE__ */ remember((type) => type.replace(/\s/g, '').normalize
 function rulesOf(law: LawInForce): Rules {
   let rules = prepared.get(law);
   if (rules === undefined) {
-    const found = new Map<string, Cited<BasisRule>>();
+    const found = new Map<string, Named>();
     for (const row of rulesInForce(law, 'basis')) {
+      const answer = Object.freeze({
+        outcome: row.accepted ? 'accepted' : 'not-accepted',
+        missing: NOTHING,
+        citations: Object.freeze([row.citation]),
+      } satisfies BasisAnswer);
       for (const type of row.documentTypes.map(key)) {
-        if (!found.has(type) || !row.accepted) found.set(type, row);
+        if (!found.has(type) || !row.accepted) found.set(type, { row, answer });
       }
     }
     prepared.set(law, (rules = found));
@@ -56,7 +67,16 @@ function knownKinds(packs: readonly LawPack[]): ReadonlyMap<string, boolean> {
   return kinds;
 }
 
-const NONE: BasisAnswer = Object.freeze({ outcome: 'none', missing: ['record.basis'] });
+const NOTHING: readonly never[] = Object.freeze([]);
+const of = (
+  outcome: BasisOutcome,
+  missing: readonly string[],
+  citations = NOTHING as BasisAnswer['citations'],
+) => Object.freeze({ outcome, missing, citations });
+const NONE: BasisAnswer = of('none', ['record.basis']);
+const REJECTED: BasisAnswer = of('not-accepted', NOTHING);
+const ACCEPTED: BasisAnswer = of('accepted', NOTHING);
+const KIND_UNKNOWN: BasisAnswer = of('unknown', ['record.basis.type']);
 
 /**
  * Can this document support a finding of dishonesty on this day: its kind is one the law in force accepts, and it has
@@ -75,30 +95,25 @@ export function judgeBasis(
 ): BasisAnswer {
   if (basis === undefined || basis.type === '') return NONE;
   const type = key(basis.type);
-  let accepting: Cited<BasisRule> | undefined;
+  let accepting: Named | undefined;
   let named = false;
   for (const law of laws) {
     const rules = rulesOf(law);
     named ||= rules.size > 0;
     const rule = rules.get(type);
-    if (rule?.accepted === false) return { outcome: 'not-accepted', missing: [], citation: rule.citation };
+    if (rule?.row.accepted === false) return rule.answer;
     accepting ??= rule;
   }
   const elsewhere = named ? undefined : knownKinds(packs);
-  if (elsewhere?.get(type) === false) return { outcome: 'not-accepted', missing: [] };
+  if (elsewhere?.get(type) === false) return REJECTED;
   const begun = basis.effectiveOn === undefined ? undefined : basis.effectiveOn <= on;
-  if (basis.effective === false || begun === false) return answer('not-effective', NOTHING, accepting);
+  if (basis.effective === false || begun === false) {
+    return of('not-effective', NOTHING, accepting?.answer.citations);
+  }
   if (basis.effective === undefined && begun === undefined) {
-    return answer('unknown', ['record.basis.effective'], accepting);
+    return of('unknown', ['record.basis.effective'], accepting?.answer.citations);
   }
   const unnamed = named ? accepting === undefined : elsewhere?.size !== 0 && !elsewhere?.has(type);
-  if (unnamed) return answer('unknown', ['record.basis.type'], undefined);
-  return answer('accepted', NOTHING, accepting);
+  if (unnamed) return KIND_UNKNOWN;
+  return accepting?.answer ?? ACCEPTED;
 }
-
-const NOTHING: readonly string[] = Object.freeze([]);
-const answer = (
-  outcome: BasisOutcome,
-  missing: readonly string[],
-  rule: Cited<BasisRule> | undefined,
-): BasisAnswer => (rule === undefined ? { outcome, missing } : { outcome, missing, citation: rule.citation });

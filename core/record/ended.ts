@@ -6,6 +6,9 @@ import type { HolderLaw } from './holder-law.ts';
 import { periodOf } from './period.ts';
 import type { CreditRecord, RecordState, RecordStateKind, RecordStep, RecordStepCode } from './types.ts';
 
+const REVOKED = bit('revoked-what');
+const EXCLUDED = bit('simple-procedure:exclude');
+
 function end(
   record: CreditRecord,
   law: HolderLaw,
@@ -41,29 +44,20 @@ export function ended(
   if (rules.notRecorded?.decides === true)
     return end(record, law, 'not-recorded', 'not-recorded', undefined, rules.notRecorded);
   if (record.procedure === 'simple' && chosen?.['simple-procedure'] === 'exclude') {
-    return end(
-      record,
-      law,
-      'not-recorded',
-      'not-recorded',
-      undefined,
-      undefined,
-      bit('simple-procedure:exclude'),
-    );
+    return end(record, law, 'not-recorded', 'not-recorded', undefined, undefined, EXCLUDED);
   }
   const { deletedOn, repairedOn, basis } = record;
   if (reached(deletedOn, on)) return end(record, law, 'deleted', 'deleted', deletedOn, undefined);
   if (basis !== undefined) {
     const { revokedOn, alteredOn } = basis;
     if (reached(revokedOn, on)) {
-      return end(record, law, 'revoked', 'basis-revoked', revokedOn, rules.revoked, bit('revoked-what'));
+      return end(record, law, 'revoked', 'basis-revoked', revokedOn, rules.revoked, REVOKED);
     }
     if (reached(alteredOn, on)) {
       // It is shown as awaiting its update, though no longer than its period allows.
       const { until } = periodOf(record, law, rules.periods, on, calendar);
       const visible = !until || on <= until;
-      const choice = bit('revoked-what');
-      return end(record, law, 'altered', 'basis-altered', alteredOn, rules.revoked, choice, visible);
+      return end(record, law, 'altered', 'basis-altered', alteredOn, rules.revoked, REVOKED, visible);
     }
   }
   if (reached(repairedOn, on)) {

@@ -41,7 +41,7 @@ export function eligible(
   state: RecordState,
   facts: Facts,
   law: AuthorityLaw,
-  holder: LawInForce,
+  laws: readonly LawInForce[],
   on: PlainDate,
   packs: readonly LawPack[],
 ): Eligibility {
@@ -53,13 +53,12 @@ export function eligible(
       : no(state.state as NotAHitReason, NONE, state.citations);
   }
   if (!mayBeShown(record, facts)) return no('needs-authorisation', ['matter.writtenAuthorisation']);
-  const basis = judgeBasis(record.basis, holder === law.law ? [law.law] : [law.law, holder], on, packs);
-  const cited = basis.citation === undefined ? NONE : [basis.citation];
-  if (basis.outcome === 'none') return no('no-basis', basis.missing, cited);
-  if (basis.outcome === 'unknown') return no('basis-unknown', basis.missing, cited);
-  if (basis.outcome === 'not-accepted') return no('basis-not-accepted', NONE, cited);
-  if (basis.outcome === 'not-effective') return no('basis-not-effective', NONE, cited);
-  return listKnown(record) ?? law.ineligible(facts) ?? { ok: true, citations: cited };
+  const { outcome, missing, citations } = judgeBasis(record.basis, laws, on, packs);
+  if (outcome === 'none') return no('no-basis', missing, citations);
+  if (outcome === 'unknown') return no('basis-unknown', missing, citations);
+  if (outcome === 'not-accepted') return no('basis-not-accepted', NONE, citations);
+  if (outcome === 'not-effective') return no('basis-not-effective', NONE, citations);
+  return listKnown(record) ?? law.ineligible(facts) ?? { ok: true, citations };
 }
 
 /** A severe listing counts only with the list's name and the law it was set up under. */

@@ -16,7 +16,7 @@ const RANK: Readonly<Record<Level, number>> = {
 };
 
 /** The stronger of two levels: what is unknown stands above a prompt and below a hold. */
-export const stronger = (a: Level, b: Level): Level => (RANK[b] > RANK[a] ? b : a);
+export const stronger = (a: Level, b: Level): Level => (a !== b && RANK[b] > RANK[a] ? b : a);
 
 const FOUNDS_LIST: ReadonlySet<BasisKind> = new Set(['law', 'regulation', 'central-policy']);
 

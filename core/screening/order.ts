@@ -5,29 +5,26 @@ import type { Hit } from './types.ts';
 const FEW = 32;
 
 /** Sorts a new list in place; what is equal keeps its order. */
-function sorted<T>(list: T[], compare: (a: T, b: T) => number): T[] {
-  if (list.length > FEW) return list.sort(compare);
+function sorted<T>(list: T[], after: (a: T, b: T) => boolean): T[] {
+  if (list.length > FEW) return list.sort((a, b) => (after(a, b) ? 1 : after(b, a) ? -1 : 0));
   for (let i = 1; i < list.length; i++) {
     const item = list[i] as T;
     let at = i;
-    for (; at > 0 && compare(list[at - 1] as T, item) > 0; at--) list[at] = list[at - 1] as T;
+    for (; at > 0 && after(list[at - 1] as T, item); at--) list[at] = list[at - 1] as T;
     list[at] = item;
   }
   return list;
 }
 
-const byId = (a: Match, b: Match): number =>
-  a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0;
+const byId = (a: Match, b: Match): boolean => a.record.id > b.record.id;
 
 /** By id, so that the order in which records came says nothing. */
 export const inOrder = (matches: readonly Match[]): readonly Match[] => sorted(matches.slice(), byId);
 
 /** Holds first, then the latest decision. */
-function byWeight(a: Hit, b: Hit): number {
-  if (a.level !== b.level) return a.level === 'intercept' ? -1 : 1;
-  const x = a.record.decisionDate ?? '';
-  const y = b.record.decisionDate ?? '';
-  return x === y ? 0 : x > y ? -1 : 1;
+function byWeight(a: Hit, b: Hit): boolean {
+  if (a.level !== b.level) return b.level === 'intercept';
+  return (a.record.decisionDate ?? '') < (b.record.decisionDate ?? '');
 }
 
 export const sortByWeight = (hits: Hit[]): Hit[] => sorted(hits, byWeight);

@@ -20,9 +20,8 @@ export function ownRecord(run: Run, record: CreditRecord): void {
   if (!can.ok) return setAside(run, record, state, facts, can);
   run.usable.push(record);
   run.trace.push({ stage: 'record', code: 'eligible', outcome: 'passed', recordId: record.id });
-  const { matter } = run.input;
-  const listed = run.law.measuresFor(matter.type)(facts);
-  const measures = sameField(record, matter) ? listed.inField : listed.elsewhere;
+  const listed = run.measuresOf(facts);
+  const measures = sameField(record, run.input.matter) ? listed.inField : listed.elsewhere;
   if (measures.any) {
     hit(run, record, state, measures, can.citations);
   } else {

@@ -1,7 +1,7 @@
 import { bit, maskOf } from '../answer/choice-mask.ts';
 import type { Citation } from '../answer/index.ts';
 import type { Facts } from '../classify/index.ts';
-import type { Jurisdiction } from '../law/index.ts';
+import type { Jurisdiction, LawInForce } from '../law/index.ts';
 import { CHINA_CALENDAR } from '../calendar/index.ts';
 import type { Question } from '../record/answer.ts';
 import { holderLaw } from '../record/holder-law.ts';
@@ -11,20 +11,28 @@ import type { AuthorityLaw } from './authority-law.ts';
 import { NOT_A_HIT_DOUBTS } from './doubts.ts';
 import { eligible, mayBeShown, type Eligibility } from './eligible.ts';
 import { stronger } from './level.ts';
+import type { MeasuresByField } from './measures.ts';
 import type { Hit, LevelCode, NotAHit, NotAHitReason, ScreenInput, Screening, ScreenStep } from './types.ts';
+
+/** What is asked of a place that holds records, and the laws whose basis documents count there: its own and the deciding place's. */
+interface Holder extends Question {
+  readonly laws: readonly LawInForce[];
+}
 
 /** Everything one screening gathers on its way. */
 export interface Run {
   readonly input: ScreenInput;
   readonly law: AuthorityLaw;
   readonly factsOf: (record: CreditRecord) => Facts;
+  /** What the measures listed for the matter come to against a record. */
+  readonly measuresOf: (facts: Facts) => MeasuresByField;
   readonly hits: Hit[];
   readonly notHits: NotAHit[];
   readonly positive: { readonly record: CreditRecord; readonly state: RecordState; readonly facts: Facts }[];
   /** Records that could carry a measure. */
   readonly usable: CreditRecord[];
   /** What was asked of the last place that holds a record; most records of a subject lie in one or two places. */
-  holder: Question | undefined;
+  holder: Holder | undefined;
   missing: Set<string> | undefined;
   /** Holders elsewhere whose own rules have lapsed. */
   lapsedAt: Set<Jurisdiction> | undefined;
@@ -35,11 +43,14 @@ export interface Run {
 }
 
 /** Law of the place that holds a record, and what is asked of it. */
-function holderOf(run: Run, record: CreditRecord): Question {
+function holderOf(run: Run, record: CreditRecord): Holder {
   let holder = run.holder;
   if (holder?.law.law.jurisdiction !== record.heldBy) {
     const { law, on, choices: chosen } = run.input;
-    holder = { law: holderLaw(law, record.heldBy, on), on, calendar: CHINA_CALENDAR, chosen };
+    const held = holderLaw(law, record.heldBy, on);
+    const here = run.law.law;
+    const laws = held.law === here ? [here] : [here, held.law];
+    holder = { law: held, laws, on, calendar: CHINA_CALENDAR, chosen };
     run.holder = holder;
   }
   return holder;
@@ -74,7 +85,7 @@ export function stateOf(run: Run, record: CreditRecord, facts: Facts): RecordSta
 /** Everything a hit needs that lies in the record and its subject. */
 export function eligibility(run: Run, record: CreditRecord, state: RecordState, facts: Facts): Eligibility {
   const { on, law: packs } = run.input;
-  return eligible(record, state, facts, run.law, holderOf(run, record).law.law, on, packs);
+  return eligible(record, state, facts, run.law, holderOf(run, record).laws, on, packs);
 }
 
 const ELSEWHERE = bit('whose-law') | bit('class-schemes');

@@ -78,6 +78,7 @@ function answered(
     input,
     law,
     factsOf: screenFacts(input, null),
+    measuresOf: law.measuresFor(input.matter.type),
     hits: [],
     notHits: [],
     positive: [],
