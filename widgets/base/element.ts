@@ -15,7 +15,6 @@ import { forgetFailures, type Cell } from './load.ts';
 import { localeOf, say, type WordArgs } from './locale.ts';
 import { base } from './styles/base.ts';
 import { outcomes } from './styles/outcomes.ts';
-import { tokens } from './styles/tokens.ts';
 import { VERSION } from './version.ts';
 import { warnOnce } from './warn.ts';
 import { baseWords } from './words.ts';
@@ -55,7 +54,7 @@ const NARROW = 26;
  */
 export abstract class XinElement extends LitElement {
   static readonly xinVersion = VERSION;
-  static override styles = [tokens, base, outcomes];
+  static override styles = [base, outcomes];
   static override properties: PropertyDeclarations = {
     mode: {},
     on: {},
@@ -106,7 +105,7 @@ export abstract class XinElement extends LitElement {
     super.connectedCallback();
     const again = () => this.requestUpdate();
     this.stops.push(onPageChange(again));
-    if (this.block) sizes.observe(this);
+    this.watchWidth();
     if (document.readyState === 'loading')
       document.addEventListener('DOMContentLoaded', again, { once: true });
     if (this.hasUpdated) again();
@@ -121,6 +120,11 @@ export abstract class XinElement extends LitElement {
   /** Lays itself out in a box of its own, so that its width matters. */
   protected get block(): boolean {
     return true;
+  }
+
+  /** Looks how wide it is, from now on. */
+  protected watchWidth(): void {
+    if (this.block) sizes.observe(this);
   }
 
   /** Told how wide it is. */

@@ -4,7 +4,6 @@ import { citationOf } from '../../core/law/cite.ts';
 import type { LawPack } from '../../core/law/types.ts';
 import { XinElement } from '../base/element.ts';
 import { base } from '../base/styles/base.ts';
-import { tokens } from '../base/styles/tokens.ts';
 import { emit } from '../base/events.ts';
 import { baseWords } from '../base/words.ts';
 import { sayWindow } from './say-window.ts';
@@ -23,7 +22,7 @@ import { styles } from './xin-citation.styles.ts';
  * @csspart card - the opened text
  */
 export class XinCitation extends XinElement {
-  static override styles = [tokens, base, styles];
+  static override styles = [base, styles];
   static override properties: PropertyDeclarations = {
     law: {},
     article: {},

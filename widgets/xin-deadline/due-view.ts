@@ -43,9 +43,10 @@ export const sayDue = (el: XinElement, due: Due): string =>
  * The answer and its article as one line, for a clock out of sight among many: it can be searched and read aloud, and
  * the rest is drawn before it comes near the window.
  */
-export function farView(el: XinElement, due: Due): TemplateResult {
+export function farView(el: XinElement, heading: TemplateResult, due: Due): TemplateResult {
   const { document, article } = due.citation;
-  return html`<p>${sayDue(el, due)} · <span lang="zh-CN">${document} ${article}</span></p>`;
+  return html`${heading}
+    <p>${`${sayDue(el, due)} · `}<span lang="zh-CN">${`${document} ${article}`}</span></p>`;
 }
 
 /** Due date, what remains, state; then where the count began, what became of extensions, and the days. */

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { addDays, weekday } from '../../core/date/arithmetic.ts';
 import type { PlainDate } from '../../core/date/types.ts';
 import type { DayStep } from '../../core/deadline/types.ts';
@@ -38,20 +38,20 @@ export function monthView(el: XinElement, { trace, due, baseDue, leftOutBy = '' 
   for (let day = addDays(start, 1 - weekday(start)); day <= end; day = addDays(day, 7))
     weeks.push([0, 1, 2, 3, 4, 5, 6].map((n) => addDays(day, n)));
 
+  // By hand and with a name in place of hidden text: as templates the days took most of the time of a page of clocks.
   const cell = (date: PlainDate) => {
     const [step, isExtended] = cells.get(date) ?? [];
     const word = step ? sayStep(el, step, !!isExtended, leftOutBy) : '';
-    const mark = date === due ? words.due : date === baseDue ? words.baseDue : undefined;
-    const first = date.endsWith('-01') || date === weeks[0]![0];
-    return html`<td
-      class="d ${step?.reason ?? 'off'} ${date === due ? 'due' : ''} ${date === today ? 'now' : ''}"
-    >
-      ${date === today ? html`<b class="today">${el.say(words.today)}</b>` : nothing}<span aria-hidden="true"
-        >${first ? sayDay(date, locale) : +date.slice(8)}</span
-      ><span class="vh">${sayDay(date, locale)}</span>${
-        word || mark ? html`<small>${word}${mark ? html` <b>${el.say(mark)}</b>` : nothing}</small>` : nothing
-      }
-    </td>`;
+    const mark = date === due ? el.say(words.due) : date === baseDue ? el.say(words.baseDue) : '';
+    const now = date === today ? el.say(words.today) : '';
+    const day = sayDay(date, locale);
+    const whole = date.endsWith('-01') || date === weeks[0]![0];
+    const td = element('td', whole ? day : String(+date.slice(8)));
+    td.className = `d ${step?.reason ?? 'off'}${date === due ? ' due' : ''}${now && ' now'}`;
+    td.setAttribute('aria-label', [day, now, word, mark].filter(Boolean).join(' '));
+    if (now) td.prepend(Object.assign(element('b', now), { className: 'today' }));
+    if (word || mark) td.append(element('small', word, ...(mark ? [' ', element('b', mark)] : [])));
+    return td;
   };
 
   return html`<table class="cal" part="calendar">
@@ -64,14 +64,15 @@ export function monthView(el: XinElement, { trace, due, baseDue, leftOutBy = '' 
       </tr>
     </thead>
     <tbody>
-      ${weeks.map(
-        (week) =>
-          html`<tr>
-            ${week.map(cell)}
-          </tr>`,
-      )}
+      ${weeks.map((week) => element('tr', ...week.map(cell)))}
     </tbody>
   </table>`;
+}
+
+function element(name: string, ...inside: (Node | string)[]): HTMLElement {
+  const made = document.createElement(name);
+  made.append(...inside);
+  return made;
 }
 
 /** The few words a day has room for. */

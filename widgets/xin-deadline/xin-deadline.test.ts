@@ -32,7 +32,7 @@ const shown = async (attributes: Record<string, string>) => {
 /** Text of the cell of a day of the month view. */
 const cell = (element: Element, day: string): string => {
   const cells = [...element.shadowRoot!.querySelectorAll('td')];
-  return text(cells.find((each) => $(each, '.vh').textContent === day)!);
+  return text(cells.find((each) => each.getAttribute('aria-label')!.startsWith(day))!);
 };
 
 describe('xin-deadline', () => {

@@ -86,7 +86,8 @@ export class XinDeadline extends XinElement {
   declare private cited: boolean;
   declare private near: boolean;
   private current: DeadlineAnswer | undefined;
-  private told = '';
+  /** The answer the page knows, and the day it was seen from. */
+  private told: readonly [DeadlineAnswer, PlainDate] | undefined;
 
   constructor() {
     super();
@@ -94,13 +95,21 @@ export class XinDeadline extends XinElement {
   }
 
   override connectedCallback(): void {
+    this.near = arrive(this, () => {
+      this.near = true;
+      this.watchWidth();
+    });
     super.connectedCallback();
-    this.near = arrive(this, () => (this.near = true));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     depart(this);
+  }
+
+  /** Out of sight its width does not matter, and to ask for it would lay it out. */
+  protected override get block(): boolean {
+    return this.near;
   }
 
   protected override get classes(): string {
@@ -129,7 +138,7 @@ export class XinDeadline extends XinElement {
     const answer = computeDeadline(rule, this.facts, calendar.value, this.options);
     this.current = answer;
     const heading = this.heading(rule.name[this.lang_]);
-    if (!this.near && answer.kind === 'due') return html`${heading}${farView(this, answer)}`;
+    if (!this.near && answer.kind === 'due') return farView(this, heading, answer);
     return html`${heading} ${this.answerView(answer, rule)} ${this.source(answer.citation, answer)}
     ${this.compact || answer.kind === 'indeterminate' ? nothing : choicesView(this, answer.choices)}`;
   }
@@ -273,16 +282,17 @@ export class XinDeadline extends XinElement {
   }
 
   protected override updated(): void {
-    const answer = this.current;
-    if (!answer) return;
-    const told = JSON.stringify({ ...answer, trace: 0, citation: 0, on: this.today });
-    if (told === this.told) return;
-    const again = this.told !== '';
-    this.told = told;
+    const { current: answer, told, today } = this;
+    if (!answer || (told && said(...told) === said(answer, today))) return;
+    this.told = [answer, today];
     emit(this, 'xin-compute', { answer });
-    if (again && answer.kind === 'due') this.speak(sayDue(this, answer));
+    if (told && answer.kind === 'due') this.speak(sayDue(this, answer));
   }
 }
+
+/** What of an answer is news to the page. */
+const said = (answer: DeadlineAnswer, on: PlainDate): string =>
+  JSON.stringify({ ...answer, trace: 0, citation: 0, on });
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { tokens } from './tokens.ts';
 
-/** The box, text, buttons and links every element has; forced colours and print. */
+/** Colours, and the box, text, buttons and links every element has; forced colours and print. One sheet for all. */
 export const base = css`
+  ${tokens}
   :host {
     display: block;
   }
