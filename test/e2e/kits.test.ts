@@ -90,6 +90,13 @@ async function expectHeld(where: Page | Frame, selector: string): Promise<void> 
   expect(request).toContain(HELD.uscc);
 }
 
+/** Presses, and the request leaves without a word. */
+async function expectGone(selector: string, uscc: string): Promise<void> {
+  const before = server.received.length;
+  await page.locator(selector).click();
+  await expect.poll(() => server.received.slice(before)).toEqual([expect.stringContaining(uscc)]);
+}
+
 /** Where everything of the page stands, with our element in the document and without it. */
 const moved = (): Promise<boolean> =>
   page.evaluate(() => {
@@ -143,9 +150,9 @@ describe('layui', () => {
     await page.locator('.layui-layer-close').click();
   });
 
-  it('a button in a row is held', async () => {
-    await page.locator('.layui-table-main tr[data-index="2"] td[data-field=name]').click();
+  it('a button in the fixed column is held for its own row, and goes in the others', async () => {
     await expectHeld(page, '.layui-table-fixed-r tr[data-index="2"] [data-approve]');
+    await expectGone('.layui-table-fixed-r tr[data-index="3"] [data-approve]', ROWS[3]!.uscc);
   });
 });
 
@@ -167,8 +174,8 @@ describe('bootstrap-table', () => {
     await expectMarks();
   });
 
-  it('a button in a row is held', async () => {
-    await page.locator('#list tr[data-index="2"] td:nth-child(3)').click();
+  it('a button in the fixed column is held for its own row, and goes in the others', async () => {
     await expectHeld(page, '.fixed-columns-right tr[data-index="2"] [data-approve]');
+    await expectGone('.fixed-columns-right tr[data-index="1"] [data-approve]', ROWS[1]!.uscc);
   });
 });

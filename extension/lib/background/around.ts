@@ -17,7 +17,9 @@ async function casesAround(tab: number): Promise<readonly CaseReading[]> {
 }
 
 function casesOf({ frames }: TabState): CaseReading[] {
-  return Object.values(frames).flatMap(({ reading }) => (reading && hasSubject(reading) ? [reading] : []));
+  return Object.values(frames).flatMap(({ reading }) =>
+    reading && (hasSubject(reading) || reading.noRow) ? [reading] : [],
+  );
 }
 
 /** What another frame shows of a profile's case: a toolbar or a blank frame sends decisions on it too. */

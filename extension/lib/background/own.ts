@@ -122,15 +122,16 @@ async function panelState(tab: number): Promise<PanelState> {
     ...(current ? { case: caseLine(current.reading, current.profile, current.checked) } : {}),
     ...(form ? { form } : {}),
     principles: held ? principlesOf(around) : [],
-    ...(held ? { hold: await heldStep(held) } : {}),
+    ...(held ? { hold: await heldStep(held, current?.profile) } : {}),
   };
 }
 
 /** PINs' salts and hashes stay behind; the dialog is told names. */
-async function heldStep({ id, subject }: HeldState): Promise<HeldStep> {
+async function heldStep({ id, subject }: HeldState, profile?: Profile): Promise<HeldStep> {
   const second = await secondPerson();
   const officers = second?.officers.map(({ staffNo, name }) => ({ staffNo, name })) ?? [];
-  return { id, key: subject, ...(second ? { second: { when: second.when, officers } } : {}) };
+  const inList = profile?.rows ? ({ inList: true } as const) : {};
+  return { id, key: subject, ...inList, ...(second ? { second: { when: second.when, officers } } : {}) };
 }
 
 interface Current {
@@ -141,7 +142,8 @@ interface Current {
 
 /** The case that stands open: the held one, else the one of the frame that has one. */
 async function currentCase(state: TabState): Promise<Current | undefined> {
-  const reading = state.held?.reading ?? Object.values(state.frames).find((frame) => frame.reading)?.reading;
+  const shown = Object.values(state.frames).find(({ reading }) => reading && !reading.noRow);
+  const reading = state.held?.reading ?? shown?.reading;
   const profile = reading && (await profileById(reading.profile));
   return reading && profile ? { reading, profile, checked: await checkCase(reading, profile) } : undefined;
 }

@@ -5,6 +5,7 @@ import type { Mark, Outcome } from '../check/outcome.ts';
 import type { ActionReply } from '../hold/types.ts';
 import type { FrameReport, MarkLabels, PageCalls } from '../message/types.ts';
 import { profileFor } from '../profile/match.ts';
+import type { CaseReading } from '../profile/types.ts';
 import { hasSubject } from '../profile/read-case.ts';
 import { appendLog } from '../store/log.ts';
 import { enabledProfiles } from '../store/profiles.ts';
@@ -14,7 +15,7 @@ import { lower, raise, raiseLater } from './backstop.ts';
 import { showBadge } from './badge.ts';
 import { formCalls, readsForm } from './form.ts';
 import { logWords, outcomeInLog } from '../words/log.ts';
-import { checkCase, checkSubjects, momentOf, subjectOfPage } from './check.ts';
+import { checkCase, type CheckedCase, checkSubjects, momentOf, subjectOfPage } from './check.ts';
 import { caseDraft, draftOf, placesOf, promptOf } from './entries.ts';
 import { endHold, holdStep, profileById } from './holds.ts';
 import type { From, Handlers } from './router.ts';
@@ -63,7 +64,8 @@ export const pageCalls: Handlers<PageCalls> = {
     const profile = reading && (await profileById(reading.profile));
     const blind = here?.blindEvaluation === true;
     const moment = await momentOf(
-      blind
+      // On a list the row pressed last says nothing about the others.
+      blind || here?.rows
         ? { reading: { profile: here.id, lost: [] }, profile: here }
         : reading && profile
           ? { reading, profile }
@@ -85,7 +87,7 @@ export const pageCalls: Handlers<PageCalls> = {
     }));
     const whole = state.frames[frame];
     if (!report.more && whole?.report && whole.marks) {
-      if (!here) await logQuery(whole.report, from, whole.marks, screenings, moment);
+      if (!here || here.rows) await logQuery(whole.report, from, whole.marks, screenings, moment);
       await arrangePanel(tab, moment.settings.panel);
       await showBadge(tab);
       tellPanels(tab);
@@ -111,22 +113,16 @@ export const pageCalls: Handlers<PageCalls> = {
     const profile = await profileById(reading.profile);
     const until = endOfDayInChina(Date.now());
     if (!profile) return { pass: true, until };
+    if (reading.noRow) return { pass: await betweenRows(tab, frame, reading), until };
     const checked = await checkCase(reading, profile);
-    const entry = JSON.stringify([reading, checked.moment.lists.map(({ id, sequence }) => [id, sequence])]);
     const first = !Object.values((await tabState(tab)).frames).some((f) => f.reading?.profile === profile.id);
-    const { logged } = (await tabState(tab)).frames[frame] ?? { logged: [] };
-    // Looked up is logged, before the page hears of it.
-    if (!logged.includes(entry)) {
-      const quiet = checked.outcome === 'none' || checked.outcome === 'incentive';
-      await appendLog(caseDraft(checked, reading, quiet ? 'query' : 'prompt', logWords.onPage));
-    }
+    await logLookUp(checked, reading, { tab, frame }, profile.rows ? logWords.onRow : logWords.onPage);
     const holds = checked.outcome === 'hold';
     await changeFrame(tab, frame, ({ astray: _, ...state }) => ({
       ...state,
       reading,
       subject: checked.key,
       holds,
-      logged: [...state.logged, entry].slice(-20),
     }));
     if (holds) await raise(tab, profile);
     else if (!(await profileToHold(tab))) await lower(tab);
@@ -152,16 +148,21 @@ export const pageCalls: Handlers<PageCalls> = {
   async action({ reading: own, last }, { tab, frame }): Promise<ActionReply> {
     const profile = await profileById(own.profile);
     if (!profile) return { kind: 'release' };
-    const reading = hasSubject(own) ? own : ((await readingAround(tab, own.profile)) ?? own);
+    const reading = hasSubject(own) || own.noRow ? own : ((await readingAround(tab, own.profile)) ?? own);
     const checked = await checkCase(reading, profile);
     if (!hasSubject(reading) && checked.unchecked !== 'blind-stage') {
-      if (!last) return { kind: 'no-subject' };
+      if (!last && !reading.noRow) return { kind: 'no-subject' };
       const released = profile.onFailure !== 'hold';
-      await logUnchecked(checked, reading, released, { text: logWords.noSubject });
+      await logUnchecked(checked, reading, released, {
+        text: reading.noRow ? logWords.noRow : logWords.noSubject,
+      });
       if (released) await goUnchecked(tab);
       return { kind: 'unchecked', reason: 'no-subject' };
     }
+    // Of several rows that are chosen, the page has told of none before.
+    if (profile.rows) await logLookUp(checked, reading, { tab, frame }, logWords.onRow);
     if (checked.outcome === 'hold') {
+      if (profile.rows) await raise(tab, profile);
       return { kind: 'held', hold: await holdStep(tab, frame, reading, checked) };
     }
     if (checked.outcome === 'unchecked' && checked.unchecked !== 'blind-stage') {
@@ -219,6 +220,34 @@ export const pageCalls: Handlers<PageCalls> = {
     return null;
   },
 };
+
+/** A list of which no row is meant, or several: a frame around it is a door for it all the same. */
+async function betweenRows(tab: number, frame: number, reading: CaseReading): Promise<boolean> {
+  const before = (await tabState(tab)).frames[frame]?.reading;
+  await changeFrame(tab, frame, ({ astray: _, subject: __, ...state }) => ({
+    ...state,
+    reading,
+    holds: false,
+  }));
+  if (!(await profileToHold(tab))) await lower(tab);
+  if (!before) await tellTab(tab, { to: 'page', kind: 'around' });
+  tellPanels(tab);
+  return false;
+}
+
+/** Looked up is logged, before the page hears of it; a case of which nothing has changed, once. */
+async function logLookUp(
+  checked: CheckedCase,
+  reading: CaseReading,
+  { tab, frame }: From,
+  process: string,
+): Promise<void> {
+  const entry = JSON.stringify([reading, checked.moment.lists.map(({ id, sequence }) => [id, sequence])]);
+  if ((await tabState(tab)).frames[frame]?.logged.includes(entry)) return;
+  const quiet = checked.outcome === 'none' || checked.outcome === 'incentive';
+  await appendLog(caseDraft(checked, reading, quiet ? 'query' : 'prompt', process));
+  await changeFrame(tab, frame, (state) => ({ ...state, logged: [...state.logged, entry].slice(-20) }));
+}
 
 async function goUnchecked(tab: number): Promise<void> {
   sayOnNextPage(tab);

@@ -78,26 +78,21 @@ export class Grids {
       const twins = other.tBodies[0];
       if (!twins?.firstElementChild || twins.childElementCount !== parent.childElementCount) continue;
       const column = nameColumn(this.rowsOf(twins, twins.firstElementChild).labels);
-      if (column < 0 || wordsBetween(table, other)) continue;
-      // The parts of a split grid have their heads in tables of their own; a table with one of its own stands for itself.
-      const own = headOfTable(table)[0] ?? headOfTable(other)[0];
-      if (!own || sameKey(parent, twins)) return { rows: twins, column };
+      if (column >= 0 && isSameGrid(table, other, parent, twins)) return { rows: twins, column };
     }
     return undefined;
   }
 
   /** Kits name the column on every cell of it: EasyUI `field`, layui `data-field`, ExtJS `data-columnid`. */
   private headByField(cell: Element): Label | undefined {
-    const column = cell.getAttribute('data-columnid');
-    const field = column ?? cell.getAttribute('data-field') ?? cell.getAttribute('field');
-    if (!field || /["\\]/.test(field)) return undefined;
+    const field = fieldOf(cell);
+    if (!field) return undefined;
     let label = this.byField.get(field);
     if (label === undefined) {
-      const root = cell.getRootNode() as ParentNode;
-      const heads = root.querySelectorAll(
-        column ? `[id="${field}"]` : `th[data-field="${field}"],[class*=header] [field="${field}"]`,
-      );
-      label = [...heads].map((head) => readLabel(shortText(head))).find((read) => read) ?? null;
+      label =
+        headsByField(cell, field)
+          .map((head) => readLabel(shortText(head)))
+          .find((read) => read) ?? null;
       this.byField.set(field, label);
     }
     return label ?? undefined;
@@ -107,6 +102,22 @@ export class Grids {
     for (const cell of row.children) if (isApplicantName(this.headOf(cell))) return cell;
     return undefined;
   }
+}
+
+const fieldOf = (cell: Element): string | null =>
+  cell.getAttribute('data-columnid') ?? cell.getAttribute('data-field') ?? cell.getAttribute('field');
+
+/** Heads of the column that a kit has named on the cell. */
+export function headsByField(cell: Element, field = fieldOf(cell)): Element[] {
+  if (!field || /["\\]/.test(field)) return [];
+  const root = cell.getRootNode() as ParentNode;
+  return [
+    ...root.querySelectorAll(
+      cell.hasAttribute('data-columnid')
+        ? `[id="${field}"]`
+        : `th[data-field="${field}"],[class*=header] [field="${field}"]`,
+    ),
+  ];
 }
 
 const isApplicantName = (label: Label | undefined): boolean =>
@@ -121,7 +132,7 @@ function columnOf(cell: Element, { columns }: Rows): number {
   return column;
 }
 
-function cellAt(row: Element, column: number, columns: Rows['columns']): Element | undefined {
+export function cellAt(row: Element, column: number, columns: Rows['columns']): Element | undefined {
   if (!columns) {
     let cell = row.firstElementChild;
     for (let at = 0; cell && at < column; at++) cell = cell.nextElementSibling;
@@ -140,6 +151,18 @@ function twinOf(row: Element, rows: Rows, others: Element): Element | undefined 
     rows.row = row;
   }
   return rows.twin ?? undefined;
+}
+
+/** The parts of a split grid have their heads in tables of their own; a table with one of its own stands for itself. */
+export function isSameGrid(
+  table: HTMLTableElement,
+  other: HTMLTableElement,
+  rows: Element,
+  others: Element,
+): boolean {
+  if (wordsBetween(table, other)) return false;
+  const own = headOfTable(table)[0] ?? headOfTable(other)[0];
+  return !own || sameKey(rows, others);
 }
 
 /** Kits that repeat the key of a row in each part of it (antd). */
@@ -163,7 +186,7 @@ function wordsBetween(one: Element, other: Element): boolean {
 }
 
 /** Column of every cell as it stands on the page; nothing where no cell spans more than its own. */
-function columnsOf(parent: Element): Map<Element, number> | undefined {
+export function columnsOf(parent: Element): Map<Element, number> | undefined {
   if (!parent.querySelector('[colspan],[rowspan]')) return undefined;
   const columns = new Map<Element, number>();
   /** How many rows more each column is taken by a cell above. */
@@ -181,10 +204,11 @@ function columnsOf(parent: Element): Map<Element, number> | undefined {
   return columns;
 }
 
-const spanOf = (cell: Element, name: string): number => Math.min(99, Number(cell.getAttribute(name)) || 1);
+export const spanOf = (cell: Element, name: string): number =>
+  Math.min(99, Number(cell.getAttribute(name)) || 1);
 
 /** Tables that stand near this one, nearest first: the other parts of a split grid are among them. */
-function* tablesAround(table: Element): Generator<HTMLTableElement> {
+export function* tablesAround(table: Element): Generator<HTMLTableElement> {
   const seen = new Set<Element>([table]);
   let around = parentOf(table);
   for (let level = 0; around && level < AROUND; level++, around = parentOf(around)) {
@@ -202,7 +226,7 @@ function* tablesAround(table: Element): Generator<HTMLTableElement> {
  * The rows that head a grid. Kits put them into a table of its own (EasyUI, layui, bootstrap-table) with as many
  * cells as the body has; plain tables have them first; grids of other elements say so by their role.
  */
-function headRows(parent: Element, row: Element): Element[] {
+export function headRows(parent: Element, row: Element): Element[] {
   const table = parent.closest('table,[role=grid],[role=treegrid],[role=table]');
   if (!table || !isTable(table)) {
     const head = table?.querySelector('[role=columnheader]')?.parentElement;

@@ -31,6 +31,12 @@ export class Doors {
     /** Not known yet whether this page has a profile: what happens is done once more when it is. */
     private readonly pending: () => boolean,
     private readonly later: (go: () => void) => void,
+    private readonly rows: {
+      /** A press, before anything comes of it: on a list it says which case is meant. */
+      readonly pressed: (profile: Profile, path: readonly EventTarget[], step: boolean) => void;
+      /** Whether the same press would still mean the same. */
+      readonly stands: (profile: Profile, on: Element) => boolean;
+    },
   ) {
     const navigation = (window as { navigation?: EventTarget }).navigation;
     navigation?.addEventListener('navigate', this.onNavigate as EventListener);
@@ -45,6 +51,9 @@ export class Doors {
   arm(): void {
     window.addEventListener('click', this.onClick, true);
     window.addEventListener('submit', this.onSubmit, true);
+    // Some act before the click.
+    for (const type of ['pointerdown', 'mousedown', 'keydown'])
+      window.addEventListener(type, this.onPress, true);
     if (!this.line) window.addEventListener(HELLO_FROM_MAIN, this.onHello, true);
   }
 
@@ -63,6 +72,12 @@ export class Doors {
     line.node.addEventListener(ASK, this.onAsked);
   };
 
+  private readonly onPress = (event: Event): void => {
+    const acts = !(event instanceof KeyboardEvent) || event.key === 'Enter' || event.key === ' ';
+    const profile = acts && event.isTrusted && !this.passing && this.profile();
+    if (profile) this.rows.pressed(profile, event.composedPath(), false);
+  };
+
   private readonly onClick = (event: MouseEvent): void => {
     if (this.passing) return;
     const path = event.composedPath();
@@ -74,7 +89,11 @@ export class Doors {
     const profile = this.profile();
     if (!profile) return;
     const target = matchTarget(path, profile.approve);
-    const go = (on: Element) => (): void => this.click(event, from.isConnected ? from : on);
+    if (target || event.isTrusted) this.rows.pressed(profile, path, !!target);
+    const go = (on: Element) => (): void => {
+      if (this.rows.stands(profile, on)) this.click(event, from.isConnected ? from : on);
+      else this.pressAgain();
+    };
     if (target) {
       if (!this.gate.press(go(target))) stop(event);
       return;
@@ -112,6 +131,8 @@ export class Doors {
   private readonly onSubmit = (event: SubmitEvent): void => {
     if (!(this.pending() || this.profile()) || !(event.target instanceof HTMLFormElement)) return;
     const form = event.target;
+    const profile = this.profile();
+    if (profile) this.rows.pressed(profile, event.composedPath(), false);
     const { submitter } = event;
     const asked: Asked = { ...questionOfForm(form, 'submit', submitter), id: 0 };
     // The page's own script may ask for the submit and hide the method of that name behind a field.

@@ -32,6 +32,8 @@ interface Answer {
 /** A frame of a page, its background and its officer. Each decision leaves by a chain of doors, as in a browser. */
 class World {
   code = 'A';
+  /** Further rows of a list that are chosen with it. */
+  others: readonly string[] = [];
   known = true;
   onFailure: 'release' | 'hold' = 'release';
   answers: Answer[] = [];
@@ -49,7 +51,7 @@ class World {
     profile: () => (this.known ? { ...profile, onFailure: this.onFailure } : undefined),
     pending: () => !this.known,
     later: (go) => void this.queue.push(go),
-    read: (): CaseReading => ({ profile: 'p', code: this.code, lost: [] }),
+    read: (): CaseReading[] => [this.code, ...this.others].map((code) => ({ profile: 'p', code, lost: [] })),
     loading: () => false,
     checking: () => () => undefined,
     ask: () => this.answer(),
@@ -215,6 +217,63 @@ describe('a step', () => {
     expect([world.sent, world.said]).toEqual([0, ['press again']]);
     world.script({ waits: false });
     expect(world.sent).toBe(1);
+  });
+});
+
+describe('a step for several rows of a list', () => {
+  const taken = async (answers: readonly Answer['kind'][]): Promise<World> => {
+    const world = new World();
+    world.others = ['B', 'C'];
+    world.answers = answers.map((kind) => ({ kind, after: 1 }));
+    world.press();
+    await settle();
+    return world;
+  };
+  const decide = async (world: World, release: boolean): Promise<void> => {
+    world.decide(release);
+    await settle();
+  };
+
+  it('waits for each of them that asks for it, and goes once', async () => {
+    const world = await taken(['held', 'release', 'held']);
+    expect([world.sent, world.hold, world.asked]).toEqual([0, 'h1', 1]);
+    await decide(world, true);
+    expect([world.sent, world.hold, world.asked]).toEqual([0, 'h2', 3]);
+    world.repeat();
+    await decide(world, true);
+    expect(world.sent).toBe(1);
+  });
+
+  it('does not go where one of them is given up', async () => {
+    const world = await taken(['held', 'held', 'release']);
+    await decide(world, true);
+    await decide(world, false);
+    expect([world.sent, world.hold, world.asked]).toEqual([0, undefined, 2]);
+  });
+
+  it('is asked about from the beginning where others are chosen by then', async () => {
+    const world = await taken(['release', 'held']);
+    world.others = ['D'];
+    await decide(world, true);
+    expect([world.sent, world.hold]).toEqual([0, 'h2']);
+  });
+
+  it('says of one that could not be checked that it was not, and waits for the others', async () => {
+    const world = await taken(['unchecked', 'held', 'release']);
+    expect([world.said, world.sent, world.hold]).toEqual([['passed'], 0, 'h1']);
+    await decide(world, true);
+    expect(world.sent).toBe(1);
+  });
+
+  it('let go for one row is not let go for another', async () => {
+    const world = new World();
+    world.script({ waits: false });
+    await settle();
+    world.decide(true);
+    world.gate.turned();
+    world.script({ waits: false });
+    await settle();
+    expect([world.sent, world.hold]).toEqual([0, 'h2']);
   });
 });
 

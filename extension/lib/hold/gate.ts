@@ -1,4 +1,4 @@
-import { caseKey } from '../profile/read-case.ts';
+import { keyOf } from '../profile/read-case.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
 import { weighRequest } from '../profile/match.ts';
 import { type Asked, type Channel, RANK } from './asked.ts';
@@ -56,6 +56,8 @@ interface Step {
 
 interface Waiting {
   readonly key: string;
+  /** Which of the step's cases it waits for. */
+  readonly at: number;
   readonly hold: string;
   readonly step: Step;
 }
@@ -92,12 +94,12 @@ export class Gate {
   press(go: () => void): boolean {
     const recorder = this.host.recorder?.();
     if (recorder) {
-      recorder.pressed();
+      recorder.pressed(this.host.read(recorder.profile));
       return true;
     }
     const profile = this.host.profile();
     if (!profile) return true;
-    const key = caseKey(this.host.read(profile));
+    const key = keyOf(this.host.read(profile));
     if (this.isClear(key) || this.spend(key, RANK.click, '')) return true;
     if (this.pressing) return false;
     this.drop();
@@ -129,7 +131,7 @@ export class Gate {
     if (!profile) return true;
     const weight = weigh(asked, profile);
     if (weight === 'other') return true;
-    const key = caseKey(this.host.read(profile));
+    const key = keyOf(this.host.read(profile));
     if (this.isClear(key)) return true;
     if (asked.channel === 'navigate' && this.host.now() < this.passUntil) {
       this.passUntil = 0;
@@ -165,10 +167,15 @@ export class Gate {
     this.waiting = undefined;
     const profile = this.host.profile();
     if (!release) waiting.step.drop();
-    else if (!profile || caseKey(this.host.read(profile)) === waiting.key)
-      this.release(waiting.key, hold, waiting.step);
+    else if (!profile || keyOf(this.host.read(profile)) === waiting.key)
+      this.next(profile, waiting.step, waiting, hold);
     // The page shows another case now than the one decided on: of that one nothing has been decided.
     else void this.decide(profile, waiting.step);
+  }
+
+  /** Another row of a list was pressed: what was let go for the one before is not let go for this. */
+  turned(): void {
+    this.grant = undefined;
   }
 
   /** The page was left, and is back: what waited then waits no more, and nothing is known of the case. */
@@ -202,7 +209,7 @@ export class Gate {
   private missed(asked: Asked): void {
     const profile = this.host.profile();
     if (!profile || weigh(asked, profile) !== 'decision') return;
-    void this.host.unchecked(this.host.read(profile), true, false);
+    for (const reading of this.host.read(profile)) void this.host.unchecked(reading, true, false);
   }
 
   private isClear(key: string): boolean {
@@ -216,26 +223,40 @@ export class Gate {
     );
   }
 
-  private async decide(profile: Profile, step: Step): Promise<void> {
-    const { reading, reply } = await inquire(this.host, profile, step.channel);
-    const key = caseKey(reading);
+  /** @param at which of the step's cases; those before have been let go, as `before` says it of all of them. */
+  private async decide(profile: Profile, step: Step, at = 0, before?: string): Promise<void> {
+    const { readings, reading, reply } = await inquire(this.host, profile, step.channel, at);
+    const key = keyOf(readings);
+    // Other cases now than those that were let go: of these nothing is known.
+    if (before !== undefined && before !== key) return this.decide(profile, step);
     if (reply?.kind === 'held') {
       this.drop();
       const { last } = this;
       // Decided before this answer came, for a step that has gone its way: this one is not waited for by anybody.
       if (last?.hold === reply.hold && last.spent) return step.drop();
-      this.waiting = { key, hold: reply.hold, step };
+      this.waiting = { key, at, hold: reply.hold, step };
       if (last?.hold === reply.hold) this.decided(reply.hold, last.release);
       return;
     }
-    if (reply?.kind === 'release') return this.release(key, undefined, step);
+    if (reply?.kind === 'release') return this.next(profile, step, { key, at });
     const released = profile.onFailure !== 'hold';
     // What is not in the log yet is kept for it before the step goes on.
     await this.host.unchecked(reading, released, reply !== undefined);
     if (!released) return step.drop();
     // The network rule of a case that was held before would stop what is let go here.
     if (!reply) await Promise.race([this.host.clear().catch(nothing), pause(CLEAR_MS)]);
-    this.release(key, undefined, step);
+    return this.next(profile, step, { key, at });
+  }
+
+  /** One case may go on: on to the next, or the step goes. */
+  private next(
+    profile: Profile | undefined,
+    step: Step,
+    { key, at }: Pick<Waiting, 'key' | 'at'>,
+    hold?: string,
+  ): void | Promise<void> {
+    if (!profile || key.split('\n').length <= at + 1) return this.release(key, hold, step);
+    return this.decide(profile, step, at + 1, key);
   }
 
   private release(key: string, hold: string | undefined, { channel, go, paid }: Step): void {

@@ -14,7 +14,8 @@ const AGAIN_MS = 200;
 const NOTICE_MS = 300;
 
 export interface InquiryHost {
-  readonly read: (profile: Profile) => CaseReading;
+  /** The cases a step is about: one, or on a list each row that is chosen. */
+  readonly read: (profile: Profile) => readonly CaseReading[];
   /** The page is still being parsed. */
   readonly loading: () => boolean;
   /** `last`: there is no more waiting for a subject. */
@@ -24,6 +25,7 @@ export interface InquiryHost {
 }
 
 export interface Found {
+  readonly readings: readonly CaseReading[];
   readonly reading: CaseReading;
   /** `undefined`: no answer in time, or none at all. */
   readonly reply: ActionReply | undefined;
@@ -34,20 +36,28 @@ export const pause = (ms: number): Promise<void> => new Promise((done) => setTim
 /**
  * What stands against a step that is about to be taken. A page that is still being built is given time to show its
  * subject; every wait has an end.
+ *
+ * @param at which of the step's cases.
  */
-export async function inquire(host: InquiryHost, profile: Profile, channel: Channel): Promise<Found> {
+export async function inquire(
+  host: InquiryHost,
+  profile: Profile,
+  channel: Channel,
+  at: number,
+): Promise<Found> {
   let quiet: (() => void) | undefined;
   const notice = setTimeout(() => (quiet = host.checking()), NOTICE_MS);
   try {
     const end = performance.now() + SUBJECT_MS;
     while (host.loading() && performance.now() < end) await pause(LOOK_MS);
     for (;;) {
-      const reading = host.read(profile);
+      const readings = host.read(profile);
+      const reading = readings[at] ?? { profile: profile.id, lost: [] };
       const last = performance.now() >= end;
       const reply = await answerOf(host, reading, channel, last);
       // Another frame may show the case: the background knows, so it is asked each time.
-      if (reply?.kind !== 'no-subject') return { reading, reply };
-      if (last) return { reading, reply: undefined };
+      if (reply?.kind !== 'no-subject') return { readings, reading, reply };
+      if (last) return { readings, reading, reply: undefined };
       await pause(LOOK_MS);
     }
   } finally {

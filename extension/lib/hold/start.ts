@@ -2,7 +2,8 @@ import type { Locale } from '../../../core/words/types.ts';
 import { browser } from '../browser.ts';
 import { caller } from '../message/call.ts';
 import type { PageCalls, ToPage } from '../message/types.ts';
-import { caseKey, hasSubject, readCase } from '../profile/read-case.ts';
+import { hasSubject, keyOf, readCase } from '../profile/read-case.ts';
+import { firstRow } from '../profile/rows.ts';
 import { readInForce } from '../profile/in-force.ts';
 import { profileFor } from '../profile/match.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
@@ -16,6 +17,7 @@ import { FirstMoments } from './first-moments.ts';
 import { Gate } from './gate.ts';
 import { keepForLog } from './keep.ts';
 import { showNote } from './note.ts';
+import { PressedRows } from './pressed-rows.ts';
 
 const call = caller<PageCalls>();
 
@@ -39,13 +41,16 @@ export function startHolder(): void {
     });
   });
   /** A page that gets in the way of its own reading shows no subject. */
-  const read = (from: Profile): CaseReading => {
+  const read = (from: Profile): readonly CaseReading[] => {
     try {
-      return readCase(from);
+      return from.rows ? rows.readings(from) : [readCase(from)];
     } catch {
-      return { profile: from.id, lost: ['subject.code', 'subject.name'] };
+      return [{ profile: from.id, lost: ['subject.code', 'subject.name'] }];
     }
   };
+  /** On a list: the background hears of the row before it is asked about its step. */
+  let told: Promise<unknown> = Promise.resolve();
+  const rows = new PressedRows(() => gate.turned());
   const gate = new Gate({
     profile: () => profile,
     recorder: () => shared().recorder,
@@ -54,11 +59,11 @@ export function startHolder(): void {
     read,
     loading: () => document.readyState === 'loading',
     checking: () => showNote(ourOverlay(), holdNotes.checking[locale], true),
-    ask: (reading, channel, last) => call('action', { reading, channel, last }),
+    ask: (reading, channel, last) => told.then(() => call('action', { reading, channel, last })),
     clear: () => call('clear', null),
     sent: (hold) => void call('sent', hold ? { hold } : {}).catch(() => undefined),
     unchecked: async (reading, released, logged) => {
-      note(holdNotes[released ? 'notCheckedPassed' : 'notCheckedHeld'][locale]);
+      note(holdNotes[`${reading.noRow ? 'noRow' : 'notChecked'}${released ? 'Passed' : 'Held'}`][locale]);
       if (logged) return;
       await keepForLog({ reading, released, at: new Date().toISOString() });
     },
@@ -68,10 +73,17 @@ export function startHolder(): void {
   const doors = new Doors(
     gate,
     () => shared().recorder?.profile ?? profile,
-    () => !shared().recorder && (!profile || !hasSubject(read(profile))),
+    () => !shared().recorder && (!profile || !read(profile).some(hasSubject)),
     () => note(holdNotes.pressAgain[locale]),
     () => first.pending,
     (go) => first.later(go),
+    {
+      pressed: (from, path, step) => {
+        rows.pressed(from, path, step);
+        if (from.rows && from === profile) void refresh(false);
+      },
+      stands: (from, on) => rows.stands(from, on),
+    },
   );
 
   /** The profile of this page: as written down for us, else as the frames around make it. */
@@ -94,20 +106,31 @@ export function startHolder(): void {
         await find(addressOrSite()).finally(() => first.settle());
         if (profile && !doors.guarded) await findGuard();
       }
-      const reading = profile && read(profile);
-      const key = reading ? caseKey(reading) : '';
+      const readings = profile ? read(profile) : [];
+      const key = keyOf(readings);
+      const [reading] = readings;
       // A page that is still being built has no subject yet.
       if (!reading || key === reported) return;
       if (!hasSubject(reading)) {
         if (document.readyState !== 'complete') return;
         reported = key;
-        // A frame inside the page that has the profile need not show a case.
-        if (/^http/.test(location.href)) await call('astray', { address });
+        // A frame inside the page that has the profile need not show a case, nor a list that is empty.
+        if (reading.noRow && listStands(profile)) void call('case', { reading });
+        else if (/^http/.test(location.href) && !listStands(profile)) await call('astray', { address });
         return;
       }
       reported = key;
       const turn = ++asked;
-      const { pass, until } = await call('case', { reading });
+      // Several chosen rows are asked about one by one, when the step is taken.
+      const several = readings.length > 1;
+      const answer = call('case', {
+        reading: several ? { profile: reading.profile, noRow: true, lost: [] } : reading,
+      });
+      if (profile?.rows) {
+        gate.judge(undefined);
+        await (told = Promise.allSettled([told, answer]));
+      }
+      const { pass, until } = await answer;
       if (turn === asked) gate.judge({ key, pass, until });
     } catch {
       // Not known to be clear: the next press asks again, and says so if that fails too.
@@ -131,6 +154,7 @@ export function startHolder(): void {
   shared().looked.add(() => void refresh(false));
   shared().back.add(() => {
     asked++;
+    rows.left();
     gate.left();
     void refresh(true);
   });
@@ -150,4 +174,11 @@ export function startHolder(): void {
       void refresh(true);
     } else if (message.kind === 'around' && !profile) void refresh(true);
   });
+}
+
+/** Whether a list's rows are found, each with its applicant; a list on which nobody stands is empty. */
+function listStands(profile: Profile | undefined): boolean {
+  const row = profile?.rows && firstRow(profile.rows);
+  if (row) return hasSubject(readCase(profile, row));
+  return !!profile?.rows && !shared().shown?.sightings.length;
 }

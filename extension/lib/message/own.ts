@@ -55,6 +55,8 @@ export interface CaseLine {
 export interface HeldStep {
   readonly id: string;
   readonly key: string;
+  /** The page shows a list: the dialog has to say which case it is about. */
+  readonly inList?: true;
   /** Policy asks for a second officer; these may be. */
   readonly second?: {
     readonly when: SecondPerson['when'];

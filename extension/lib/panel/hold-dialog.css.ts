@@ -40,6 +40,11 @@ export const dialogCss = css`
   h2:focus-visible {
     outline: none;
   }
+  .who {
+    padding-left: 10px;
+    border-left: 3px solid var(--line);
+    overflow-wrap: anywhere;
+  }
   .short {
     display: none;
   }

@@ -61,6 +61,7 @@ export class HoldDialog extends LitElement {
   private settling: ReturnType<typeof setTimeout> | undefined;
   private telling: ReturnType<typeof setInterval> | undefined;
   private shown = '';
+  private about: string | undefined;
 
   override firstUpdated(): void {
     const buttons = this.renderRoot.querySelector('.see');
@@ -78,10 +79,18 @@ export class HoldDialog extends LitElement {
   /** Another answer is another dialog: a click may have been meant for the one before. */
   protected override willUpdate(): void {
     const { hold } = this.data;
+    if (hold?.id !== this.about) this.begin(hold?.id);
     const shown = JSON.stringify([hold?.id, this.hits.map(({ record }) => record.id)]);
     if (shown === this.shown) return;
     this.shown = shown;
     this.settle();
+  }
+
+  /** Of several cases chosen at once each is decided by itself: nothing of the one before stands filled in. */
+  private begin(hold: string | undefined): void {
+    this.about = hold;
+    [this.kind, this.reason, this.chosen] = [undefined, undefined, new Set()];
+    this.statement = this.staffNo = this.pin = this.complaint = '';
   }
 
   private settle(): void {
@@ -148,6 +157,7 @@ export class HoldDialog extends LitElement {
     >
       <div class="in">
         <h2 id="t" tabindex="-1">${(listed ? w.titleListed : w.title)[locale](hits.length)}</h2>
+        ${this.who()}
         <p class="m" id="d">${w.pauses[locale]}</p>
         ${this.moved ? html`<p class="alert unchecked">${w.moved[locale]}</p>` : nothing}
         <div class="short">${hits.map((hit) => hitCard(hit, locale, true))}</div>
@@ -186,6 +196,17 @@ export class HoldDialog extends LitElement {
         </div>
       </div>
     </section>`;
+  }
+
+  /** On a list, which of its cases this is. */
+  private who(): TemplateResult | typeof nothing {
+    const { locale, hold, detail, case: line } = this.data;
+    if (!hold?.inList || !detail) return nothing;
+    const number = line?.caseNumber && w.caseNumber[locale](line.caseNumber);
+    const rest = [detail.id, number, line?.matter].filter(Boolean).join(' · ');
+    return html`<p class="who">
+      ${detail.name ? html`<b>${detail.name}</b><br />` : nothing}<span>${rest}</span>
+    </p>`;
   }
 
   private applyPart(): TemplateResult {

@@ -3,11 +3,12 @@ import type { Asked } from '../hold/asked.ts';
 import { ourOverlay } from '../mark/overlay.ts';
 import { weighRequest } from '../profile/match.ts';
 import { readCase } from '../profile/read-case.ts';
+import { firstRow } from '../profile/rows.ts';
 import type { Profile } from '../profile/types.ts';
 import { frameAddress } from '../reader/address.ts';
 import { shared } from '../reader/shared.ts';
 import { describe, pressable } from './describe.ts';
-import type { Picker, PickKind, ToEditor } from './types.ts';
+import type { Picker, PickKind, Preview, ToEditor } from './types.ts';
 
 const CSS = [
   '.glass{position:fixed;inset:0;pointer-events:auto;cursor:crosshair}',
@@ -90,7 +91,8 @@ export function startPicker(): Picker {
   const record = (profile: Profile): void => {
     shared().recorder = {
       profile,
-      pressed: () => tell({ to: 'editor', kind: 'pressed', pressed: { address: frameAddress() } }),
+      pressed: (readings) =>
+        tell({ to: 'editor', kind: 'pressed', pressed: { address: frameAddress(), readings } }),
       takes: (asked: Asked): boolean => {
         const script = asked.channel === 'script' && asked.method.toUpperCase() === 'GET';
         // What a page asks for by itself, to keep itself fresh, is none of the decision's.
@@ -109,7 +111,7 @@ export function startPicker(): Picker {
   };
 
   return (message) => {
-    if (message.do === 'read') return readCase(message.profile);
+    if (message.do === 'read') return preview(message.profile);
     rest();
     if (message.do === 'pick') {
       if (!hasFrames()) ourOverlay().root.append(glass);
@@ -122,6 +124,9 @@ export function startPicker(): Picker {
     return undefined;
   };
 }
+
+/** Of a list the first row is shown. */
+const preview = (profile: Profile): Preview => readCase(profile, profile.rows && firstRow(profile.rows));
 
 /** What lies in a frame is pointed at in that frame, so nothing of ours may lie over it. */
 const hasFrames = (): boolean =>

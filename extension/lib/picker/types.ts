@@ -24,6 +24,8 @@ export interface Recorded extends Required<Pick<Endpoint, 'params'>> {
 /** A press on a step of the profile under test. */
 export interface Pressed {
   readonly address: string;
+  /** The cases it is about. */
+  readonly readings: readonly CaseReading[];
 }
 
 /** What the editor asks of the picker of a frame. */

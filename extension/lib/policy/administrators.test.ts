@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseProfile } from '../profile/schema.ts';
 import { parsePolicy } from './schema.ts';
 
 /** Every example of the administrators' guide is one that works. */
@@ -43,6 +44,10 @@ describe('docs/administrators.md', () => {
     });
     expect(values).toHaveLength(6);
     expect(problemsOf(Object.fromEntries(values))).toEqual([]);
+  });
+
+  it('has a profile of a list that is taken', () => {
+    expect(parseProfile(block('json profile'), () => true)).toMatchObject({ ok: true });
   });
 
   it('installs by a policy that is JSON', () => {

@@ -6,6 +6,7 @@ export type ProfilePart =
   | 'match'
   | 'jurisdiction'
   | 'authority'
+  | 'rows'
   | 'subjectCode'
   | 'subjectName'
   | 'subjectType'
@@ -43,6 +44,16 @@ const read = (value: Read | undefined): Values =>
 const target = (value: Target): string => ('css' in value ? value.css : `“${value.words}”`);
 const text = (value: string | boolean | undefined): Values => (value === undefined ? [] : [String(value)]);
 
+const rowsOf = (rows: Profile['rows']): Values =>
+  rows
+    ? [
+        [rows.css, rows.chosen, rows.opens]
+          .map((css) => css ?? '-')
+          .join(' | ')
+          .replace(/(?: \| -)+$/, ''),
+      ]
+    : [];
+
 function endpoint({ method, url, params }: Endpoint): string {
   const named = Object.entries(params ?? {}).map(([name, value]) => `${name}=${value}`);
   return [method, url, ...named].filter(Boolean).join(' ');
@@ -56,6 +67,7 @@ function partsOf(profile: Profile): Readonly<Record<ProfilePart, Values>> {
     match: profile.match,
     jurisdiction: text(profile.jurisdiction),
     authority: text(profile.authority),
+    rows: rowsOf(profile.rows),
     subjectCode: read(subject.code),
     subjectName: read(subject.name),
     subjectType: text(subject.type),

@@ -1,26 +1,32 @@
-import { valueOf } from '../detect/neighbours.ts';
 import { fieldText, isField } from '../detect/short-text.ts';
 import { labelText } from '../detect/labels.ts';
-import { firstMatch, rootElement, textsOf } from '../reader/document.ts';
+import { rootElement } from '../reader/document.ts';
+import type { Row } from './rows.ts';
+import { aroundRows, inRow, nowhere, onlyOne, type Scope, wholePage } from './scope.ts';
 import type { CaseReading, Profile, Read, Target } from './types.ts';
 
-/** Reads a profile's fields off the page, now. */
-export function readCase(profile: Profile): CaseReading {
+/**
+ * Reads a profile's fields now: off the page, or where the profile names rows off one of them. Without a row nothing
+ * is read: which case is meant is not guessed.
+ */
+export function readCase(profile: Profile, row?: Row): CaseReading {
   const lost: string[] = [];
-  const labels = labelIndex();
-  const take = (name: string, read: Read | undefined): string | undefined => {
+  const { rows } = profile;
+  const scope = rows ? (row ? inRow(row) : nowhere) : wholePage();
+  const around = rows && row ? aroundRows(rows) : nowhere;
+  const take = (name: string, read: Read | undefined, shared = nowhere): string | undefined => {
     if (!read) return undefined;
-    const value = readValue(read, labels);
+    const value = readValue(read, scope) ?? readValue(read, shared);
     if (value === undefined) lost.push(name);
     return value || undefined;
   };
   const fields = {
     code: take('subject.code', profile.subject.code),
     name: take('subject.name', profile.subject.name),
-    matter: take('matter.name', profile.matter.name),
+    matter: take('matter.name', profile.matter.name, around),
     caseNumber: take('caseNumber', profile.caseNumber),
     acceptedOn: take('acceptedOn', profile.acceptedOn),
-    promise: take('promise', profile.promise),
+    promise: take('promise', profile.promise, around),
   };
   const found = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   return { profile: profile.id, ...found, lost };
@@ -34,42 +40,26 @@ export function caseKey(reading: CaseReading): string {
   return JSON.stringify([reading.profile, reading.code, reading.name, reading.matter, reading.caseNumber]);
 }
 
-/** What one field reads on the page now. */
-export const readField = (read: Read): string | undefined => readValue(read, labelIndex());
+/** One key for all the cases a step is about. */
+export const keyOf = (readings: readonly CaseReading[]): string => readings.map(caseKey).join('\n');
 
-function readValue(read: Read, labels: () => Map<string, Text>): string | undefined {
+/** What one field reads now, on the page or in a row. */
+export const readField = (read: Read, row?: Row): string | undefined =>
+  readValue(read, row ? inRow(row) : wholePage());
+
+function readValue(read: Read, scope: Scope): string | undefined {
   if ('text' in read) return read.text;
-  if ('label' in read) {
-    const node = labels().get(labelText(read.label));
-    if (!node) return undefined;
-    const [, inline] = /[：:]\s*(\S[\s\S]*)$/.exec(node.data) ?? [];
-    return inline?.trim() || valueOf(node)?.text;
-  }
-  const element = safely(() => firstMatch(read.css));
-  if (!element) return undefined;
-  if (read.attribute) return element.getAttribute(read.attribute)?.trim();
-  return isField(element) ? fieldText(element).trim() : (element.textContent ?? '').trim();
+  if ('label' in read) return scope.labelled(read.label);
+  const elements = safely(() => scope.find(read.css)) ?? [];
+  const { attribute } = read;
+  const values = elements.flatMap((element) =>
+    attribute ? (element.getAttribute(attribute)?.trim() ?? []) : ownText(element),
+  );
+  return onlyOne(values);
 }
 
-/** Label texts of the page, looked for once and only when a profile names one. */
-function labelIndex(): () => Map<string, Text> {
-  let index: Map<string, Text> | undefined;
-  return () => {
-    if (index) return index;
-    index = new Map();
-    const root = rootElement();
-    if (!root) return index;
-    const walker = textsOf(root);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = (node as Text).data;
-      if (text.length > 96) continue;
-      const colon = text.search(/[：:]/);
-      const label = labelText(colon > 0 ? text.slice(0, colon) : text);
-      if (label && !index.has(label)) index.set(label, node as Text);
-    }
-    return index;
-  };
-}
+const ownText = (element: Element): string =>
+  (isField(element) ? fieldText(element) : (element.textContent ?? '')).trim();
 
 /** The step an event on these elements means, innermost first. */
 export function matchTarget(path: readonly EventTarget[], targets: readonly Target[]): Element | undefined {

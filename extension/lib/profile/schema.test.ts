@@ -43,6 +43,13 @@ describe('a site profile', () => {
     ['a wildcard over everything', { ...good, match: ['file:///*'] }, 'match.0 malformed'],
     ['no step to hold', { ...good, approve: [] }, 'approve empty'],
     ['a bad selector', { ...good, subject: { code: { css: 'a!b' } } }, 'subject.code.css bad-selector'],
+    ['rows without a selector', { ...good, rows: {} }, 'rows.css missing'],
+    ['a bad selector of rows', { ...good, rows: { css: 'a!b' } }, 'rows.css bad-selector'],
+    [
+      'a bad selector of chosen rows',
+      { ...good, rows: { css: 'tr', chosen: 'a!' } },
+      'rows.chosen bad-selector',
+    ],
     ['a bad id', { ...good, id: '示例' }, 'id malformed'],
   ];
   it.each(faults)('with %s is refused, by path and reason', (_, value, expected) => {

@@ -27,6 +27,7 @@ export const profileShape = z.strictObject({
     .check(z.minLength(1)),
   jurisdiction: z.string().check(z.regex(/^CN(?:-\d{2,6})?$/)),
   authority: z.optional(text),
+  rows: z.optional(z.strictObject({ css: text, chosen: z.optional(text), opens: z.optional(text) })),
   subject: z.strictObject({
     code: read,
     name: z.optional(read),
@@ -177,11 +178,13 @@ function at(root: unknown, path: readonly PropertyKey[]): unknown {
 const short = (value: unknown): string =>
   (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 80);
 
+const SELECTORS = new Set(['css', 'chosen', 'opens']);
+
 /** Every CSS selector of a profile with its path. */
 export function selectorsOf(value: unknown, path: readonly string[] = []): (readonly [string, string])[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'css' && typeof inner === 'string'
+    SELECTORS.has(key) && typeof inner === 'string'
       ? [[[...path, key].join('.'), inner] as const]
       : selectorsOf(inner, [...path, key]),
   );

@@ -10,6 +10,16 @@ export type Read =
 /** What an officer presses: by CSS selector, or by the words on it. */
 export type Target = { readonly css: string } | { readonly words: string };
 
+/** A list of cases: every field is read inside the row whose button was pressed. */
+export interface Rows {
+  /** CSS selector of a row, or of whatever shows one case. */
+  readonly css: string;
+  /** What is there in a row that is chosen for a step on several; default: its checkbox is checked. */
+  readonly chosen?: string;
+  /** Menus and dialogs that a row's button opens elsewhere on the page: their buttons are the row's. */
+  readonly opens?: string;
+}
+
 /** A way by which the decision leaves the page. */
 export interface Endpoint {
   /** `*` stands for anything; compared with the whole address. */
@@ -52,6 +62,8 @@ export interface Profile {
   readonly match: readonly string[];
   readonly jurisdiction: Jurisdiction;
   readonly authority?: string;
+  /** Absent: the page shows one case. */
+  readonly rows?: Rows;
   readonly subject: { readonly code: Read; readonly name?: Read; readonly type?: SubjectType };
   readonly matter: {
     readonly name?: Read;
@@ -86,6 +98,8 @@ export interface CaseReading {
   readonly caseNumber?: string;
   readonly acceptedOn?: string;
   readonly promise?: string;
+  /** On a list: it can't be told which row is meant. */
+  readonly noRow?: true;
   /** Names of configured fields that found nothing: said, never passed over in silence. */
   readonly lost: readonly string[];
 }

@@ -3,12 +3,12 @@ import type { Sighting } from '../detect/types.ts';
 import type { Asked } from '../hold/asked.ts';
 import type { Overlay } from '../mark/overlay.ts';
 import type { MarkLabels } from '../message/types.ts';
-import type { Profile } from '../profile/types.ts';
+import type { CaseReading, Profile } from '../profile/types.ts';
 
 /** While an administrator records or tries a profile, it stands in place of the gate: nothing it takes is ever sent. */
 export interface Recorder {
   readonly profile: Profile;
-  readonly pressed: () => void;
+  readonly pressed: (readings: readonly CaseReading[]) => void;
   /** False for what is none of the decision's. */
   readonly takes: (asked: Asked) => boolean;
 }

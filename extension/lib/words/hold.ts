@@ -12,6 +12,10 @@ export const holdWords = {
     en: (n: number) =>
       `Before you approve: ${n === 1 ? 'one severe-dishonesty listing' : `${n} severe-dishonesty listings`}`,
   },
+  caseNumber: {
+    'zh-CN': (number: string) => `受理编号 ${number}`,
+    en: (number: string) => `case ${number}`,
+  },
   pauses: {
     'zh-CN': '信哨只暂停这一步，不代您作决定。确认后按原操作继续，并记入核查日志。',
     en: 'Xinshao only pauses this step; you decide. Once confirmed it goes on as it was, and is logged.',

@@ -14,6 +14,15 @@ export const holdNotes = {
     'zh-CN': '信哨未能核查本次操作，按本单位设置已暂停，请稍后重试或联系管理员。',
     en: 'Xinshao could not check this action. By your department’s setting it waits; try again, or ask your administrator.',
   },
+  noRowPassed: {
+    'zh-CN': '信哨无法确定本次操作针对列表中的哪一行，未能核查，操作已照常继续，请人工核对申请人的信用记录。',
+    en: 'Xinshao could not tell which rows of the list this action is about, so it was not checked. It went on as usual; please check the applicants’ records by hand.',
+  },
+  noRowHeld: {
+    'zh-CN':
+      '信哨无法确定本次操作针对列表中的哪一行，未能核查，按本单位设置已暂停。请勾选要办理的行，或使用行内的按钮。',
+    en: 'Xinshao could not tell which rows of the list this action is about, so it was not checked and, by your department’s setting, waits. Tick the rows, or use the button in the row.',
+  },
   noProfileInTime: {
     'zh-CN': '信哨没有及时读到本页配置，此前的操作未经核查，已照常继续，请人工核对申请人的信用记录。',
     en: 'Xinshao could not read this page’s profile in time. What was done so far went on unchecked; please check the applicant’s record by hand.',

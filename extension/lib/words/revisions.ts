@@ -46,6 +46,7 @@ export const profilePartWords = {
   match: { 'zh-CN': '页面', en: 'Pages' },
   jurisdiction: { 'zh-CN': '所在地', en: 'Place' },
   authority: { 'zh-CN': '办理机关', en: 'Authority' },
+  rows: { 'zh-CN': '列表行', en: 'Rows of the list' },
   subjectCode: { 'zh-CN': '申请人代码', en: 'Applicant’s code' },
   subjectName: { 'zh-CN': '申请人名称', en: 'Applicant’s name' },
   subjectType: { 'zh-CN': '申请人类型', en: 'Kind of applicant' },

@@ -128,14 +128,15 @@ export const kitServer = (): DecisionServer =>
     '/kits/': packages,
   });
 
-/** The case is the form that is open, else the row that is chosen. */
+/** A case is a row of the list whose button is pressed, wherever kits draw that button, or the form that is open. */
 export const kitProfile = {
   ...decisionProfile,
   id: 'kits',
   name: '界面组件（示例）',
+  rows: { css: '.layui-table-main tr, #list tbody tr, form' },
   subject: {
-    code: { css: '#code, tr.layui-table-checked td[data-field=uscc], tr.selected td:nth-child(2)' },
-    name: { css: '#name, tr.layui-table-checked td[data-field=name], tr.selected td:nth-child(3)' },
+    code: { label: '统一社会信用代码' },
+    name: { css: '#name, td[data-field=name], #list td:nth-child(3)' },
   },
   matter: { ...decisionProfile.matter, name: { text: '建筑业企业资质核准' } },
 } as const;
