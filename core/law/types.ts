@@ -132,6 +132,7 @@ export interface RecordRule extends RuleRow {
     | 'not-recorded' // must not be in a credit record at all: never a hit
     | 'disclosure-max' // with `deadline`
     | 'disclosure-unlimited'
+    | 'disclosure-with-restriction' // to the last day of the restriction the document orders
     | 'objection-label' // shown with 异议处理中
     | 'objection-suspends' // content withheld while open
     | 'revoked-ends' // the record falls with its basis document

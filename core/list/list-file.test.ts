@@ -80,6 +80,7 @@ describe('a list file', () => {
       publishedOn: '2026-01-20',
       publicityClass: 'general',
       lesserPenalty: false,
+      restriction: { overThreeYears: true, until: '2031-01-20' },
       actOngoing: true,
       objections: [{ receivedOn: '2026-02-01', closedOn: '2026-02-05', upheld: true }],
     };

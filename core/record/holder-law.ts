@@ -44,7 +44,7 @@ function prepare(law: LawInForce): HolderLaw {
   });
   const of = (...effects: RecordRule['effect'][]): HolderRule[] =>
     rules.filter(({ row }) => effects.includes(row.effect));
-  const all = of('disclosure-max', 'disclosure-unlimited');
+  const all = of('disclosure-max', 'disclosure-unlimited', 'disclosure-with-restriction');
   const periods = [...all.filter((r) => r.decides), ...all.filter((r) => !r.decides)];
   const { steps, citations, missing, choices } = standing(law, byCode, periods[0]);
   const kinds = {

@@ -76,6 +76,12 @@ function saidBy(rule: HolderRule, record: CreditRecord, calendar: Calendar): Sai
   if (row.effect === 'disclosure-unlimited') {
     return { until: null, step: { step: 'period-unlimited', outcome: 'info', citation } };
   }
+  if (row.effect === 'disclosure-with-restriction') {
+    const until = record.restriction?.until;
+    if (!isPlainDate(until)) return unknown('record.restriction.until', citation);
+    const step = rule.decides ? 'period' : 'period-unverified';
+    return { until, step: { step, outcome: 'info', date: until, citation } };
+  }
   if (deadline === undefined) return unknown(`deadline:${row.deadline ?? ''}`, citation);
   const field = STARTS[deadline.startEvent];
   const start = field === undefined ? undefined : (record[field] as PlainDate | undefined);

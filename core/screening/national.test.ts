@@ -123,6 +123,19 @@ describe('the publicity period of market supervision (总局令第45号 第十�
     expect(stateOf(penalty({ lesserPenalty: true }), '2023-06-03').state).toBe('expired');
   });
 
+  it('of a penalty that restricts business for more than three years runs as long as the restriction', () => {
+    const restricted = (until?: string) =>
+      penalty({ restriction: { overThreeYears: true, ...(until && { until: day(until) }) } });
+    const long = restricted('2027-03-01');
+    expect(stateOf(long, '2027-03-01')).toMatchObject({ state: 'shown', discloseUntil: '2027-03-01' });
+    expect(stateOf(long, '2027-03-02').state).toBe('expired');
+    // The five years of the city end first.
+    expect(stateOf(restricted('2033-03-01'), '2026-03-03').discloseUntil).toBe('2028-02-10');
+    expect(stateOf(penalty({ restriction: { overThreeYears: false } }), '2026-03-03').state).toBe('expired');
+    const open = stateOf(restricted(), '2026-03-03');
+    expect(open).toMatchObject({ state: 'shown', advisesOnly: ['other-period-unknown'] });
+  });
+
   it('asks nothing of records without a day of publication, or of other fields', () => {
     expect(stateOf(penalty({ publishedOn: undefined as never }), '2026-03-03').state).toBe('shown');
     expect(stateOf(penalty({ domain: '税务' }), '2026-03-03').state).toBe('shown');

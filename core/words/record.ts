@@ -171,6 +171,10 @@ const facts: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   'record.customUntil': { 'zh-CN': '持有单位设定的披露截止日', en: 'the last day the holder has set' },
   'record.decisionDate': { 'zh-CN': '认定文书作出之日', en: 'the date of the decision' },
   'record.publishedOn': { 'zh-CN': '公示之日', en: 'the day of publication' },
+  'record.restriction.until': {
+    'zh-CN': '限制开展生产经营活动、限制从业的截止日期',
+    en: 'the last day of the restriction on business or profession',
+  },
   'record.procedure': { 'zh-CN': '处罚程序（一般程序或者简易程序）', en: 'the procedure of the penalty' },
   'record.basis': { 'zh-CN': '认定依据文书', en: 'the basis document' },
   'record.basis.effective': { 'zh-CN': '依据文书是否生效', en: 'whether the basis document has effect' },

@@ -94,6 +94,7 @@ const EFFECTS: Readonly<Record<RecordRule['effect'], string>> = {
   'not-recorded': 'never a hit: it must not be in a credit record',
   'disclosure-max': 'shown no longer than the period',
   'disclosure-unlimited': 'shown without a limit of time',
+  'disclosure-with-restriction': 'shown to the last day of the restriction the document orders',
   'objection-label': 'labelled while an objection is open',
   'objection-suspends': 'content withheld while an objection is open',
   'revoked-ends': 'ends with its basis document',

@@ -181,6 +181,7 @@ const record = z.strictObject({
     'not-recorded',
     'disclosure-max',
     'disclosure-unlimited',
+    'disclosure-with-restriction',
     'objection-label',
     'objection-suspends',
     'revoked-ends',

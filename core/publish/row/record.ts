@@ -93,6 +93,7 @@ export function readRecord(
     publishedOn: undefined,
     publicityClass: undefined,
     lesserPenalty: undefined,
+    restriction: undefined,
     origin: 'public-credit',
   };
   return { ...(record as CreditRecord), id: recordIdOf(record as CreditRecord) };
