@@ -1,25 +1,11 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Citation } from '../../core/answer/citation.ts';
-import { isPlainDate } from '../../core/date/parse.ts';
-import type { PlainDate } from '../../core/date/types.ts';
-import type { LawPack } from '../../core/law/types.ts';
-import { formatDate, formatDay } from '../../core/words/date.ts';
-import { marks } from '../../core/words/line.ts';
-import type { Locale } from '../../core/words/types.ts';
-import { onPageChange, todayInChina } from './clock.ts';
-import { MODES, pageConfig, type Mode, type XinConfig } from './config.ts';
-import { englishMissing } from './english.ts';
 import { icon, type IconName } from './icons.ts';
-import { packAt } from './law.ts';
 import { forgetFailures, type Cell } from './load.ts';
-import { localeOf, say, type WordArgs } from './locale.ts';
+import { PageElement } from './page-element.ts';
 import { base } from './styles/base.ts';
 import { outcomes } from './styles/outcomes.ts';
-import { VERSION } from './version.ts';
-import { warnOnce } from './warn.ts';
 import { baseWords } from './words.ts';
-
-type Word = Parameters<typeof say>[1];
 
 // Answered together and not within the observer's own turn: that would be reported as a loop to the page's error handler.
 const sizes = new ResizeObserver((entries) =>
@@ -32,88 +18,40 @@ const sizes = new ResizeObserver((entries) =>
 const NARROW = 26;
 
 /**
- * What all elements share: language, mode, today, theme, elder mode, narrow layout, a status region that speaks
- * once, and an error state in place of an exception.
+ * What all elements with a box of their own share: heading, narrow layout, words with icons, notes, and a status region
+ * that speaks once.
  *
  * @csspart base - the box around everything
  * @csspart heading - the heading
  * @csspart tag - a word with its icon
- * @cssprop --xin-accent - links, buttons
- * @cssprop --xin-on-accent - text on the accent
- * @cssprop --xin-ink - text
- * @cssprop --xin-muted - secondary text
- * @cssprop --xin-line - thin lines
- * @cssprop --xin-edge - edges of fields and buttons
- * @cssprop --xin-ground - background
- * @cssprop --xin-soft - background of what stands back
- * @cssprop --xin-font - font family
- * @cssprop [--xin-size=16px] - font size
- * @cssprop [--xin-size-elder=20px] - font size in elder mode
- * @cssprop [--xin-radius=10px] - corners of the box
- * @cssprop --xin-pad - padding of the box
  */
-export abstract class XinElement extends LitElement {
-  static readonly xinVersion = VERSION;
+export abstract class XinElement extends PageElement {
   static override styles = [base, outcomes];
   static override properties: PropertyDeclarations = {
-    mode: {},
-    on: {},
-    locale: {},
-    theme: {},
-    elder: { type: Boolean },
     headingLevel: { type: Number, attribute: 'heading-level' },
-    lawBase: { attribute: 'law-base' },
     narrow: { state: true },
     said: { state: true },
   };
 
-  /** `public` (default), `self`, `officer` or `bank`. */
-  declare mode: Mode | null | undefined;
-  /** Today, `YYYY-MM-DD`; default: the civil date in China by the page's clock. */
-  declare on: string | null | undefined;
-  /** `zh-CN` or `en`; default: the nearest `lang`, then the page's configuration. */
-  declare locale: string | null | undefined;
-  /** `light` or `dark`; default: the visitor's setting. */
-  declare theme: string | null | undefined;
-  /** Elder mode (适老): 20 px. */
-  declare elder: boolean;
   /** Level of the element's heading on the page; default 3. */
   declare headingLevel: number;
-  /** Folder of the law packs; default: `packs/` beside the script. */
-  declare lawBase: string | null | undefined;
   declare protected narrow: boolean;
   declare private said: string;
-  private stops: (() => void)[] = [];
-  private language: Locale | undefined;
-  private speechless = false;
 
   constructor() {
     super();
-    this.elder = false;
     this.narrow = false;
     this.said = '';
     this.headingLevel = 3;
   }
 
-  override requestUpdate(...args: Parameters<LitElement['requestUpdate']>): void {
-    this.language = undefined;
-    this.speechless = false;
-    super.requestUpdate(...args);
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
-    const again = () => this.requestUpdate();
-    this.stops.push(onPageChange(again));
     this.watchWidth();
-    if (document.readyState === 'loading')
-      document.addEventListener('DOMContentLoaded', again, { once: true });
-    if (this.hasUpdated) again();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const stop of this.stops.splice(0)) stop();
     sizes.unobserve(this);
   }
 
@@ -131,60 +69,6 @@ export abstract class XinElement extends LitElement {
   fit(width: number): void {
     const box = this.renderRoot.firstElementChild ?? this;
     if (width) this.narrow = width < NARROW * parseFloat(getComputedStyle(box).fontSize);
-  }
-
-  get config(): XinConfig {
-    return pageConfig();
-  }
-
-  /** The language of this rendering; looked up once for each. */
-  get lang_(): Locale {
-    return (this.language ??= this.chooseLanguage());
-  }
-
-  private chooseLanguage(): Locale {
-    const wanted = localeOf(this, this.locale ?? undefined);
-    const words = wanted === 'en' ? englishMissing() : undefined;
-    if (!words) return wanted;
-    this.wait(words);
-    // Nothing in another language is shown first; where the words cannot be had, Chinese is better than nothing.
-    this.speechless = !words.failed;
-    return 'zh-CN';
-  }
-
-  /** The element standing around this one, where one of ours does. */
-  protected get outer(): XinElement | undefined {
-    const { host } = this.getRootNode() as Partial<ShadowRoot>;
-    return host instanceof XinElement ? host : undefined;
-  }
-
-  /** The mode in effect. An unknown word counts as the most careful one. */
-  get effectiveMode(): Mode {
-    const mode = this.mode ?? this.outer?.effectiveMode ?? this.config.mode ?? 'public';
-    if (MODES.includes(mode)) return mode;
-    warnOnce(`${this.localName}: mode is not one of ${MODES.join(', ')}; taken as public`);
-    return 'public';
-  }
-
-  get today(): PlainDate {
-    return (this.on as PlainDate | null | undefined) ?? this.outer?.today ?? todayInChina();
-  }
-
-  /** @internal */
-  get lawFolder(): string | undefined {
-    const own = this.lawBase ?? this.outer?.lawBase ?? this.config.lawBase;
-    return own ? new URL(own, document.baseURI).href : undefined;
-  }
-
-  /** A law pack; the element is rendered again when it has come. */
-  protected pack(code: string): Cell<LawPack> {
-    return this.wait(packAt(this.lawFolder, code, this.lang_));
-  }
-
-  /** The element is rendered again when it has come. @internal */
-  wait<T>(cell: Cell<T>): Cell<T> {
-    if (cell.value === undefined && !cell.failed) void cell.settled.then(() => this.requestUpdate());
-    return cell;
   }
 
   /** The note in place of an answer while the law is loading or missing. */
@@ -213,26 +97,6 @@ export abstract class XinElement extends LitElement {
     return html`<xin-citation .citation=${citation} .locale=${this.lang_} ?short=${short}></xin-citation>`;
   }
 
-  /** A date in full: 2026年3月2日 周一; without `week` 2026年3月2日. */
-  date(date: PlainDate, week = true): string {
-    return (week ? formatDate : formatDay)(date, this.lang_);
-  }
-
-  /** Punctuation of the element's language. */
-  get marks(): ReturnType<typeof marks> {
-    return marks(this.lang_);
-  }
-
-  /** An aside in the language's own brackets. */
-  aside(text: string): string {
-    return this.lang_ === 'en' ? ` (${text})` : `（${text}）`;
-  }
-
-  /** A word in the element's language. */
-  say<W extends Word>(word: W, ...args: WordArgs<W>): string {
-    return say(this.lang_, word, ...args);
-  }
-
   /** Puts a sentence into the status region; a screen reader speaks it once. */
   protected speak(text: string): void {
     this.said = '';
@@ -245,27 +109,8 @@ export abstract class XinElement extends LitElement {
     </div>`;
   }
 
-  protected get classes(): string {
-    const theme = this.theme ?? this.outer?.theme ?? this.config.theme;
-    const elder = this.elder || this.config.elder === true;
-    return `t ${theme === 'dark' || theme === 'light' ? theme : 'auto'}${elder ? ' elder' : ''}${this.narrow ? ' narrow' : ''}`;
-  }
-
-  /** What the element shows; an exception in it becomes the error state. */
-  protected abstract view(): unknown;
-
-  protected guarded(): unknown {
-    if (this.lang_ !== 'en' && this.speechless) return html`<span aria-busy="true"></span>`;
-    if (this.on && !isPlainDate(this.on)) {
-      warnOnce(`${this.localName}: attribute "on" is not a date`);
-      return html`<span class="note unsure">${this.say(baseWords.badDate, 'on')}</span>`;
-    }
-    try {
-      return this.view();
-    } catch (error) {
-      warnOnce(`${this.localName}: ${error instanceof Error ? error.name : 'error'} while rendering`);
-      return html`<span class="note unsure">${this.say(baseWords.broken)}</span>`;
-    }
+  protected override get classes(): string {
+    return super.classes + (this.narrow ? ' narrow' : '');
   }
 
   protected override render(): unknown {

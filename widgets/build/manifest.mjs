@@ -41,7 +41,7 @@ function attributes(all, hidden) {
 
 /** @returns {Promise<{modules: {declarations: Record<string, any>[]}[]}>} the manifest, as the doc comments have it */
 export async function readManifest() {
-  const globs = ['widgets/xin-*/xin-*.ts', 'widgets/base/element.ts', 'widgets/form/*.ts'];
+  const globs = ['widgets/xin-*/xin-*.ts', 'widgets/base/{page-,}element.ts', 'widgets/form/*.ts'];
   const exclude = ['widgets/**/*.test.ts', 'widgets/**/*.styles.ts'];
   const argv = ['analyze', '--litelement', '--quiet', '--globs', ...globs, '--exclude', ...exclude];
   const manifest = await cli({ argv, cwd: ROOT, noWrite: true });

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { Citation } from '../../core/answer/citation.ts';
 import { citationOf } from '../../core/law/cite.ts';
 import type { LawPack } from '../../core/law/types.ts';
-import { XinElement } from '../base/element.ts';
+import { PageElement } from '../base/page-element.ts';
 import { base } from '../base/styles/base.ts';
 import { emit } from '../base/events.ts';
 import { baseWords } from '../base/words.ts';
@@ -21,7 +21,7 @@ import { styles } from './xin-citation.styles.ts';
  * @csspart link - the reference
  * @csspart card - the opened text
  */
-export class XinCitation extends XinElement {
+export class XinCitation extends PageElement {
   static override styles = [base, styles];
   static override properties: PropertyDeclarations = {
     law: {},
@@ -43,10 +43,6 @@ export class XinCitation extends XinElement {
     this.open = false;
     this.short = false;
     this.addEventListener('keydown', this.onKey);
-  }
-
-  protected override get block(): boolean {
-    return false;
   }
 
   override disconnectedCallback(): void {
