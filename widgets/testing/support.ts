@@ -13,7 +13,7 @@ import silences from '../../core/law/silences.json';
 import type { PlainDate } from '../../core/date/types.ts';
 import type { LawPack } from '../../core/law/types.ts';
 import type { CreditRecord } from '../../core/record/types.ts';
-import type { XinElement } from '../base/element.ts';
+import type { PageElement } from '../base/page-element.ts';
 import { topicsOf } from '../base/topics.ts';
 
 /** The packs as they lie beside the script. */
@@ -118,7 +118,7 @@ export const severe = (more: Partial<CreditRecord> = {}): CreditRecord =>
   });
 
 /** Renders, and waits until nothing is loading. */
-export async function show<T extends XinElement>(template: TemplateResult): Promise<T> {
+export async function show<T extends PageElement>(template: TemplateResult): Promise<T> {
   const element = await fixture<T>(template);
   await settle(element);
   return element;
@@ -138,7 +138,7 @@ afterEach(() => {
 });
 
 /** Waits until the element and what it waits for have come to rest. */
-export async function settle(element: XinElement): Promise<void> {
+export async function settle(element: PageElement): Promise<void> {
   for (let quiet = 0; quiet < 3;) {
     await new Promise((done) => setTimeout(done));
     quiet = element.isUpdatePending || element.renderRoot.querySelector('[aria-busy]') ? 0 : quiet + 1;
