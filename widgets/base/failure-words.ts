@@ -15,6 +15,10 @@ export const failureWords = {
     en: (field: string) =>
       `The field mapping of this page is wrong (${field}), so nothing can be queried. Contact the site that runs it.`,
   },
+  'not-asked': {
+    'zh-CN': '缺少查询所需的信息，或者本页面取消了查询。',
+    en: 'Something the query needs is missing, or this page has called it off.',
+  },
   'not-public': { 'zh-CN': '依法不予公开。', en: 'Not public by law.' },
   network: { 'zh-CN': '网络不通，没有取得数据。', en: 'The network did not answer; no data was received.' },
   timeout: { 'zh-CN': '数据来源长时间没有答复。', en: 'The data source did not answer in time.' },

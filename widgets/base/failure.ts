@@ -3,6 +3,7 @@ export type CheckFailure =
   | 'no-department'
   | 'no-source'
   | 'wrong-mapping' // the page's field mapping; `detail` says where
+  | 'not-asked' // a field that has to be filled in is not, or the page has called the check off
   | 'not-public' // the law does not let this be published
   | 'network'
   | 'timeout'

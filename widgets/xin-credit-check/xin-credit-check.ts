@@ -58,7 +58,7 @@ const ASKED = [
  * @fires xin-check - before the source is asked; cancelable: `{ query }`
  * @fires xin-answer - an answer is shown: `{ query, answer, outcome, law }`
  * @fires xin-clear - an answer no longer stands
- * @fires xin-fail - the check could not be made: `{ why }`
+ * @fires xin-fail - the check could not be made, or with `auto` was not: `{ why }`
  * @fires xin-route - the visitor takes a route; cancelable: `{ route, recordId }`
  * @csspart submit - the button of the form
  * @csspart result - what was found
@@ -187,8 +187,11 @@ export class XinCreditCheck extends XinElement {
     this.asked = ASKED.map((name) => this[name]);
     try {
       const query = this.query();
-      if (!query) return;
-      if (!emit(this, 'xin-check', { query }, true)) return;
+      if (!query || !emit(this, 'xin-check', { query }, true)) {
+        // Nobody presses a button here who could see why.
+        if (this.auto) emit(this, 'xin-fail', { why: 'not-asked' });
+        return;
+      }
       this.state = { at: 'checking' };
       const duty = await this.forbidden(query);
       if (running.signal.aborted) return;

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../core/date/types.ts';
 import type { DayStep } from '../../core/deadline/types.ts';
 import type { XinElement } from '../base/element.ts';
 import { weekdayName } from '../../core/words/date.ts';
-import { sayDay } from '../base/say-date.ts';
+import { sayDay, sayShortDay } from '../base/say-date.ts';
 import { deadlineWords as words } from './words.ts';
 
 /** What the month view shows; everything in it comes from the answer's trace. */
@@ -45,11 +45,11 @@ export function monthView(el: XinElement, { trace, due, baseDue, leftOutBy = '' 
     const mark = date === due ? el.say(words.due) : date === baseDue ? el.say(words.baseDue) : '';
     const now = date === today ? el.say(words.today) : '';
     const day = sayDay(date, locale);
-    const whole = date.endsWith('-01') || date === weeks[0]![0];
-    const td = element('td', whole ? day : String(+date.slice(8)));
+    const first = date.endsWith('-01') || date === weeks[0]![0];
+    const td = element('td', first ? sayShortDay(date, locale) : String(+date.slice(8)));
     td.className = `d ${step?.reason ?? 'off'}${date === due ? ' due' : ''}${now && ' now'}`;
     td.setAttribute('aria-label', [day, now, word, mark].filter(Boolean).join(' '));
-    if (now) td.prepend(Object.assign(element('b', now), { className: 'today' }));
+    if (now) td.append(' ', Object.assign(element('b', now), { className: 'today' }));
     if (word || mark) td.append(element('small', word, ...(mark ? [' ', element('b', mark)] : [])));
     return td;
   };
@@ -82,7 +82,7 @@ function sayStep(
   extended: boolean,
   leftOutBy: string,
 ): string {
-  const nth = (extended ? `${el.say(words.extended)} ` : '') + el.say(words.nth, n);
+  const nth = (extended ? `${el.say(words.extended)}\n` : '') + el.say(words.nth, n);
   switch (reason) {
     case 'start-excluded':
       return el.say(words.excluded);

@@ -47,6 +47,7 @@ export const styles = css`
     border: 1px solid var(--line);
     border-radius: 6px;
     vertical-align: top;
+    word-break: keep-all;
     color: var(--muted);
   }
   .off {
@@ -90,7 +91,7 @@ export const styles = css`
     outline-offset: -1px;
   }
   .today {
-    float: right;
+    display: inline-block;
     padding: 0 0.35em;
     border-radius: 4px;
     background: var(--ink);

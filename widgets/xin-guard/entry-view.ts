@@ -87,9 +87,10 @@ function checkView(el: XinGuard, { key, id, name }: Seen, source: CreditSource):
 /** Nothing found needs no mark: the absence of a record is not to be shown off. */
 export function markView(el: XinGuard, seen: Seen, at: number): unknown {
   const [role, name, word] = el.wordOf(seen);
+  if (el.awaits(seen)) return nothing;
   const known = el.knownOf(seen.key);
-  if (known === 'checking') return nothing;
-  if (known && 'outcome' in known && !known.outcome.shown.length && role === 'none') return nothing;
+  if (known && known !== 'checking' && 'outcome' in known && !known.outcome.shown.length && role === 'none')
+    return nothing;
   const open = () => {
     const entry = el.find<HTMLDetailsElement>(`details[data-key="${seen.key}"]`);
     if (!entry) return;

@@ -198,6 +198,47 @@ describe('<xin-guard>', () => {
     expect(marks(el)).to.have.length(1);
   });
 
+  it('says that a subject is being checked until there is an answer, and then speaks once', async () => {
+    const id = `page-${++pages}`;
+    place(html`<div id=${id}>${COMPANY}</div>`);
+    const el = document.createElement('xin-guard');
+    for (const [name, value] of Object.entries({ for: id, src: '/credit', department: '示例局', on: TODAY }))
+      el.setAttribute(name, value);
+    el.setAttribute('law-base', '/law/');
+    const showed = new Set<string>();
+    const said: string[] = [];
+    let told = 0;
+    el.addEventListener('xin-find', () => told++);
+    new MutationObserver(() => {
+      for (const tag of el.renderRoot.querySelectorAll('summary .tag, .mark')) showed.add(text(tag));
+      const now = spoken(el);
+      if (now && now !== said.at(-1)) said.push(now);
+    }).observe(el.renderRoot ?? el.attachShadow({ mode: 'open' }), {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    document.getElementById(id)!.after(el);
+    await settle(el);
+    el.look();
+    await rest(el);
+    el.remove();
+    expect([...showed]).to.deep.equal(['正在核查', '查到1项记录']);
+    expect(told).to.equal(1);
+    expect(said).to.deep.equal(['本页有1个主体：查到1项记录1个。']);
+  });
+
+  it('does not go on saying that it is checking where nobody is asked', async () => {
+    const missing = await guard(html`<p>${COMPANY}</p>`, { mode: 'bank' });
+    expect(text(missing)).to.contain('未能核查1个');
+    const no = (event: Event) => event.preventDefault();
+    addEventListener('xin-check', no, true);
+    const off = await guard(html`<p>${COMPANY}</p>`);
+    removeEventListener('xin-check', no, true);
+    expect(text(off)).to.contain('未能核查1个');
+    expect(asked()).to.have.length(0);
+  });
+
   it('counts an answer that no law can be read for as not checked', async () => {
     const el = await guard(html`<p>${COMPANY}</p>`, { law: '/nowhere/' });
     expect(text(el)).to.contain('未能核查1个');

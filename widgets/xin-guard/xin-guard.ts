@@ -158,11 +158,18 @@ export class XinGuard extends XinElement {
     }
   }
 
+  /** Is being asked about, or is about to be. @internal */
+  awaits(seen: Seen): boolean {
+    const known = this.known.get(seen.key);
+    if (known || !isSure(seen)) return known === 'checking';
+    return !(this.shared instanceof CheckFailed) && this.seen.slice(0, MOST).includes(seen);
+  }
+
   /** @internal */
   wordOf(seen: Seen): Word {
     if (!isSure(seen)) return ['ident', 'identity', this.say(outcomeWords.identity)];
-    const known = this.known.get(seen.key);
-    if (known === 'checking') return ['none', 'clock', this.say(words.checking)];
+    if (this.awaits(seen)) return ['none', 'clock', this.say(words.checking)];
+    const known = this.known.get(seen.key) as Exclude<Known, 'checking'> | undefined;
     if (known && 'outcome' in known) return headline(this, known);
     if (known?.why === 'not-public') return ['refuse', 'refuse', this.say(checkWords.notPublic)];
     return ['unsure', 'unsure', this.say(baseWords.notChecked)];
@@ -239,7 +246,7 @@ export class XinGuard extends XinElement {
   protected override updated(): void {
     this.putMarks();
     if (!this.seen.length && !this.told) return;
-    if ([...this.known.values()].includes('checking')) return;
+    if (this.seen.some((each) => this.awaits(each))) return;
     const summary = this.seen.length ? this.summary : this.say(words.none);
     if (summary === this.told) return;
     this.told = summary;

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .pick {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(8em, 1fr));
+    gap: 0.35em 0.5em;
+  }
   .code {
     display: flex;
     gap: 1em;

@@ -10,6 +10,7 @@ import { saySubjectFault } from '../../core/words/subject.ts';
 import { readAnswer } from '../base/credit-answer.ts';
 import type { CreditQuery, CreditSource } from '../base/credit-source.ts';
 import { emit } from '../base/events.ts';
+import { icon } from '../base/icons.ts';
 import { CheckFailed } from '../base/failure.ts';
 import { failureView, sayFailure } from '../base/failure-view.ts';
 import type { SourceMapping } from '../base/mapping.ts';
@@ -117,10 +118,12 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
         html`${this.field(this.head[0]!)}
           <fieldset class="g" aria-describedby="domains-note">
             <legend>${this.say(words.domains)}</legend>
-            <div class="r">
+            <div class="pick">
               ${this.offered(pack).map((name, i) => this.field({ id: i ? DOMAIN + name : 'domain', label: name, type: 'check' }))}
             </div>
-            <div id="domains-note" class="e">${this.faults['domains'] ?? nothing}</div>
+            <div id="domains-note" class="e">
+              ${this.faults['domains'] ? html`${icon('advise')} ${this.faults['domains']}` : nothing}
+            </div>
           </fieldset>
           <div class="two">${this.fields(this.head.slice(1, 3))}</div>
           ${this.fields(this.head.slice(3))}`,

@@ -220,15 +220,10 @@ export class XinTimeline extends XinElement {
         late &&
           rule.consequence &&
           html`<span class="m"
-            >${this.say(words.consequence)}
-            <xin-citation
-              law=${rule.citation.pack}
-              article=${rule.consequence}
-              short
-              .lawBase=${this.lawBase}
-              .locale=${this.lang_}
-            ></xin-citation
-          ></span>`,
+            >${this.say(words.consequence)}${this.say(formWords.colon)}<span lang="zh-CN"
+              >${rule.citation.document} ${rule.consequence}</span
+            ></span
+          >`,
       ],
     };
   }

@@ -24,6 +24,7 @@ export const base = css`
       var(--xin-font, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
     text-align: start;
     overflow-wrap: anywhere;
+    text-wrap: pretty;
   }
   .w:lang(en) {
     font-family: var(
@@ -134,6 +135,7 @@ export const base = css`
     filter: brightness(0.92);
   }
   summary {
+    min-height: 24px;
     cursor: pointer;
   }
   .l {

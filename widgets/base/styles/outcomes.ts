@@ -15,6 +15,9 @@ export const outcomes = css`
     font-weight: 600;
     white-space: nowrap;
   }
+  .narrow .tag {
+    white-space: normal;
+  }
   .hold {
     --c: var(--hold);
     --s: var(--hold-soft);
