@@ -1,32 +1,11 @@
 import { css } from 'lit';
+import { colours } from './colours.css.ts';
+import { controls } from './controls.css.ts';
 
-/** Colours, type and the small parts that every page of the extension shares. */
+/** Colours, type, controls and the small parts that every page of the extension shares. */
 export const theme = css`
+  ${colours}
   :host {
-    --ink: #1f2328;
-    --muted: #59636e;
-    --line: #d0d7de;
-    --edge: #818b98;
-    --ground: #fff;
-    --soft: #f6f8fa;
-    --accent: #0b57a4;
-    --dark: #24292f;
-    --on-dark: #fff;
-    --hold: #a3231c;
-    --hold-soft: #fdf1f0;
-    --advise: #7a4f00;
-    --advise-soft: #fff8e6;
-    --incentive: #1a6b30;
-    --incentive-soft: #eefbf1;
-    --objection: #0b57a4;
-    --objection-soft: #eef5fc;
-    --unchecked: #55457a;
-    --unchecked-soft: #f1edf8;
-    --unestablished: #3f5068;
-    --unestablished-soft: #edf1f6;
-    --none: #4c5661;
-    --none-soft: #f1f3f5;
-    --shadow: 0 18px 50px #0004;
     color: var(--ink);
     font:
       14px/1.6 'PingFang SC',
@@ -38,34 +17,6 @@ export const theme = css`
   /* A Chinese font first would set English quotation marks and dashes full-width. */
   :host(:lang(en)) {
     font-family: 'Segoe UI', Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif;
-  }
-  @media (prefers-color-scheme: dark) {
-    :host {
-      --ink: #e6edf3;
-      --muted: #a3adb8;
-      --line: #3d444d;
-      --edge: #7d8691;
-      --ground: #161b22;
-      --soft: #21262d;
-      --accent: #79b8ff;
-      --dark: #e6edf3;
-      --on-dark: #0d1117;
-      --hold: #ff9a92;
-      --hold-soft: #3a1b1a;
-      --advise: #e9b949;
-      --advise-soft: #30270f;
-      --incentive: #74d98c;
-      --incentive-soft: #12301d;
-      --objection: #8cc0ff;
-      --objection-soft: #15273e;
-      --unchecked: #c9b8ee;
-      --unchecked-soft: #2a2440;
-      --unestablished: #b3c4dc;
-      --unestablished-soft: #232e3d;
-      --none: #b4bdc7;
-      --none-soft: #21262d;
-      --shadow: 0 18px 50px #000b;
-    }
   }
   * {
     box-sizing: border-box;
@@ -195,75 +146,7 @@ export const theme = css`
     color: var(--muted);
     white-space: nowrap;
   }
-  button,
-  select,
-  input,
-  textarea {
-    font: inherit;
-    color: inherit;
-  }
-  button,
-  .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 6px;
-    min-height: 34px;
-    padding: 4px 16px;
-    border: 1px solid var(--edge);
-    border-radius: 6px;
-    background: var(--ground);
-    color: inherit;
-    cursor: pointer;
-    text-decoration: none;
-  }
-  button:hover {
-    background: var(--soft);
-  }
-  button.p {
-    background: var(--dark);
-    border-color: var(--dark);
-    color: var(--on-dark);
-  }
-  button.p:hover {
-    background: var(--dark);
-    filter: brightness(1.2);
-  }
-  button:disabled {
-    opacity: 0.55;
-    cursor: default;
-  }
-  button.bare {
-    border-color: transparent;
-    background: none;
-    padding: 4px;
-    min-height: 28px;
-    min-width: 28px;
-  }
-  button.bare:hover {
-    background: var(--soft);
-  }
-  input[type='text'],
-  input[type='date'],
-  input[type='number'],
-  input[type='password'],
-  select,
-  textarea {
-    border: 1px solid var(--edge);
-    border-radius: 6px;
-    background: var(--ground);
-    padding: 5px 10px;
-    min-height: 34px;
-    max-width: 100%;
-  }
-  textarea {
-    width: 100%;
-    resize: vertical;
-  }
-  :focus-visible {
-    outline: 2px solid var(--accent);
-    outline-offset: 2px;
-  }
+  ${controls}
   a,
   summary.link {
     color: var(--accent);
