@@ -18,6 +18,7 @@ import {
   checkSubject,
   type CheckedCase,
   maskedSubject,
+  type Moment,
   momentOf,
   subjectOfPage,
 } from './check.ts';
@@ -31,7 +32,7 @@ import { recheckAll } from './recheck.ts';
 import type { Handlers } from './router.ts';
 import { arrangeScripts } from './scripts.ts';
 import { arrangePanel, bringUp, openWindow, tellPanels } from './stage.ts';
-import { changeTab, type HeldState, openHold, type TabState, tabState } from './tabs.ts';
+import { changeTab, type FrameState, type HeldState, openHold, type TabState, tabState } from './tabs.ts';
 
 export const ownCalls: Handlers<OwnCalls> = {
   ...listCalls,
@@ -209,9 +210,9 @@ async function detailOf(
   state: TabState,
   ofCase?: CheckedCase,
 ): Promise<SubjectDetail | undefined> {
-  const seen = Object.values(state.frames)
-    .flatMap((frame) => frame.report?.subjects ?? [])
-    .find((subject) => subject.key === line.key);
+  const isIt = (subject: FrameSubject): boolean => subject.key === line.key;
+  const frame = Object.values(state.frames).find(({ report }) => report?.subjects.some(isIt));
+  const seen = frame?.report?.subjects.find(isIt);
   if (!seen) return undefined;
   const same = ofCase && ofCase.key === line.key;
   // Of a subject in blind evaluation nothing is looked up, whoever it is in the case.
@@ -219,7 +220,7 @@ async function detailOf(
     ? ofCase
     : line.blind
       ? { outcome: 'unchecked', count: 0, unchecked: 'blind-stage' }
-      : await checkSubject(subjectOfPage(seen), await momentOf());
+      : await checkSubject(subjectOfPage(seen), await momentOnList(frame));
   const { outcome, count, screening, unchecked, grades } = checked;
   const name = same && !line.blind ? maskedSubject(ofCase.subject).name : line.name;
   return {
@@ -232,6 +233,12 @@ async function detailOf(
     ...(grades ? { grades } : {}),
     rights: rightsOf(checked, (ofCase?.moment ?? (await momentOf())).around.on),
   };
+}
+
+/** On a profile's list everybody is judged for its general matter, as the marks are. */
+async function momentOnList(frame: FrameState | undefined): Promise<Moment> {
+  const profile = frame?.reading && (await profileById(frame.reading.profile));
+  return momentOf(profile?.rows && { reading: { profile: profile.id, lost: [] }, profile });
 }
 
 /** The rule that asks for legality, relevance and proportion, where the deciding authority's law has one. */

@@ -5,7 +5,7 @@ import { caller } from '../message/call.ts';
 import type { OwnCalls } from '../message/own.ts';
 import type { Picked, PickKind, Preview, Recorded, ToEditor } from '../picker/types.ts';
 import { parseProfile, type ProfileProblem } from '../profile/schema.ts';
-import type { Read, Target } from '../profile/types.ts';
+import type { CaseReading, Read, Target } from '../profile/types.ts';
 import { sectionCss } from '../options/section.css.ts';
 import { download } from '../options/section.ts';
 import { saveProfile, storedProfiles } from '../store/profiles.ts';
@@ -28,13 +28,13 @@ import {
   type TargetField,
 } from './draft.ts';
 import { editorCss } from './app.css.ts';
-import { endpointsPart, headPart, recordedList, readRow, targetRow } from './form.ts';
+import { endpointsPart, headPart, recordedList, readRow, rowsRow, targetRow } from './form.ts';
 import { PageLink } from './link.ts';
 
 /** Every second what the profile reads now is read again: pages change under one's hand. */
 const PREVIEW_MS = 1000;
 
-export type Field = ReadField | TargetField;
+export type Field = ReadField | TargetField | 'rows';
 
 /** The page on which an administrator makes a site profile by clicks, beside the page it is for. */
 export class EditorApp extends LitElement {
@@ -49,6 +49,10 @@ export class EditorApp extends LitElement {
   @state() pressed = 0;
   /** Other ways to name what was picked. */
   @state() ways: Readonly<Partial<Record<ReadField, readonly Read[]>>> = {};
+  @state() rowWays: readonly string[] = [];
+  /** The cases of the last press of a test run. */
+  @state() about: readonly CaseReading[] = [];
+  @state() private nowList = false;
   @state() private problems: readonly ProfileProblem[] = [];
   @state() private said = '';
   @state() private reachable = true;
@@ -91,12 +95,24 @@ export class EditorApp extends LitElement {
     this.said = '';
   }
 
+  replace(draft: Draft): void {
+    this.draft = draft;
+    this.nowList = false;
+    this.said = '';
+  }
+
   /** Said to be picking, or recording, once every frame is: a press before that would reach the page. */
   async pick(field: Field, kind: PickKind): Promise<void> {
     this.mode = 'rest';
-    this.otherFrame = false;
+    this.otherFrame = this.nowList = false;
+    const rows = this.draft?.rows;
     const what = w[field][this.locale];
-    await this.link.tell({ do: 'pick', kind, words: w.pickOnPage[this.locale](what) });
+    await this.link.tell({
+      do: 'pick',
+      kind,
+      words: w.pickOnPage[this.locale](what),
+      ...(rows ? { rows } : {}),
+    });
     this.picking = field;
   }
 
@@ -104,6 +120,7 @@ export class EditorApp extends LitElement {
     this.picking = undefined;
     this.recorded = [];
     this.pressed = 0;
+    this.about = [];
     if (mode === 'rest' || !this.draft) await this.link.tell({ do: 'rest' });
     else await this.link.tell({ do: 'record', profile: profileOf(this.draft) });
     this.mode = mode;
@@ -117,8 +134,10 @@ export class EditorApp extends LitElement {
 
   private hear(message: ToEditor, frame: number): void {
     if (message.kind === 'recorded') this.recorded = [...this.recorded, message.recorded];
-    else if (message.kind === 'pressed') this.pressed += 1;
-    else if (message.kind === 'cancelled') this.picking = undefined;
+    else if (message.kind === 'pressed') {
+      this.pressed += 1;
+      this.about = message.pressed.readings;
+    } else if (message.kind === 'cancelled') this.picking = undefined;
     else if (this.picking) {
       this.take(this.picking, message.picked, frame);
       // The other frames still wait for a click.
@@ -131,9 +150,16 @@ export class EditorApp extends LitElement {
     this.picking = undefined;
     if (!draft) return;
     const first = !draft.match.length;
-    if (field === 'approve' || field === 'pass') {
+    if (field === 'rows') {
+      if (!this.isHere(frame, first)) return;
+      this.takeRows(picked.rows);
+    } else if (field === 'approve' || field === 'pass') {
       const [target] = picked.targets;
-      if (target && this.isHere(frame, first)) this.change({ [field]: added(draft[field], target) });
+      if (target && this.isHere(frame, first)) {
+        this.change({ [field]: added(draft[field], target) });
+        // A button that every row has: then each row is a case.
+        this.nowList = this.takeRows(picked.rows);
+      }
     } else {
       const [way] = picked.values;
       if (!way || !this.isHere(frame, first)) return;
@@ -146,9 +172,17 @@ export class EditorApp extends LitElement {
     void this.look();
   }
 
+  private takeRows(ways: readonly string[]): boolean {
+    const [css] = ways;
+    if (!css) return false;
+    this.rowWays = ways;
+    this.change({ rows: { ...this.draft?.rows, css } });
+    return true;
+  }
+
   /** A profile reads one frame: that of the first pick. */
   private isHere(frame: number, first: boolean): boolean {
-    const known = Object.keys(this.ways).length || this.draft?.approve.length;
+    const known = Object.keys(this.ways).length || this.draft?.approve.length || this.draft?.rows;
     if (first || !known) this.frame = frame;
     this.otherFrame = frame !== this.frame;
     return !this.otherFrame;
@@ -211,9 +245,11 @@ export class EditorApp extends LitElement {
       <main>
         <div role="status">
           ${this.reachable ? nothing : html`<p class="alert unchecked">${w.unreachable[locale]}</p>`}
+          ${this.nowList ? html`<p class="alert advise">${w.nowList[locale]}</p>` : nothing}
           ${this.otherFrame ? html`<p class="alert advise">${w.otherFrame[locale]}</p>` : nothing}
         </div>
         <section class="panel rows">
+          ${rowsRow(this, draft)}
           ${(['code', 'subjectName', 'matterName', 'caseNumber', 'acceptedOn', 'promise'] as const).map(
             (field) => readRow(this, draft, field),
           )}

@@ -1,5 +1,5 @@
 import type { MatterType } from '../../../core/law/types.ts';
-import type { Endpoint, Profile, Read, Target } from '../profile/types.ts';
+import type { Endpoint, Profile, Read, Rows, Target } from '../profile/types.ts';
 import type { Recorded } from '../picker/types.ts';
 
 /** Fields that are read off the page, in the order of the form. */
@@ -20,6 +20,8 @@ export interface Draft {
   readonly authority: string;
   readonly matterType: MatterType;
   readonly domain: string;
+  /** A list: everything is read within a row. */
+  readonly rows?: Rows;
   readonly reads: Readonly<Partial<Record<ReadField, Read>>>;
   readonly approve: readonly Target[];
   readonly pass: readonly Target[];
@@ -62,6 +64,7 @@ export function profileOf(draft: Draft): Profile {
     match: draft.match,
     jurisdiction: draft.jurisdiction,
     ...(authority ? { authority } : {}),
+    ...(draft.rows ? { rows: draft.rows } : {}),
     subject: {
       ...draft.kept?.subject,
       ...(code ? { code } : {}),
@@ -94,6 +97,7 @@ export function draftOf(profile: Profile): Draft {
     authority: profile.authority ?? '',
     matterType: matter.type,
     domain: matter.domain ?? '',
+    ...(profile.rows ? { rows: profile.rows } : {}),
     reads: {
       code: subject.code,
       ...(subject.name ? { subjectName: subject.name } : {}),

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MatterType } from '../../../core/law/types.ts';
 import { matterWords } from '../../../core/words/index.ts';
-import type { Preview } from '../picker/types.ts';
+import type { PickKind, Preview } from '../picker/types.ts';
 import type { Endpoint, Read, Target } from '../profile/types.ts';
 import { editorWords as w } from '../words/editor.ts';
 import { optionsWords } from '../words/options.ts';
@@ -24,7 +24,7 @@ const sayRead = (read: Read): string =>
 const sayTarget = (target: Target): string => ('css' in target ? target.css : `“${target.words}”`);
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
-function pickButton(app: EditorApp, field: Field, kind: 'value' | 'button'): TemplateResult {
+function pickButton(app: EditorApp, field: Field, kind: PickKind): TemplateResult {
   const { locale } = app;
   const words = w[field][locale];
   return html`<button
@@ -84,6 +84,33 @@ export function readRow(app: EditorApp, draft: Draft, field: ReadField): Templat
     </div>
     <div class="acts">
       ${pickButton(app, field, 'value')} ${read ? clearButton(app, field, clear) : nothing}
+    </div>
+  </div>`;
+}
+
+/** On a list: what a row is. */
+export function rowsRow(app: EditorApp, draft: Draft): TemplateResult {
+  const { locale } = app;
+  const { rows, ...others } = draft;
+  const ways = rows && app.rowWays.includes(rows.css) ? app.rowWays : rows ? [rows.css] : [];
+  return html`<div class="pick" data-field="rows">
+    <div class="stack" style="gap:2px">
+      <span>${w.rows[locale]}</span>
+      ${
+        rows
+          ? html`<select
+              aria-label=${w.where[locale](w.rows[locale])}
+              @change=${(event: Event) => app.change({ rows: { ...rows, css: valueOf(event) } })}
+            >
+              ${ways.map((css) => html`<option value=${css} ?selected=${css === rows.css}>${css}</option>`)}
+            </select>`
+          : nothing
+      }
+      <span class="m">${w.rowsHint[locale]}</span>
+    </div>
+    <div class="acts">
+      ${pickButton(app, 'rows', 'row')}
+      ${rows ? clearButton(app, 'rows', () => app.replace(others)) : nothing}
     </div>
   </div>`;
 }
@@ -174,11 +201,23 @@ function endpointRow(app: EditorApp, draft: Draft, endpoint: Endpoint, at: numbe
   </div>`;
 }
 
+/** Whose cases a press was about, as the profile reads them. */
+function sayCases({ about, draft, locale }: EditorApp): string {
+  const said = about.flatMap(({ name, code, caseNumber }) => {
+    const words = [name, code, caseNumber].filter(Boolean).join(' ');
+    return words ? [words] : [];
+  });
+  if (said.length) return w.pressedFor[locale](said.join(locale === 'en' ? '; ' : '；'));
+  return draft?.rows ? w.pressedNone[locale] : '';
+}
+
 /** What was caught since recording began. */
 export function recordedList(app: EditorApp): TemplateResult {
   const { locale, recorded, mode, pressed } = app;
   return html`${
-    mode === 'test' && pressed ? html`<p class="pressed"><b>${w.pressed[locale]}</b></p>` : nothing
+    mode === 'test' && pressed
+      ? html`<p class="pressed"><b>${w.pressed[locale]}</b>${sayCases(app)}</p>`
+      : nothing
   }
   ${
     recorded.length

@@ -1,21 +1,32 @@
 import { labelText } from '../detect/labels.ts';
 import { fieldText, isField } from '../detect/short-text.ts';
 import { readField } from '../profile/read-case.ts';
-import type { Read, Target } from '../profile/types.ts';
+import { rowOf, upFrom } from '../profile/rows.ts';
+import type { Read, Rows, Target } from '../profile/types.ts';
 import { frameAddress } from '../reader/address.ts';
+import { isRepeated, readsInRow, rowsAround, targetsInRow } from './in-row.ts';
 import { selectorsFor } from './selector.ts';
 import type { Picked, PickKind } from './types.ts';
 
 const LONGEST_WORDS = 20;
 
-/** What was pointed at, in every way in which a profile can name it. */
-export function describe(element: Element, kind: PickKind): Picked {
-  const read = kind === 'value' ? [...byLabel(element), ...byCss(element)] : [];
+/** What was pointed at, in every way in which a profile can name it; on a list, within its row. */
+export function describe(element: Element, kind: PickKind, rows: Rows | undefined): Picked {
+  const inList = kind === 'row' || (kind === 'button' && !rows && isRepeated(element));
+  const found = inList ? rowsAround(element) : [];
+  const [css] = found;
+  const list = rows ?? (css ? { css } : undefined);
+  const targets =
+    kind === 'button' ? [...(list ? targetsInRow(element, list) : []), ...targetsOf(element)] : [];
+  const row = list && rowOf(upFrom(element), list);
+  const read =
+    kind !== 'value' ? [] : list ? readsInRow(element, list) : [...byLabel(element), ...byCss(element)];
   return {
     kind,
     address: frameAddress(),
-    values: read.map((each) => ({ read: each, text: readField(each) ?? '' })),
-    targets: kind === 'button' ? targetsOf(element) : [],
+    values: read.map((each) => ({ read: each, text: readField(each, row) ?? '' })),
+    targets,
+    rows: found,
   };
 }
 

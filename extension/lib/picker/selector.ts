@@ -12,7 +12,7 @@ export function selectorsFor(element: Element): string[] {
   return [...new Set(found)];
 }
 
-function byName(element: Element): string[] {
+export function byName(element: Element): string[] {
   const tag = element.localName;
   return NAMING.flatMap((attribute) => {
     const value = element.getAttribute(attribute);
@@ -23,7 +23,7 @@ function byName(element: Element): string[] {
   });
 }
 
-function byPlace(element: Element): string {
+export function byPlace(element: Element): string {
   const steps: string[] = [];
   for (let at: Element | null = element; at; at = at.parentElement) {
     const named = at === element ? undefined : byName(at).find((css) => isOnly(css, at as Element));
@@ -34,6 +34,10 @@ function byPlace(element: Element): string {
   return steps.join(' > ');
 }
 
+/** Classes that look as if somebody had named them. */
+export const byClass = (element: Element): string[] =>
+  [...element.classList].filter((name) => !GENERATED.test(name)).map((name) => `.${CSS.escape(name)}`);
+
 function step(element: Element): string {
   const same = [...(element.parentElement?.children ?? [])].filter(
     (other) => other.localName === element.localName,
@@ -42,7 +46,7 @@ function step(element: Element): string {
   return same.length > 1 ? `${tag}:nth-of-type(${same.indexOf(element) + 1})` : tag;
 }
 
-function isOnly(css: string, element: Element): boolean {
+export function isOnly(css: string, element: Element): boolean {
   try {
     const all = element.ownerDocument.querySelectorAll(css);
     return all.length === 1 && all[0] === element;

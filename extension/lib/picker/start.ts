@@ -4,7 +4,7 @@ import { ourOverlay } from '../mark/overlay.ts';
 import { weighRequest } from '../profile/match.ts';
 import { readCase } from '../profile/read-case.ts';
 import { firstRow } from '../profile/rows.ts';
-import type { Profile } from '../profile/types.ts';
+import type { Profile, Rows } from '../profile/types.ts';
 import { frameAddress } from '../reader/address.ts';
 import { shared } from '../reader/shared.ts';
 import { describe, pressable } from './describe.ts';
@@ -23,6 +23,7 @@ const FOLLOWS_MS = 5000;
 /** The picker of one frame: points, reads and records for the administrator's editor, which is the only one to ask. */
 export function startPicker(): Picker {
   let picking: PickKind | undefined;
+  let rows: Rows | undefined;
   let pressedAt = 0;
   const aim = document.createElement('div');
   const say = document.createElement('div');
@@ -64,7 +65,7 @@ export function startPicker(): Picker {
     stop(event);
     const element = at(event);
     if (!element) return;
-    const picked = describe(element, picking);
+    const picked = describe(element, picking, rows);
     rest();
     tell({ to: 'editor', kind: 'picked', picked });
   };
@@ -116,7 +117,7 @@ export function startPicker(): Picker {
     if (message.do === 'pick') {
       if (!hasFrames()) ourOverlay().root.append(glass);
       shared().pointing = true;
-      picking = message.kind;
+      ({ kind: picking, rows } = message);
       say.textContent = message.words;
       if (window === window.top || window.innerHeight > 200) ourOverlay().root.append(say);
     }

@@ -1,7 +1,7 @@
-import type { CaseReading, Endpoint, Profile, Read, Target } from '../profile/types.ts';
+import type { CaseReading, Endpoint, Profile, Read, Rows, Target } from '../profile/types.ts';
 
 /** What an administrator can point at. */
-export type PickKind = 'value' | 'button';
+export type PickKind = 'value' | 'button' | 'row';
 
 /** An element as a profile may name it: the likeliest way first, each with what it reads now. */
 export interface Picked {
@@ -10,6 +10,8 @@ export interface Picked {
   readonly address: string;
   readonly values: readonly { readonly read: Read; readonly text: string }[];
   readonly targets: readonly Target[];
+  /** Selectors of the rows it stands in: asked for, or of a button that every row of a list has. */
+  readonly rows: readonly string[];
 }
 
 /** A request that the page was about to send. */
@@ -30,7 +32,7 @@ export interface Pressed {
 
 /** What the editor asks of the picker of a frame. */
 export type Ask =
-  | { readonly do: 'pick'; readonly kind: PickKind; readonly words: string }
+  | { readonly do: 'pick'; readonly kind: PickKind; readonly words: string; readonly rows?: Rows }
   | { readonly do: 'record'; readonly profile: Profile }
   | { readonly do: 'rest' }
   /** Answered with what the profile reads in that frame now. */

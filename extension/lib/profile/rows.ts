@@ -28,6 +28,9 @@ export function rowOf(path: readonly EventTarget[], { css }: Rows): Row | undefi
   return undefined;
 }
 
+/** A row with its twins, the widest first. */
+export const partsOf = (row: Element): Row => inOrder([row, ...twinsOf(row, '')], '');
+
 /** The rows on which a step for several cases is taken. */
 export function chosenRows(rows: Rows): Row[] {
   const found = new Map<Element | undefined, Row>();

@@ -16,6 +16,16 @@ export const editorWords = {
     'zh-CN': '一行一个，* 代表任意内容。选取第一项后自动填写。',
     en: 'One a line, * stands for anything. Filled in after the first pick.',
   },
+  rows: { 'zh-CN': '列表行', en: 'Row of the list' },
+  rowsHint: {
+    'zh-CN': '一页只有一件办件时不需要。列表页请点任意一行：以下各项在按下按钮的那一行内读取。',
+    en: 'Not needed where a page shows one case. On a list click any row: what follows is read in the row whose button is pressed.',
+  },
+  nowList: {
+    'zh-CN':
+      '这个按钮每行都有，已把每一行作为一件办件。此前选取的各项请在行内重新选取；如果本页只有一件办件，请清除“列表行”。',
+    en: 'Every row has this button, so each row is now a case. Pick again within a row what was picked before; if the page shows one case only, clear “Row of the list”.',
+  },
   code: { 'zh-CN': '申请人代码', en: 'Applicant’s code' },
   subjectName: { 'zh-CN': '申请人名称', en: 'Applicant’s name' },
   matterName: { 'zh-CN': '申请事项', en: 'Matter' },
@@ -77,6 +87,11 @@ export const editorWords = {
   },
   wouldPass: { 'zh-CN': '不是审批通过：不会暂停', en: 'not the approval: never held' },
   pressed: { 'zh-CN': '点了审批通过按钮', en: 'the approve button was pressed' },
+  pressedFor: { 'zh-CN': (who: string) => `：${who}`, en: (who: string) => `: ${who}` },
+  pressedNone: {
+    'zh-CN': '，但不能确定是哪一行',
+    en: ', but it can’t be told which row is meant',
+  },
   save: { 'zh-CN': '保存并启用', en: 'Save and enable' },
   saved: {
     'zh-CN': (revision: number) => `已保存为第${revision}版并启用。打开的页面刷新后生效。`,
