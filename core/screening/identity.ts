@@ -9,6 +9,7 @@ import {
 } from '../subject/index.ts';
 import { unreadable } from '../record/readable.ts';
 import type { CreditRecord, RelatedPerson } from '../record/types.ts';
+import { sortById } from './order.ts';
 import type { Identity, IdentityReason, ScreenSubject } from './types.ts';
 
 /** A record that carries the screened identifier: as its subject, or as a person related to its subject. */
@@ -21,6 +22,7 @@ export interface Match {
 export interface Identified {
   readonly identity: Identity;
   readonly reason?: IdentityReason;
+  /** By the id of the record. */
   readonly matches: readonly Match[];
   /** Records of the subject, or of nobody knows whom, that can't be judged: the field that is not what it should be. */
   readonly unread: readonly { readonly record: CreditRecord; readonly field: string }[];
@@ -84,7 +86,7 @@ export function identifySubject(subject: ScreenSubject, records: readonly Credit
   const agreement = given === '' || matches.length === 0 ? 'unsaid' : agrees(given, matches);
   if (agreement === 'no') return not('name-mismatch');
   const identity = agreement === 'yes' ? 'established' : 'code-only';
-  return { identity, matches, unread: unread ?? NOBODY };
+  return { identity, matches: sortById(matches), unread: unread ?? NOBODY };
 }
 
 /** A record that carries the identifier. One that does not say whose it is may do so. */

@@ -7,7 +7,7 @@ import { identifySubject, type Identified, type Match } from './identity.ts';
 import { stronger } from './level.ts';
 import { incentivesOf } from './incentives.ts';
 import { screenFacts } from './facts.ts';
-import { inOrder, sortByWeight } from './order.ts';
+import { sortByWeight } from './order.ts';
 import { ownRecord } from './own-record.ts';
 import { answerProposal } from './proposal.ts';
 import { queryPrompts, statutoryPrompts } from './query.ts';
@@ -114,7 +114,7 @@ function answered(
   run.query = queryPrompts(run);
   run.byStatute = statutoryPrompts(run);
   if (matches.length === 0) trace.push({ stage: 'record', code: 'no-record', outcome: 'info' });
-  for (const match of inOrder(matches)) {
+  for (const match of matches) {
     if (match.as === undefined) ownRecord(run, match.record);
     else {
       const relation = relationOf(match.record, match.as, law, run.factsOf(match.record), input);
