@@ -1,7 +1,7 @@
 import type { WordTable } from '../../core/words/types.ts';
 
 export const failureWords = {
-  clear: { 'zh-CN': '这不表示没有记录。', en: 'This does not mean that there is no record.' },
+  clear: { 'zh-CN': '这不表示没有记录。', en: ' This does not mean that there is no record.' },
   'no-department': {
     'zh-CN': '本页面没有声明使用部门，不能查询实时数据。请联系本页面的开办单位。',
     en: 'This page does not declare the department that uses it, so live data is not queried. Contact the site that runs it.',

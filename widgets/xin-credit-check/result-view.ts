@@ -252,5 +252,5 @@ function rightTo(law: readonly LawPack[], route: Route, on: PlainDate): Citation
   return undefined;
 }
 
-const sayReason = (el: XinElement, code: NotAHitReason) => `${el.say(notAHitWords[code])}。`;
+const sayReason = (el: XinElement, code: NotAHitReason) => `${el.say(notAHitWords[code])}${el.marks.stop}`;
 type NotInForce = Parameters<typeof sayNotInForce>[0];

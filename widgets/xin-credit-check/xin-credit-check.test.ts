@@ -528,6 +528,10 @@ describe('xin-credit-check', () => {
     const element = await of([severe()], { ...officer, locale: 'en' });
     expect(headline(element)).to.equal('Confirm before going on (1)');
     expect(text(element)).to.contain('as of 20 November 2026');
+    route('/credit', () => new Response('', { status: 500 }));
+    const failed = await auto({ locale: 'en' });
+    expect(text(failed)).to.contain('reported an error. This does not mean that there is no record.');
+    expect(spoken(failed)).to.contain('Could not check: The data source').and.not.contain('。');
   });
 
   for (const theme of ['light', 'dark'])

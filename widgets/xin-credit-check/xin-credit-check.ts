@@ -205,7 +205,7 @@ export class XinCreditCheck extends XinElement {
     this.state = { at: 'failed', failure };
     const { why } = failure;
     emit(this, 'xin-fail', { why });
-    this.speak(`${this.say(baseWords.notChecked)}。${sayFailure(this, failure)}`);
+    this.speak(`${this.say(baseWords.notChecked)}${this.marks.colon}${sayFailure(this, failure)}`);
   }
 
   /** The query, or nothing where a field is wrong: then the form says what. */

@@ -59,6 +59,6 @@ export const deadlineWords = {
   arranged: { 'zh-CN': '放假安排', en: 'holiday arrangement' },
   lapsed: {
     'zh-CN': '有效期内起算的期限仍按当时规定显示。',
-    en: 'A period that began while it was in force is still shown.',
+    en: ' A period that began while it was in force is still shown.',
   },
 } satisfies WordTable;

@@ -219,7 +219,9 @@ export class XinDeadline extends XinElement {
         ? this.reference(citation)
         : html`<blockquote lang="zh-CN">“${quote}”</blockquote>
             ${this.reference(citation)}`,
-      to && this.today >= to && `${sayWindow(this.lang_, citation, this.today)}。${this.say(words.lapsed)}`,
+      to &&
+        this.today >= to &&
+        `${sayWindow(this.lang_, citation, this.today)}${this.marks.stop}${this.say(words.lapsed)}`,
       sourceKind !== 'full-text' && this.say(citationWords[sourceKind]),
       !this.compact &&
         notices.size > 0 &&
