@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { makeResidentId, makeUscc } from '../../../core/subject/index.ts';
-import { scan, type Scan } from './scan.ts';
+import { EARLY, scan, type Scan } from './scan.ts';
 import type { FrameSubject } from './types.ts';
 
 const uscc = (n: number): string => makeUscc(`91370100DEM${String(n).padStart(5, '0')}`) as string;
@@ -202,5 +202,17 @@ describe('finding subjects on a page', () => {
       promise: '20个工作日',
       'case-number': '示-1',
     });
+  });
+
+  it('tells of the first sighting and of the first rows of a long list before the rest is read', () => {
+    const row = (n: number): string => `<tr><td>${uscc(n)}<td>（示例）第${n}公司`;
+    document.body.innerHTML = `<table><tr><th>信用代码<th>企业名称${Array.from({ length: 200 }, (_, n) => row(n)).join('')}</table>`;
+    const told: string[] = [];
+    const work = scan(document, (soFar) => told.push(soFar.map(({ name }) => name).join()));
+    let step = work.next();
+    while (!step.done && told.length < 2) step = work.next();
+    expect(step.done).to.equal(false);
+    const names = Array.from({ length: EARLY }, (_, n) => `（示例）第${n}公司`);
+    expect(told).to.deep.equal([names[0], names.join()]);
   });
 });

@@ -2,6 +2,7 @@ import { SUBJECT_HINT } from '../../../core/subject/hint.ts';
 import { scan, type Scan } from './scan.ts';
 import { fieldText, isField } from './short-text.ts';
 import { runInSlices } from './slices.ts';
+import type { Sighting } from './types.ts';
 
 /** A change is looked at this long after the last one … */
 const QUIET_MS = 25;
@@ -28,8 +29,8 @@ export interface Watcher {
   readonly onScan: (scan: Scan, changed: boolean) => void;
   /** `moved`: elements have come or gone, not words alone. */
   readonly onMutation: (moved: boolean) => void;
-  /** In the middle of a look: there is something to mark. */
-  readonly onFirst: () => void;
+  /** In the middle of a look: there is something to mark. See `EARLY`. */
+  readonly onSeen: (soFar: readonly Sighting[]) => void;
   /** The document has been written anew, and listeners are gone. */
   readonly onReplaced: () => void;
 }
@@ -38,7 +39,7 @@ export interface Watcher {
  * Watches a document and calls back after every look that follows a change which could matter.
  * A clock that ticks in a corner is looked at a few times a minute; an identifier is never passed over.
  */
-export function watchDocument({ ours, onScan, onMutation, onFirst, onReplaced }: Watcher): Watch {
+export function watchDocument({ ours, onScan, onMutation, onSeen, onReplaced }: Watcher): Watch {
   const suspects = new Set<Node>();
   const dull = new WeakMap<Node, { times: number; since: number }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -59,7 +60,7 @@ export function watchDocument({ ours, onScan, onMutation, onFirst, onReplaced }:
     looking = true;
     const asked = [...suspects];
     suspects.clear();
-    const { value: found, spent } = await runInSlices(scan(document, onFirst));
+    const { value: found, spent } = await runInSlices(scan(document, onSeen));
     looking = false;
     rest = performance.now() + spent * SHARE;
     const changed = !last || !sameSubjects(last, found);

@@ -3,6 +3,7 @@ import type { PageCalls } from '../message/types.ts';
 import { shared } from '../reader/shared.ts';
 import { Marks } from './marks.ts';
 import { ourOverlay } from './overlay.ts';
+import { rowsShown } from './rows-shown.ts';
 
 const call = caller<PageCalls>();
 const POINTER = [
@@ -21,11 +22,12 @@ export function startMarks(): void {
   const ours = shared();
   if (ours.draw) return;
   const overlay = ourOverlay();
-  const marks = new Marks(overlay);
+  let marks: Marks | undefined;
   let fields: Marks | undefined;
+  ours.rowsShown = rowsShown;
   ours.draw = () => {
     overlay.ensure();
-    if (ours.shown) marks.show(ours.shown);
+    if (ours.shown) (marks ??= new Marks(overlay)).show(ours.shown);
     if (ours.fields) (fields ??= new Marks(overlay)).show(ours.fields);
   };
 
@@ -34,11 +36,11 @@ export function startMarks(): void {
     if (event.target !== overlay.host || shared().pointing) return;
     event.stopImmediatePropagation();
     if (event.type !== 'click' || !event.isTrusted) return;
-    const key = marks.keyAt(event as MouseEvent) ?? fields?.keyAt(event as MouseEvent);
+    const key = marks?.keyAt(event as MouseEvent) ?? fields?.keyAt(event as MouseEvent);
     if (key) void call('show', { key }).catch(() => undefined);
   };
   const place = (): void => {
-    marks.place();
+    marks?.place();
     fields?.place();
   };
   const arm = (): void => {
@@ -47,9 +49,10 @@ export function startMarks(): void {
   };
   ours.arm.add(arm);
   ours.changed.add(() => {
-    marks.placeSoon();
+    marks?.placeSoon();
     fields?.placeSoon();
   });
   arm();
-  ours.draw();
+  // In a task of its own, so that neither keeps the page waiting for long.
+  setTimeout(() => ours.draw?.());
 }

@@ -14,11 +14,14 @@ export interface Envelope {
 export type Answer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string };
 
-/** Asks the background. Rejects when it can't be reached or its answer is a failure. */
-export function caller<T extends Calls<T>>() {
+/**
+ * Asks the background. Rejects when it can't be reached or its answer is a failure.
+ *
+ * @param keyOf what our panel in a page says for the background to know it by.
+ */
+export function caller<T extends Calls<T>>(keyOf?: () => string) {
   return async <K extends keyof T & string>(call: K, ask: T[K]['ask']): Promise<T[K]['reply']> => {
-    const key = isOurs() ? location.hash.slice(1) : '';
-    const envelope: Envelope = { to: 'background', call, ask, ...(key ? { key } : {}) };
+    const envelope: Envelope = { to: 'background', call, ask, ...(keyOf ? { key: keyOf() } : {}) };
     const answer = (await browser.runtime.sendMessage(envelope)) as Answer<T[K]['reply']> | undefined;
     if (!answer) throw new Error('no answer');
     if (!answer.ok) throw new Error(answer.error);
@@ -26,4 +29,5 @@ export function caller<T extends Calls<T>>() {
   };
 }
 
-const isOurs = (): boolean => location.href.startsWith(browser.runtime.getURL(''));
+/** The panel's key, in the address of the frame we made. */
+export const panelKey = (): string => location.hash.slice(1);

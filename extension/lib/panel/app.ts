@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { formatDate, formatDay, matterWords, modalityWords } from '../../../core/words/index.ts';
 import type { MatterType } from '../../../core/law/types.ts';
 import { browser } from '../browser.ts';
-import { caller } from '../message/call.ts';
+import { caller, panelKey } from '../message/call.ts';
 import type { OwnCalls, PanelChanged, PanelState, SubjectLine } from '../message/own.ts';
 import { chevron, outcomeIcon, shield } from '../ui/icon.ts';
 import { theme } from '../ui/theme.css.ts';
@@ -22,7 +22,7 @@ import './hold-dialog.ts';
 /** In a page, not in a window. */
 const EMBEDDED = window.parent !== window;
 const MOVED = new URLSearchParams(location.search).has('moved');
-const call = caller<OwnCalls>();
+const call = caller<OwnCalls>(panelKey);
 
 /** The panel: in a page as rail, column or dialog, or in a window of its own when the page stands in the way. */
 export class PanelApp extends LitElement {

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Citation } from '../../../core/answer/index.ts';
 import type { Hit, LawfulMeasure } from '../../../core/screening/types.ts';
 import { auditReasonWords } from '../../../core/words/index.ts';
-import { caller } from '../message/call.ts';
+import { caller, panelKey } from '../message/call.ts';
 import type {
   DecisionProblem,
   DeclineReason,
@@ -21,7 +21,7 @@ import { hitCard, measureLine } from './records.ts';
 import { secondOfficerPart } from './second-officer-part.ts';
 import { dialogCss } from './hold-dialog.css.ts';
 
-const call = caller<OwnCalls>();
+const call = caller<OwnCalls>(panelKey);
 const REASONS: readonly DeclineReason[] = [
   'not-relevant',
   'not-proportionate',

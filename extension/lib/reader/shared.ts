@@ -1,4 +1,5 @@
 import type { Mark } from '../check/outcome.ts';
+import type { ListSeen, RowsShown } from '../detect/rows.ts';
 import type { Sighting } from '../detect/types.ts';
 import type { Asked } from '../hold/asked.ts';
 import type { Overlay } from '../mark/overlay.ts';
@@ -38,8 +39,10 @@ export interface Shared {
   shown?: Shown;
   /** Fields of the page's form that have something to be said of them. */
   fields?: Shown;
-  /** Draws what is shown; there once the marks' script has come. */
+  /** Draws what is shown; there once the marks' script has come, as is what follows. */
   draw?: () => void;
+  /** How much of a list the page holds. Reads layout. */
+  rowsShown?: (list: ListSeen) => RowsShown | undefined;
   recorder?: Recorder;
   /** An administrator points at something: what is pressed then is not one of our marks. */
   pointing?: true;

@@ -1,7 +1,9 @@
 import { browser } from '../browser.ts';
 import type { Mark } from '../check/outcome.ts';
-import type { Scan } from '../detect/scan.ts';
-import { rowsShown } from '../detect/rows.ts';
+import { mergeSightings } from '../detect/merge.ts';
+import { LIST_LEAST } from '../detect/rows.ts';
+import { EARLY, type Scan } from '../detect/scan.ts';
+import type { FrameSubject } from '../detect/types.ts';
 import { watchDocument } from '../detect/watch.ts';
 import { inTurn } from '../in-turn.ts';
 import { caller } from '../message/call.ts';
@@ -14,14 +16,17 @@ const call = caller<PageCalls>();
 const FIRST_PART = 50;
 const PART = 250;
 
+/** What the last look gave, or what one has given so far: it has no `list` then. */
+type Look = Pick<Scan, 'sightings' | 'subjects' | 'facts'> & Partial<Pick<Scan, 'list'>>;
+
 /** The reader of one frame: it reads and has it marked. It decides nothing and holds nothing. */
 export function startReader(): void {
   const ours = shared();
-  let scanned: Scan | undefined;
+  let scanned: Look | undefined;
   const marks: Record<string, Mark> = {};
   let labels: MarkLabels | undefined;
   let reported = '';
-  let asked = false;
+  let there: Promise<unknown> | undefined;
   /** What is asked now is out of date. */
   let stale = false;
 
@@ -30,24 +35,22 @@ export function startReader(): void {
     void ask();
   };
 
-  const needMarks = (): void => {
-    if (asked) return;
-    asked = true;
-    void call('marks', null).catch(() => undefined);
-  };
+  /** The marks' script: there when this is fulfilled, if it can be had at all. */
+  const needMarks = (): Promise<unknown> => (there ??= call('marks', null).catch(() => undefined));
 
   const ask = inTurn(async () => {
     stale = false;
-    const { subjects = [], facts = {} } = scanned ?? {};
+    const { subjects = [], facts = {}, list } = scanned ?? {};
     if (!subjects.length && !reported) return;
     const address = (reported = frameAddress());
-    const rows = scanned && rowsShown(scanned.list);
-    needMarks();
+    const marking = needMarks();
+    if (list && list.seen >= LIST_LEAST) await marking;
+    const rows = list && ours.rowsShown?.(list);
     try {
       let from = 0;
       do {
         const to = from + (from ? PART : FIRST_PART);
-        const more = to < subjects.length;
+        const more = !list || to < subjects.length;
         const part: FrameReport = {
           address,
           subjects: subjects.slice(from, to),
@@ -68,7 +71,7 @@ export function startReader(): void {
       labels ??= { unchecked: { long: '未能核查', short: '未' } };
       for (const { key } of subjects) marks[key] = { outcome: 'unchecked', count: 0 };
       reported = '';
-      asked = false;
+      there = undefined;
       show();
     }
   });
@@ -86,33 +89,47 @@ export function startReader(): void {
     report();
   };
 
-  const arm = (): void => {
-    for (const other of ours.arm) other();
-    watch.arm();
-    window.addEventListener('pageshow', onShow);
-  };
-
-  const watch = watchDocument({
-    ours: (node) => node === ours.overlay?.host,
-    onScan: (scan, changed) => {
-      scanned = scan;
-      if (changed || reported !== frameAddress()) report();
-      // The same subjects may stand in other places now.
-      show();
-      for (const listener of ours.looked) listener();
-    },
-    onFirst: needMarks,
-    onMutation: (moved) => {
-      ours.overlay?.ensure();
-      if (moved) for (const listener of ours.changed) listener();
-    },
-    onReplaced: arm,
-  });
-  watch.arm();
-  window.addEventListener('pageshow', onShow);
   void call('open', null).catch(() => undefined);
-
   browser.runtime.onMessage.addListener((message: Partial<ToPage>) => {
     if (message.to === 'page' && /^re/.test(message.kind ?? '')) report();
+  });
+
+  // In a task of its own, so that neither keeps the page waiting for long.
+  setTimeout(() => {
+    const watch = watchDocument({
+      ours: (node) => node === ours.overlay?.host,
+      onScan: (scan, changed) => {
+        scanned = scan;
+        if (changed || reported !== frameAddress()) report();
+        // The same subjects may stand in other places now.
+        show();
+        for (const listener of ours.looked) listener();
+      },
+      onSeen: (soFar) => {
+        void needMarks();
+        // The rows of a long list that are whole already need not wait for the rest. What has no name yet may find one.
+        if (scanned?.list || soFar.length < EARLY) return;
+        const sightings = soFar.filter(({ name }) => name);
+        scanned = {
+          sightings,
+          subjects: mergeSightings(sightings).next().value as FrameSubject[],
+          facts: {},
+        };
+        report();
+      },
+      onMutation: (moved) => {
+        ours.overlay?.ensure();
+        if (moved) for (const listener of ours.changed) listener();
+      },
+      onReplaced: () => {
+        for (const other of ours.arm) other();
+        arm();
+      },
+    });
+    const arm = (): void => {
+      watch.arm();
+      window.addEventListener('pageshow', onShow);
+    };
+    arm();
   });
 }

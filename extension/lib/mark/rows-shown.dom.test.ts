@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { makeUscc } from '../../../core/subject/index.ts';
-import { type RowsShown, rowsShown } from './rows.ts';
-import { scan } from './scan.ts';
+import type { RowsShown } from '../detect/rows.ts';
+import { scan } from '../detect/scan.ts';
+import { rowsShown } from './rows-shown.ts';
 
 const rows = (count: number): string =>
   Array.from({ length: count }, (_, n) => {
