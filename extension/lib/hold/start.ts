@@ -115,7 +115,7 @@ export function startHolder(): void {
         if (document.readyState !== 'complete') return;
         reported = key;
         // A frame inside the page that has the profile need not show a case, nor a list that is empty.
-        if (reading.noRow && listStands(profile)) void call('case', { reading });
+        if (reading.noRow && listStands(profile)) await call('case', { reading });
         else if (/^http/.test(location.href) && !listStands(profile)) await call('astray', { address });
         return;
       }

@@ -121,11 +121,9 @@ function isCopy(row: Element, whole: Element): boolean {
 function keyedTwins(row: Element): Element[] {
   const grid = row.closest('[role=grid],[role=treegrid]');
   const key = KEYS.find((name) => row.getAttribute(name));
-  if (!grid || !key) return [];
-  const same = all(`[${key}="${CSS.escape(row.getAttribute(key) ?? '')}"]`, grid);
-  return same.filter(
-    (other) => other.nodeName === row.nodeName && !other.contains(row) && !row.contains(other),
-  );
+  if (!grid || !key || row.getAttribute('role') !== 'row') return [];
+  const same = all(`[role=row][${key}="${CSS.escape(row.getAttribute(key) ?? '')}"]`, grid);
+  return same.filter((other) => !other.contains(row) && !row.contains(other));
 }
 
 /** `undefined` where neither has a key. */
