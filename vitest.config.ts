@@ -30,15 +30,6 @@ export default defineConfig({
       { test: { name: 'unit-apart', testTimeout, include: APART } },
       {
         test: {
-          name: 'looks',
-          include: ['test/looks/**/*.test.ts'],
-          fileParallelism: false,
-          hookTimeout: 60_000,
-          expect,
-        },
-      },
-      {
-        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           env: process.argv.includes('--update') ? { XINSHAO_UPDATE_PICTURES: '1' } : {},

@@ -3,11 +3,12 @@ import { CHINA_CALENDAR, type Calendar } from '../calendar/index.ts';
 import type { Facts } from '../classify/index.ts';
 import type { PlainDate } from '../date/index.ts';
 import type { LawPack } from '../law/index.ts';
-import type { Question } from './answer.ts';
+import { NONE, type Question } from './answer.ts';
 import { ended } from './ended.ts';
 import { recordFacts } from './facts.ts';
 import { holderLaw } from './holder-law.ts';
 import { lasting } from './lasting.ts';
+import { unreadable } from './readable.ts';
 import type { CreditRecord, RecordState } from './types.ts';
 
 export interface RecordStateInput {
@@ -34,10 +35,25 @@ export interface RecordStateInput {
  */
 export function recordState(record: CreditRecord, input: RecordStateInput): RecordState {
   const { on, choices } = input;
+  const field = unreadable(record);
+  if (field !== undefined) return { ...UNREAD, missing: [field] };
   const law = holderLaw(input.law, record.heldBy, on);
   const question = { law, on, calendar: input.calendar ?? CHINA_CALENDAR, chosen: choices };
   return stateUnder(question, record, recordFacts(record));
 }
+
+/** A record that can't be judged: its content is not shown, and it is no hit. */
+const UNREAD: RecordState = Object.freeze({
+  state: 'indeterminate',
+  visible: false,
+  mayBeHit: false,
+  advisesOnly: NONE,
+  missing: NONE,
+  tasks: NONE,
+  choices: NONE,
+  trace: NONE,
+  citations: NONE,
+});
 
 /** The same under law that has been chosen already. */
 export function stateUnder(question: Question, record: CreditRecord, facts: Facts): RecordState {

@@ -7,7 +7,9 @@ import {
   type Identifier,
   type IdKind,
 } from '../subject/index.ts';
+import { unreadable } from '../record/readable.ts';
 import type { CreditRecord, RelatedPerson } from '../record/types.ts';
+import { sortById } from './order.ts';
 import type { Identity, IdentityReason, ScreenSubject } from './types.ts';
 
 /** A record that carries the screened identifier: as its subject, or as a person related to its subject. */
@@ -20,7 +22,10 @@ export interface Match {
 export interface Identified {
   readonly identity: Identity;
   readonly reason?: IdentityReason;
+  /** By the id of the record. */
   readonly matches: readonly Match[];
+  /** Records of the subject, or of nobody knows whom, that can't be judged: the field that is not what it should be. */
+  readonly unread: readonly { readonly record: CreditRecord; readonly field: string }[];
 }
 
 const PARSE = {
@@ -29,6 +34,7 @@ const PARSE = {
   'registration-number': parseRegistrationNumber,
   'organisation-code': parseOrganisationCode,
 } as const;
+const KINDS: ReadonlySet<string> = new Set(Object.keys(PARSE));
 const PLAIN = /^[0-9A-Z]+$/;
 const NOBODY: readonly never[] = Object.freeze([]);
 
@@ -36,6 +42,7 @@ const not = (reason: IdentityReason): Identified => ({
   identity: 'not-established',
   reason,
   matches: NOBODY,
+  unread: NOBODY,
 });
 
 /** Same kind and same characters once written in the normal form. */
@@ -56,10 +63,11 @@ function isSame(given: Identifier, kind: IdKind, value: string): boolean {
  * @source 济南市社会信用管理办法 第九条; 公共信用信息管理办法（大连） 第九条
  */
 export function identifySubject(subject: ScreenSubject, records: readonly CreditRecord[]): Identified {
-  const given = subject.name ?? '';
-  if (subject.id === undefined) return not(normalizeName(given) === '' ? 'no-identifier' : 'name-only');
+  const given = typeof subject.name === 'string' ? subject.name : '';
+  if (typeof subject.id?.value !== 'string')
+    return not(normalizeName(given) === '' ? 'no-identifier' : 'name-only');
   const { kind } = subject.id;
-  if (!Object.keys(PARSE).includes(kind)) return not('malformed');
+  if (!KINDS.has(kind)) return not('malformed');
   const parsed = PARSE[kind](subject.id.value);
   if (!parsed.ok) {
     const digit = parsed.error === 'check' || parsed.error === 'organisation-check';
@@ -67,17 +75,29 @@ export function identifySubject(subject: ScreenSubject, records: readonly Credit
   }
   const value = parsed.normalised;
   const matches: Match[] = [];
+  let unread: Identified['unread'][number][] | undefined;
   for (const record of records) {
-    if (isSame(record.subject.id, kind, value)) matches.push({ record });
-    else if (record.related !== undefined) {
-      const as = record.related.filter((p) => p.id !== undefined && isSame(p.id, kind, value));
-      if (as.length > 0) matches.push({ record, as });
-    }
+    const match = matchOf(record, kind, value);
+    if (match === undefined) continue;
+    const field = unreadable(record);
+    if (field === undefined) matches.push(match);
+    else (unread ??= []).push({ record, field });
   }
-  if (given === '' || matches.length === 0) return { identity: 'code-only', matches };
-  const agreement = agrees(given, matches);
+  const agreement = given === '' || matches.length === 0 ? 'unsaid' : agrees(given, matches);
   if (agreement === 'no') return not('name-mismatch');
-  return { identity: agreement === 'yes' ? 'established' : 'code-only', matches };
+  const identity = agreement === 'yes' ? 'established' : 'code-only';
+  return { identity, matches: sortById(matches), unread: unread ?? NOBODY };
+}
+
+/** A record that carries the identifier. One that does not say whose it is may do so. */
+function matchOf(record: CreditRecord, kind: IdKind, value: string): Match | undefined {
+  const id = (record as CreditRecord | null)?.subject?.id;
+  if (typeof id?.value !== 'string' || isSame(id, kind, value)) return { record };
+  if (!Array.isArray(record.related)) return undefined;
+  const as = (record.related as readonly RelatedPerson[]).filter(
+    (person) => typeof person?.id?.value === 'string' && isSame(person.id, kind, value),
+  );
+  return as.length > 0 ? { record, as } : undefined;
 }
 
 /** A masked name (张*) says nothing for or against. */

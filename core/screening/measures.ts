@@ -34,7 +34,7 @@ const field = /* @__PURE__ */ remember((text) => text.normalize('NFKC').replace(
 
 /** The matter lies in the record's own field of administration. */
 export function sameField({ domain: of }: CreditRecord, { domain }: ScreenMatter): boolean {
-  return domain !== undefined && domain !== '' && (domain === of || field(domain) === field(of));
+  return typeof domain === 'string' && domain !== '' && (domain === of || field(domain) === field(of));
 }
 
 /**

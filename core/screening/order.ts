@@ -19,7 +19,7 @@ function sorted<T>(list: T[], after: (a: T, b: T) => boolean): T[] {
 const byId = (a: Match, b: Match): boolean => a.record.id > b.record.id;
 
 /** By id, so that the order in which records came says nothing. */
-export const inOrder = (matches: readonly Match[]): readonly Match[] => sorted(matches.slice(), byId);
+export const sortById = (matches: Match[]): Match[] => sorted(matches, byId);
 
 /** Holds first, then the latest decision. */
 function byWeight(a: Hit, b: Hit): boolean {

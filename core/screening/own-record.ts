@@ -18,7 +18,7 @@ export function ownRecord(run: Run, record: CreditRecord): void {
   }
   const can = eligibility(run, record, state, facts);
   if (!can.ok) return setAside(run, record, state, facts, can);
-  run.usable.push(record);
+  if (run.input.proposed !== undefined) run.usable.push(record);
   run.trace.push({ stage: 'record', code: 'eligible', outcome: 'passed', recordId: record.id });
   const listed = run.measuresOf(facts);
   const measures = sameField(record, run.input.matter) ? listed.inField : listed.elsewhere;

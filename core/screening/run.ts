@@ -29,7 +29,7 @@ export interface Run {
   readonly hits: Hit[];
   readonly notHits: NotAHit[];
   readonly positive: { readonly record: CreditRecord; readonly state: RecordState; readonly facts: Facts }[];
-  /** Records that could carry a measure. */
+  /** Records that could carry the measure that is proposed. */
   readonly usable: CreditRecord[];
   /** What was asked of the last place that holds a record; most records of a subject lie in one or two places. */
   holder: Holder | undefined;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asking, CODE, day, listed, NAME, OTHER_CODE, PERSON, record } from '../../test/fixtures/credit.ts';
 import { packOf } from '../../test/tools/packs.ts';
 import type { LawPack } from '../law/index.ts';
-import type { CreditRecord } from '../record/index.ts';
+import { recordState, type CreditRecord } from '../record/index.ts';
 import { screen } from './screen.ts';
 import type { ScreenInput, Screening } from './types.ts';
 
@@ -577,6 +577,25 @@ describe('data nobody has checked', () => {
     const s = ask([listed(changes as never)]);
     expect([s.level, notOf(s)]).toEqual(['indeterminate', [`s1 ${because}`]]);
   });
+
+  it.each([
+    ['no record at all', null, 'record'],
+    ['nobody’s record', { subject: undefined }, 'record.subject.id'],
+    ['a number for the code', { subject: { type: 'legal-person', id: { kind: 'uscc', value: 7 }, name: NAME } }, 'record.subject.id'],
+    ['no name', { subject: { type: 'legal-person', id: { kind: 'uscc', value: CODE } } }, 'record.subject.name'],
+    ['no holder', { heldBy: undefined }, 'record.heldBy'],
+    ['no field', { domain: null }, 'record.domain'],
+    ['a text for the document', { basis: '行政处罚决定书' }, 'record.basis.type'],
+    ['no list for objections', { objections: [null] }, 'record.objections'],
+    ['a list set up under a number', { list: { name: 'x', legalBasis: 3 } }, 'record.list.legalBasis'],
+  ])('%s: what is missing is said, and the other records still answer', (_what, changes, field) => {
+    const broken = (changes && { ...record(), ...(changes as object) }) as CreditRecord;
+    const s = ask([broken, listed()]);
+    expect([s.level, s.hits.map((hit) => hit.record.id), s.missing]).toEqual(['intercept', ['s1'], [field]]);
+    expect(ask([broken]).level).toBe('indeterminate');
+    const state = recordState(broken, { law: [JN], on: day('2025-06-22') });
+    expect([state.state, state.visible, state.mayBeHit]).toEqual(['indeterminate', false, false]);
+  }); // prettier-ignore
 
   it('an unknown kind of identifier is malformed', () => {
     const id = { kind: 'constructor', value: CODE } as never;

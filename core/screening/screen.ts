@@ -1,17 +1,19 @@
 import { bit, choicesIn } from '../answer/choice-mask.ts';
 import type { Citation } from '../answer/index.ts';
 import { rulesInForce } from '../law/index.ts';
+import type { CreditRecord } from '../record/types.ts';
 import { authorityLaw, type AuthorityLaw } from './authority-law.ts';
-import { identifySubject, type Match } from './identity.ts';
+import { identifySubject, type Identified, type Match } from './identity.ts';
+import { stronger } from './level.ts';
 import { incentivesOf } from './incentives.ts';
 import { screenFacts } from './facts.ts';
-import { inOrder, sortByWeight } from './order.ts';
+import { sortByWeight } from './order.ts';
 import { ownRecord } from './own-record.ts';
 import { answerProposal } from './proposal.ts';
 import { queryPrompts, statutoryPrompts } from './query.ts';
 import { relationChoices, relationOf } from './related.ts';
 import { relatedRecord } from './related-record.ts';
-import type { Run } from './run.ts';
+import { lack, type Run } from './run.ts';
 import type { ScreenInput, Screening, ScreenStep } from './types.ts';
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -31,7 +33,7 @@ const NONE: readonly never[] = Object.freeze([]);
 export function screen(input: ScreenInput): Screening {
   const law = authorityLaw(input.law, input.authority.jurisdiction, input.on);
   if (input.matter.blindStage === true) return blind(law);
-  const { identity, reason, matches } = identifySubject(input.subject, input.records);
+  const { identity, reason, matches, unread } = identifySubject(input.subject, input.records);
   if (identity === 'not-established') {
     const code = reason ?? 'no-identifier';
     return {
@@ -43,6 +45,7 @@ export function screen(input: ScreenInput): Screening {
   }
   const trace: ScreenStep[] = [{ stage: 'identity', code: identity, outcome: 'passed' }, ...law.steps];
   const run = answered(input, law, matches, trace);
+  if (unread.length > 0) leftOut(run, unread);
   trace.push({ stage: 'level', code: run.level, outcome: 'info' });
   const answer: Screening = {
     level: run.level,
@@ -61,6 +64,21 @@ export function screen(input: ScreenInput): Screening {
   if (input.proposed === undefined) return answer;
   const proposal = answerProposal(input.proposed, run.usable, input, law);
   return { ...answer, proposal, choices: choicesIn(run.choices | proposalChoices(proposal)) };
+}
+
+/** Records that can't be judged: what else there is stands, and the answer does not pass for clear. */
+function leftOut(run: Run, unread: Identified['unread']): void {
+  run.level = stronger(run.level, 'indeterminate');
+  for (const { record, field } of unread) {
+    lack(run, field);
+    const id: unknown = (record as CreditRecord | null)?.id;
+    run.trace.push({
+      stage: 'record',
+      code: 'state-unknown',
+      outcome: 'unknown',
+      ...(typeof id === 'string' && { recordId: id }),
+    });
+  }
 }
 
 /** Goes through everything once and tells each step. */
@@ -96,7 +114,7 @@ function answered(
   run.query = queryPrompts(run);
   run.byStatute = statutoryPrompts(run);
   if (matches.length === 0) trace.push({ stage: 'record', code: 'no-record', outcome: 'info' });
-  for (const match of inOrder(matches)) {
+  for (const match of matches) {
     if (match.as === undefined) ownRecord(run, match.record);
     else {
       const relation = relationOf(match.record, match.as, law, run.factsOf(match.record), input);

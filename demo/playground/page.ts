@@ -87,7 +87,7 @@ const KINDS: Readonly<Record<Kind, string>> = {
   'not-checked': '未能核查',
 };
 
-const state = (s: State, i: number): string => `<section class="state" id="s${i + 1}">
+const state = (s: State, i: number, of = ''): string => `<section class="state" id="${of}s${i + 1}">
 <h2>${e(s.title)} <small class="kind">${KINDS[s.kind ?? 'result']}</small></h2>
 ${s.about ? `<p>${e(s.about)}</p>` : ''}
 <div class="stage"${s.play ? ` data-play="${e(JSON.stringify(s.play))}"` : ''}>${s.html}</div>
@@ -104,10 +104,17 @@ export function playgroundPage(tag: string): string | undefined {
 <p class="lead">${e(el.about)} <span class="en" lang="en">${e(el.aboutEn)}</span></p>
 ${notBuilt}
 ${switches}
-${el.states.map(state).join('\n')}
+${el.states.map((each, i) => state(each, i)).join('\n')}
 <section><h2>事件</h2><ol class="events" id="events" data-events="${el.events.join(' ')}" aria-label="组件发出的事件"></ol><p class="fiction" id="no-events">还没有事件。操作上面的组件后，事件名称和内容会出现在这里。</p></section>
 <section><h2>属性</h2><div class="scroll"><table><thead><tr><th>属性</th><th>取值</th><th>说明</th></tr></thead><tbody>
 ${el.attributes.map(([name, values, about]) => `<tr><td><code>${name}</code></td><td>${e(values)}</td><td>${e(about)}</td></tr>`).join('\n')}
 </tbody></table></div></section>
 ${foot}`;
 }
+
+/** Every state of every element, to be looked at in one go; those that wait for ever are more than a browser's connections. */
+export const statesPage = (): string => `${head('所有组件的所有状态')}
+${notBuilt}
+${switches}
+${elements.flatMap(({ tag, states }) => states.map((each, i) => state(each, i, `${tag}-`))).join('\n')}
+${foot}`;

@@ -244,6 +244,27 @@ describe('the decision rests on what is true when it is taken', () => {
   });
 });
 
+describe('a background that is ended while the dialog is open', () => {
+  it('is followed by another, which carries the decision out, once', async () => {
+    await open('/case', 'listed');
+    await page.locator('#go').click();
+    const panel = await held();
+    const worker = await browser.worker();
+    await worker.evaluate(() => Object.assign(globalThis, { before: true }));
+    await browser.endBackground();
+    expect(arrived()).toEqual([]);
+    await decline(panel, '与本次申请事项没有直接关联。');
+    await sent();
+    await panel.locator('xin-x-hold').waitFor({ state: 'detached' });
+    const log = await browser.options('log');
+    const last = log.locator('tr[data-kind]').first();
+    await last.waitFor();
+    expect(await last.getAttribute('data-kind')).toBe('decision');
+    // What the one before remembered is gone.
+    expect(await (await browser.worker()).evaluate(() => 'before' in globalThis)).toBe(false);
+  });
+});
+
 it('none of them has sent another by the end', async () => {
   await loadIssue((records) => records);
   await open('/case', 'clean');

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { placedMarksIn } from './tools/closed-shadow.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { notesIn, placedMarksIn } from './tools/closed-shadow.ts';
 import { ExtensionBrowser } from './tools/extension-browser.ts';
-import { decline, panelOf } from './tools/hold-page.ts';
+import { decline, marked, panelOf } from './tools/hold-page.ts';
 import { AUTHORITY, DETAIL, HELD, inRows, kitProfile, kitServer, ROWS } from './tools/kits.ts';
 import { readIn } from './tools/read-in.ts';
 
@@ -177,5 +177,106 @@ describe('bootstrap-table', () => {
   it('a button in the fixed column is held for its own row, and goes in the others', async () => {
     await expectHeld(page, '.fixed-columns-right tr[data-index="2"] [data-approve]');
     await expectGone('.fixed-columns-right tr[data-index="1"] [data-approve]', ROWS[1]!.uscc);
+  });
+});
+
+describe('a list made by hand, of which nobody chooses a row first', () => {
+  let panel: Frame;
+  beforeEach(async () => {
+    server.received.length = 0;
+    await page.goto(`${server.url}/case-list`);
+    await marked(page, 'hold');
+  });
+
+  const row = (no: string) => page.locator('#list tr', { hasText: no });
+  const press = (no: string, button = '[data-approve]'): Promise<void> => row(no).locator(button).click();
+  const tick = (no: string): Promise<void> => row(no).locator('input').check();
+  const sent = (ids: string): Promise<void> =>
+    expect.poll(() => server.received).toEqual([`POST /decide result=1&ids=${encodeURIComponent(ids)}`]);
+
+  /** The dialog stands, names this case's applicant, and nothing has left. */
+  async function held(): Promise<void> {
+    panel = await panelOf(page);
+    await panel.locator('xin-x-hold h2').waitFor();
+    await panel.locator('xin-x-hold').getByText(HELD.name).first().waitFor();
+    expect(server.received).toEqual([]);
+  }
+  const reason = (): Promise<void> => decline(panel, '与本次申请事项没有直接关联。');
+  const closed = (): Promise<void> => panel.locator('xin-x-hold').waitFor({ state: 'detached' });
+
+  describe('a button in a row', () => {
+    it('is held for its own applicant, sends once, and the log names its case', async () => {
+      await press('SL002');
+      await held();
+      await reason();
+      await sent('SL002');
+      await closed();
+      const log = await browser.options('log');
+      for (const kind of ['hold', 'decision'])
+        await log.locator(`tr[data-kind=${kind}]`, { hasText: 'SL002' }).waitFor();
+      await log.close();
+    });
+
+    it('goes at once beside it, also after that one was given up', async () => {
+      await press('SL001');
+      await sent('SL001');
+      await press('SL003');
+      panel = await panelOf(page);
+      await panel.locator('xin-x-hold h2').waitFor();
+      await panel.locator('.acts button').first().click();
+      await closed();
+      expect(server.received).toHaveLength(1);
+      await press('SL004');
+      await expect.poll(() => server.received).toHaveLength(2);
+      expect(server.received[1]).toContain('SL004');
+    });
+
+    it('is held where the profile names only the address it sends to', async () => {
+      await press('SL003', '.quick');
+      await held();
+      await reason();
+      await sent('SL003');
+    });
+
+    it('never acts on another case that has taken the row’s place meanwhile', async () => {
+      await press('SL002');
+      await held();
+      await page.evaluate('cases.unshift({ no: "SL000", name: cases[0].name, code: cases[0].code }); draw()');
+      await reason();
+      await expect.poll(() => notesIn(page)).toEqual([expect.stringContaining('再次点击')]);
+      expect(server.received).toEqual([]);
+      // It is decided, and need only be found again.
+      await press('SL002');
+      await sent('SL002');
+    });
+  });
+
+  describe('a button above the rows', () => {
+    it('is held for each ticked row that asks for it, and sends once', async () => {
+      for (const no of ['SL001', 'SL002', 'SL003']) await tick(no);
+      await page.locator('#batch').click();
+      await held();
+      await panel.locator('xin-x-hold').getByText('SL002').waitFor();
+      await reason();
+      await panel.locator('xin-x-hold').getByText('SL003').waitFor();
+      await held();
+      await reason();
+      await sent('SL001,SL002,SL003');
+    });
+
+    it('goes where none of the ticked rows asks for it, whatever stands beside them', async () => {
+      for (const no of ['SL001', 'SL004']) await tick(no);
+      await page.locator('#batch').click();
+      await sent('SL001,SL004');
+    });
+
+    it('goes unchecked, and says so, where nothing is ticked, whichever row was pressed before', async () => {
+      await row('SL002').locator('td').nth(2).click();
+      await page.locator('#batch').click();
+      await sent('');
+      await expect.poll(() => notesIn(page)).toEqual([expect.stringContaining('无法确定')]);
+      const log = await browser.options('log');
+      await log.locator('tr[data-kind=not-checked]', { hasText: '哪一行' }).waitFor();
+    });
   });
 });

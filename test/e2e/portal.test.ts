@@ -2,7 +2,6 @@ import { type Browser, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PlainDate } from '../../core/date/types.ts';
 import { subjectOf } from '../../demo/data/subjects.ts';
-import { elements } from '../../demo/playground/elements.ts';
 import { startDemoServer, type DemoServer } from '../../demo/server.ts';
 import { launchPlain } from './tools/plain-browser.ts';
 
@@ -91,21 +90,5 @@ describe('the portal, with one script tag under the strict policy', () => {
     await deadline.getByText('2026年11月24日').first().waitFor();
     await page.selectOption('select[name=rule]', 'DL-JN-40-ASSIST');
     await deadline.getByText('2026年11月30日').first().waitFor();
-  });
-});
-
-describe('the playground', () => {
-  it.each(elements.map((el) => el.tag))('%s renders every state without a violation', async (tag) => {
-    await page.goto(`${server.url}/playground/${tag}?locale=en&theme=dark&elder=elder`);
-    expect(await page.locator('#not-built').isHidden()).toBe(true);
-    const stages = page.locator(`.stage ${tag}`);
-    const count = await stages.count();
-    expect(count).toBeGreaterThan(0);
-    for (let i = 0; i < count; i++) {
-      await expect
-        .poll(() => stages.nth(i).evaluate((el) => el.shadowRoot?.textContent?.trim().length ?? 0))
-        .toBeGreaterThan(0);
-      expect(await stages.nth(i).getAttribute('theme')).toBe('dark');
-    }
   });
 });

@@ -51,8 +51,22 @@ const SENDS: Readonly<Record<Exclude<Way['sends'], RegExp>, RegExp>> = {
 };
 const line = ({ method, url, body }: Received): string => `${method} ${url} ${body}`;
 
+/** A key with Alt, as the browser itself takes it: `keyboard.press` leaves out the character that access keys go by. */
+async function pressAccessKey(key: string): Promise<void> {
+  const keyboard = await browser.context.newCDPSession(page);
+  const stroke = {
+    ...{ modifiers: 1, key, code: `Key${key.toUpperCase()}`, unmodifiedText: key },
+    windowsVirtualKeyCode: key.toUpperCase().charCodeAt(0),
+  };
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...stroke });
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'char', text: key, ...stroke });
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...stroke });
+  await keyboard.detach();
+}
+
 async function press({ press: how = {} }: Way): Promise<void> {
-  const { frame, on = '#go', key } = how;
+  const { frame, on = '#go', key, accessKey } = how;
+  if (accessKey) return pressAccessKey(accessKey);
   const where: Frame | Page = (frame ? page.frame({ name: frame }) : undefined) ?? page;
   if (key) await where.locator(on).press(key, { noWaitAfter: true });
   else await where.locator(on).first().click({ noWaitAfter: true });

@@ -1,30 +1,23 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import type { CitedDuty, Jurisdiction, LawPack, MatterType } from '../../core/law/types.ts';
+import type { LawPack, MatterType } from '../../core/law/types.ts';
 import type { Identifier, IdKind } from '../../core/subject/types.ts';
 import { outcomeWords } from '../../core/words/screening.ts';
 import { readAnswer, type CreditAnswer } from '../base/credit-answer.ts';
 import type { CreditQuery, CreditSource } from '../base/credit-source.ts';
-import { packsFor } from '../base/law.ts';
 import { XinElement } from '../base/element.ts';
 import { emit } from '../base/events.ts';
 import { CheckFailed, type CheckFailure } from '../base/failure.ts';
-import { failureView, sayFailure } from '../base/failure-view.ts';
+import { sayFailure } from '../base/failure-view.ts';
 import type { SourceMapping } from '../base/mapping.ts';
 import { departmentOf, sourceOf } from '../base/source-of.ts';
 import { fieldStyles } from '../base/styles/fields.ts';
 import { baseWords } from '../base/words.ts';
+import { forbidden, lawFor, outcomeIn } from './case.ts';
 import { formView } from './form-view.ts';
-import { adviseOnly, notPublic, outcomeOf, type Publicity } from './outcome.ts';
 import { resultView, sayOutcome, type CheckResult, type Route } from './result-view.ts';
 import { readQuery, type Faults, type Field } from './query.ts';
+import { stateView, type State } from './state.ts';
 import { checkWords as words } from './words.ts';
-
-type State =
-  | { readonly at: 'idle' }
-  | { readonly at: 'checking' }
-  | { readonly at: 'failed'; readonly failure: CheckFailed }
-  | { readonly at: 'not-public'; readonly duty: CitedDuty }
-  | { readonly at: 'answered'; readonly query: CreditQuery; readonly answer: CreditAnswer };
 
 const ASKED = [
   'code',
@@ -193,7 +186,7 @@ export class XinCreditCheck extends XinElement {
         return;
       }
       this.state = { at: 'checking' };
-      const duty = await this.forbidden(query);
+      const duty = await forbidden(this, query);
       if (running.signal.aborted) return;
       if (duty) {
         this.state = { at: 'not-public', duty };
@@ -206,25 +199,6 @@ export class XinCreditCheck extends XinElement {
       if (running.signal.aborted) return;
       this.fail(error instanceof CheckFailed ? error : new CheckFailed('network'));
     }
-  }
-
-  /** The article that forbids showing this to the public; asked before anybody is. */
-  private async forbidden({ mode, kind }: CreditQuery): Promise<CitedDuty | undefined> {
-    if (mode !== 'public' || kind !== 'resident-id') return undefined;
-    const place = this.place;
-    const cell = this.law ? undefined : this.wait(packsFor(this.lawFolder, [place], this.lang_));
-    await cell?.settled;
-    const law = this.law ?? cell?.value;
-    if (!law) throw new CheckFailed('law');
-    return notPublic(law, place, this.today, this.publicity);
-  }
-
-  private get place(): Jurisdiction {
-    return this.jurisdiction ?? this.config.jurisdiction ?? 'CN';
-  }
-
-  private get publicity(): Publicity {
-    return { subjectConsent: this.consent, ...(this.publicityBasis && { basisKind: this.publicityBasis }) };
   }
 
   private fail(failure: CheckFailed): void {
@@ -246,8 +220,13 @@ export class XinCreditCheck extends XinElement {
   }
 
   protected override view(): unknown {
-    return html`${this.heading(this.say(words.title))}
-    ${this.blind ? html`<p class="note refuse">${this.say(words.suppressed)}</p>` : [this.auto ? this.autoFaults() : this.form(), this.stateView()]}`;
+    const { state } = this;
+    const heading = this.heading(this.say(words.title));
+    if (this.blind)
+      return html`${heading}
+        <p class="note refuse">${this.say(words.suppressed)}</p>`;
+    return html`${heading} ${this.auto ? this.autoFaults() : this.form()}
+    ${state.at === 'answered' ? this.answeredView(state.query, state.answer) : stateView(this, state, this.again)}`;
   }
 
   private autoFaults(): unknown {
@@ -264,41 +243,14 @@ export class XinCreditCheck extends XinElement {
     });
   }
 
-  private stateView(): unknown {
-    const { state } = this;
-    if (state.at === 'checking') return html`<p class="m" aria-busy="true">${this.say(words.checking)}</p>`;
-    if (state.at === 'failed') return failureView(this, state.failure, this.again);
-    if (state.at === 'not-public')
-      return html`<div class="card refuse">
-        <div>${this.tag('refuse', 'refuse', this.say(words.notPublic))}</div>
-        <div>${state.duty.else.say?.[this.lang_]} ${this.cite(state.duty.citation)}</div>
-        <div>${this.say(words.instead)}</div>
-      </div>`;
-    return state.at === 'answered' ? this.answeredView(state.query, state.answer) : nothing;
-  }
-
   private answeredView(query: CreditQuery, answer: CreditAnswer): unknown {
-    const jurisdiction = this.place;
-    const places = [...new Set([jurisdiction, ...answer.records.map((record) => record.heldBy)])];
-    const cell = this.law ? undefined : this.wait(packsFor(this.lawFolder, places, this.lang_));
-    const law = this.law ?? cell?.value;
+    const cell = lawFor(this, answer.records);
+    const law = cell.value;
     if (!law) {
-      this.lawless = cell?.failed === true;
-      return this.lawNote(cell!);
+      this.lawless = cell.failed === true;
+      return this.lawNote(cell);
     }
-    const found = outcomeOf(answer, query, {
-      mode: query.mode,
-      law,
-      on: this.today,
-      publicity: this.publicity,
-      matter: {
-        type: this.matter ?? 'other',
-        ...(this.matterName && { name: this.matterName }),
-        ...(this.matterDomain && { domain: this.matterDomain }),
-      },
-      authority: { jurisdiction },
-    });
-    const outcome = this.advisory ? adviseOnly(found) : found;
+    const outcome = outcomeIn(this, query, answer, law);
     this.shown = { query, answer, outcome, law };
     return resultView(this, this.shown);
   }

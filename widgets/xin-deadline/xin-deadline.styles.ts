@@ -14,6 +14,9 @@ export const styles = css`
     content-visibility: auto;
     contain-intrinsic-size: auto 18em;
   }
+  .later {
+    min-height: 16em;
+  }
   .ref {
     display: inline;
     min-height: 0;

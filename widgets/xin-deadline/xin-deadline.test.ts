@@ -3,6 +3,7 @@ import {
   $,
   expectAccessible,
   nextEvent,
+  place,
   requests,
   route,
   serveLaw,
@@ -327,6 +328,20 @@ describe('xin-deadline', () => {
       await settle(element);
       expect(element.shadowRoot!.querySelector('table')).not.to.equal(null);
     }
+  });
+
+  it('the third on a page keeps the place of its month view, and is printed whole', async () => {
+    await shown({ ...reply, on: '2026-02-25' });
+    await shown({ ...reply, on: '2026-02-25' });
+    place(html`<div style="height: 5000px"></div>`);
+    const third = await shown({ ...reply, on: '2026-02-25' });
+    expect(text(third)).to.contain('到期日 2026年3月2日 周一 · 剩余4个工作日');
+    expect($(third, '.month').childElementCount).to.equal(0);
+    expect($(third, '.month').offsetHeight).to.be.above(200);
+    expect($(third, '#steps').hidden).to.equal(true);
+    dispatchEvent(new Event('beforeprint'));
+    await settle(third);
+    expect(cell(third, '3月2日')).to.contain('第10日 届满');
   });
 
   it('narrow, shows the steps in place of the month view', async () => {

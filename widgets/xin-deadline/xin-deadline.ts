@@ -15,21 +15,19 @@ import type {
 } from '../../core/deadline/types.ts';
 import { findRule } from '../../core/law/rules.ts';
 import { deadlineEvent } from '../../core/words/deadline-event.ts';
-import { readingSentence } from '../../core/words/deadline-readings.ts';
 import { clockStateWords, needsCalendarSentence, provisionalSentence } from '../../core/words/deadline.ts';
 import { choicesView } from '../base/choices.ts';
 import { calendarAt } from '../base/law.ts';
 import { XinElement } from '../base/element.ts';
 import { emit } from '../base/events.ts';
-import { icon } from '../base/icons.ts';
 import { warnOnce } from '../base/warn.ts';
 import { citationWords, sayWindow } from '../xin-citation/say-window.ts';
-import { dueView, farView, roleOf, sayDue } from './due-view.ts';
-import { arrive, depart } from './near.ts';
+import { daysView } from './days-view.ts';
+import { dueView, farView, sayDue } from './due-view.ts';
+import { arrive, depart, onceNear } from './near.ts';
 import { wrongInput } from './input.ts';
-import { isDaily, monthView } from './month-view.ts';
+import { isDaily } from './month-view.ts';
 import { saveFile } from './save-file.ts';
-import { stepsView } from './steps-view.ts';
 import { deadlineWords as words } from './words.ts';
 import { styles } from './xin-deadline.styles.ts';
 
@@ -68,6 +66,7 @@ export class XinDeadline extends XinElement {
     open: { state: true },
     cited: { state: true },
     near: { state: true },
+    monthNear: { state: true },
   };
 
   declare rule: string | null | undefined;
@@ -85,6 +84,7 @@ export class XinDeadline extends XinElement {
   declare private open: boolean;
   declare private cited: boolean;
   declare private near: boolean;
+  declare private monthNear: boolean;
   private current: DeadlineAnswer | undefined;
   /** The answer the page knows, and the day it was seen from. */
   private told: readonly [DeadlineAnswer, PlainDate] | undefined;
@@ -95,12 +95,18 @@ export class XinDeadline extends XinElement {
   }
 
   override connectedCallback(): void {
-    this.near = arrive(this, () => {
-      this.near = true;
-      this.watchWidth();
-    });
+    const { answer, month } = arrive();
+    this.near = answer;
+    this.monthNear = month;
+    if (!answer) onceNear(this, this.draw);
     super.connectedCallback();
   }
+
+  private readonly draw = (): void => {
+    this.near = true;
+    this.monthNear = true;
+    this.watchWidth();
+  };
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -196,36 +202,12 @@ export class XinDeadline extends XinElement {
     }
   }
 
-  /** Month view, steps, calendar file. Where it is narrow the steps stand in for the month view. */
   private days(trace: readonly DayStep[], rule: CitedDeadlineRule, due?: Due): unknown {
-    const month = !this.compact && !this.narrow && isDaily(trace);
+    const daily = !this.compact && !this.narrow && isDaily(trace);
+    const month = daily && (this.monthNear ? 'now' : 'later');
     const open = this.open ?? (!month && !this.compact);
-    const marks = due && { due: due.due, ...(due.baseDue !== due.due && { baseDue: due.baseDue }) };
-    return html`${month ? html`<div class="month ${due ? roleOf(due) : 'none'}">${monthView(this, { trace, ...marks, ...(rule.excludes && { leftOutBy: rule.excludes.article }) })}</div>` : nothing}
-      <div class="r noprint">
-        <button
-          class="l"
-          type="button"
-          aria-expanded=${open}
-          aria-controls="steps"
-          @click=${() => (this.open = !open)}
-        >
-          ${icon('open')} ${this.say(words.how)}
-        </button>
-        <button class="l" type="button" ?hidden=${!due} @click=${() => this.export(due!, rule)}>
-          ${icon('calendar')} ${this.say(words.ics)}
-        </button>
-      </div>
-      <ol id="steps" class="steps" ?hidden=${!open}>
-        ${open ? [stepsView(this, trace), this.readingsView(due, rule)] : nothing}
-        ${open && this.compact ? html`<li class="m">${choicesView(this, due?.choices)}</li>` : nothing}
-      </ol>`;
-  }
-
-  private readingsView(due: Due | undefined, rule: CitedDeadlineRule): unknown {
-    return Object.entries(due?.readings ?? {}).map(
-      ([id, option]) => html`<li class="m">${readingSentence(id, option, this.lang_, rule.readings)}</li>`,
-    );
+    const toggle = () => (this.open = !open);
+    return daysView(this, { trace, rule, due, month, open, toggle, save: () => this.export(due!, rule) });
   }
 
   private source(citation: Citation, answer: DeadlineAnswer): unknown {
@@ -284,6 +266,8 @@ export class XinDeadline extends XinElement {
   }
 
   protected override updated(): void {
+    // Only now it is as tall as it will be.
+    if (this.renderRoot.querySelector('.later')) onceNear(this, this.draw);
     const { current: answer, told, today } = this;
     if (!answer || (told && said(...told) === said(answer, today))) return;
     this.told = [answer, today];

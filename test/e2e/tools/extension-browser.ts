@@ -53,6 +53,19 @@ export class ExtensionBrowser {
     return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
   }
 
+  /** Ends the background as the browser does when it has rested; whoever asks next starts another. */
+  async endBackground(): Promise<void> {
+    const [page] = this.context.pages();
+    if (!page) throw new Error('no page to ask from');
+    const session = await this.context.newCDPSession(page);
+    const { targetInfos } = await session.send('Target.getTargets');
+    const running = targetInfos.filter(
+      ({ type, url }) => type === 'service_worker' && url.includes(`//${this.id}/`),
+    );
+    for (const { targetId } of running) await session.send('Target.closeTarget', { targetId });
+    await session.detach();
+  }
+
   async restart(): Promise<void> {
     await this.running?.close();
     this.running = undefined;

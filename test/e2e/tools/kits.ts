@@ -4,6 +4,7 @@ import { subjects } from '../../../demo/data/subjects.ts';
 import { makeUscc } from '../../../core/subject/index.ts';
 import { repositoryRoot } from '../../tools/root.ts';
 import { DecisionServer, decisionProfile, type Serve } from './decision-server.ts';
+import { LIST } from './rows-page.ts';
 
 /** A row of a list of cases. */
 export interface KitRow {
@@ -119,12 +120,13 @@ const packages: Serve = (response, _, path) => {
   response.end(readFileSync(file));
 };
 
-/** Lists of cases as layui and bootstrap-table make them. */
+/** Lists of cases as layui and bootstrap-table make them, and one made by hand. */
 export const kitServer = (): DecisionServer =>
   new DecisionServer({
     '/case-layui': (response) => void response.end(LAYUI),
     '/case-popup': (response) => void response.end(POPUP),
     '/case-bootstrap': (response) => void response.end(BOOTSTRAP),
+    '/case-list': (response) => void response.end(LIST),
     '/kits/': packages,
   });
 
@@ -138,5 +140,6 @@ export const kitProfile = {
     code: { label: '统一社会信用代码' },
     name: { css: '#name, td[data-field=name], #list td:nth-child(3)' },
   },
+  caseNumber: { css: '.no' },
   matter: { ...decisionProfile.matter, name: { text: '建筑业企业资质核准' } },
 } as const;

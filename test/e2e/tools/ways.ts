@@ -6,7 +6,13 @@ export interface Way {
   /** Run by the page's script: the function `go`, and whatever the page sets up. */
   readonly script?: string;
   /** What the officer does: presses this element, or a key on it. Default: the button `#go`, which calls `go()`. */
-  readonly press?: { readonly on?: string; readonly key?: string; readonly frame?: string };
+  readonly press?: {
+    readonly on?: string;
+    readonly key?: string;
+    readonly frame?: string;
+    /** Pressed with Alt, wherever the focus is. */
+    readonly accessKey?: string;
+  };
   /** The profile names the element pressed; else only the addresses tell. */
   readonly named?: boolean;
   /** What has to arrive. */
@@ -91,6 +97,11 @@ const CLICKS: readonly Way[] = [
   named('Enter on a focused link', `<a href="javascript:go()" ${approve}>通过</a>`, {
     press: { on: `[${approve}]`, key: 'Enter' },
   }),
+  named(
+    'the access key of a button',
+    `<button type="button" ${approve} accesskey="y" onclick="go()">通过(Y)</button>`,
+    { press: { accessKey: 'y' } },
+  ),
   named('a submit button', here.replace('</form>', `<button ${approve}>通过</button></form>`), {}),
 ];
 
@@ -161,6 +172,10 @@ const FORMS: readonly Way[] = [
     sends: 'gbk',
   }),
   native('a link', `<a id="b" href="/decide?result=1&note=同意">通过</a>`, '#b', { sends: 'get' }),
+  native('the access key of a link', `<a accesskey="y" href="/decide?result=1&note=同意">通过(Y)</a>`, '', {
+    press: { accessKey: 'y' },
+    sends: 'get',
+  }),
   native(
     'a link into a window',
     `<a id="b" target="_blank" href="/decide?result=1&note=同意">通过</a>`,
@@ -232,6 +247,7 @@ const CALLS: readonly Way[] = [
   called('location.href', `location.href = ${query};`, { sends: 'get' }),
   called('location', `window.location = ${query};`, { sends: 'get' }),
   called('location.assign()', `location.assign(${query});`, { sends: 'get' }),
+  called('location.replace()', `location.replace(${query});`, { sends: 'get' }),
   called('window.open()', `window.open(${query});`, { sends: 'get' }),
   called('window.open() into a named frame', `window.open(${query}, 't');`, { sends: 'get' }),
   called('the address of a frame', `document.getElementsByName('t')[0].src = ${query};`, { sends: 'get' }),
