@@ -7,6 +7,7 @@ import { elements } from '../../demo/playground/elements.ts';
 import { statesPage } from '../../demo/playground/page.ts';
 import { startDemoServer, type DemoServer } from '../../demo/server.ts';
 import { rest } from '../tools/rest.ts';
+import { WCAG } from './tools/axe.ts';
 import { misfits, openAll } from './tools/misfits.ts';
 import { widgetsBuilt } from './tools/one-script-portal.ts';
 import { launchPlain } from './tools/plain-browser.ts';
@@ -17,7 +18,6 @@ import { launchPlain } from './tools/plain-browser.ts';
  * loaded once and then looked at in every look; axe is asked again only for the colours another theme changes.
  */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
 const COLOURS = { type: 'rule', values: ['color-contrast'] };
 
 const tags = elements.map(({ tag }) => tag);

@@ -55,4 +55,18 @@ describe('the watch tier', () => {
     // Elsewhere the text does not answer: shown, no prompt.
     expect(screenSubject(subject, [watch], around).outcome).toBe('none');
   });
+
+  it('held by its own place, is shown elsewhere with its document, and does not prompt there', () => {
+    const held = {
+      ...watch,
+      heldBy: 'CN-3703',
+      polarity: 'neutral',
+      customUntil: day('2027-05-11'),
+    } as const;
+    const checked = screenSubject(subject, [held], around);
+    expect(checked).toMatchObject({ outcome: 'none', count: 0, screening: { hits: [] } });
+    expect(checked.grades).toMatchObject([{ scheme: '名单分层' }]);
+    expect(checked.grades?.[0]?.warns).toBeUndefined();
+    expect(checked.grades?.[0]?.citations[0]?.pack).toBe('ZB5');
+  });
 });

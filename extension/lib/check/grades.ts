@@ -14,7 +14,7 @@ export interface ShownGrade {
   readonly state: RecordState;
   /** Name of the scheme it is a class of, where a law pack has it. */
   readonly scheme?: string;
-  /** The text names a warning for it (重点关注对象警示): it prompts, and holds nothing. */
+  /** The text of the place that decides names a warning for it (重点关注对象警示): it prompts, and holds nothing. */
   readonly warns?: Words;
   /** What the place's law says of grading. */
   readonly says: readonly Words[];
@@ -50,9 +50,11 @@ function gradeOf(
   ];
   // A text that no longer answers, or answers elsewhere, only lends its name.
   const inForce = scheme && answers.some(({ packs }) => packs.includes(scheme.pack));
-  const tier = inForce
-    ? scheme.pack.duties?.find((duty) => comparedWith(duty.when, 'subject.tier').includes(record.class))
-    : undefined;
+  // The holder's law says what it is and whether it is shown; what is done with it here, only the law of the step's place.
+  const tier =
+    scheme && answers[0]!.packs.includes(scheme.pack)
+      ? scheme.pack.duties?.find((duty) => comparedWith(duty.when, 'subject.tier').includes(record.class))
+      : undefined;
   const grading = rulesInForce(answers[0]!, 'duties').filter(({ when }) =>
     factPaths(when).includes('config.grading'),
   );

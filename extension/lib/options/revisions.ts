@@ -9,6 +9,7 @@ import { historyOfProfile } from '../store/profiles.ts';
 import { timeText } from '../ui/progress.ts';
 import { theme } from '../ui/theme.css.ts';
 import { optionsWords } from '../words/options.ts';
+import { placeName } from '../words/places.ts';
 import { profilePartWords, revisionSourceWords, revisionWords as w } from '../words/revisions.ts';
 
 /**
@@ -140,6 +141,7 @@ function inWords(part: ProfileDifference['part'], value: string, locale: Locale)
   if (part === 'onFailure') return (value === 'hold' ? optionsWords.hold : optionsWords.release)[locale];
   if (part === 'matterType' && Object.hasOwn(matterWords, value))
     return matterWords[value as keyof typeof matterWords][locale];
+  if (part === 'jurisdiction') return placeName(value, locale);
   if (part === 'blindEvaluation') return (value === 'true' ? w.yes : w.no)[locale];
   return value;
 }

@@ -31,7 +31,7 @@ export function clockCard(clock: Clock, locale: Locale): TemplateResult {
     <p class="m">${w.clockLine[locale](formatDate(accepted, locale), days, formatDate(due, locale))}</p>
     <details>
       <summary class="link m">${w.clockHow[locale]}</summary>
-      <ol class="days">
+      <ol class="days" tabindex="0" aria-label=${w.clockHow[locale]}>
         ${trace.map(
           (day) =>
             html`<li class=${day.reason}>

@@ -19,7 +19,9 @@ export const dialogCss = css`
     box-shadow: var(--shadow);
     overflow: hidden;
   }
+  /* What is said to a screen reader alone is placed within what scrolls, or the page would scroll to it. */
   .in {
+    position: relative;
     padding: 16px 20px;
     display: grid;
     gap: 12px;
