@@ -84,9 +84,11 @@ async function listen(asked: number | undefined): Promise<DemoServer> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
       if (port >= last) {
-        throw new Error(`端口 ${first === last ? first : `${first}-${last}`} 已被占用 / port is taken`, {
-          cause: error,
-        });
+        const ports = first === last ? first : `${first}-${last}`;
+        throw new Error(
+          `端口 ${ports} 已被占用；请用 --port 换一个，或用 --port 0 任选空闲端口 / port is taken; name another with --port, or any free one with --port 0`,
+          { cause: error },
+        );
       }
     }
   }

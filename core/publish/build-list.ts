@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { PlainDate } from '../date/index.ts';
 import { parseManifest, type Manifest } from '../list/manifest.ts';
@@ -99,6 +99,7 @@ export async function buildList(options: BuildOptions, report: Report): Promise<
 type Before = { readonly folder?: string; readonly manifest?: Manifest };
 
 function issueBefore({ since, id }: BuildOptions, out: string): Before | BuildProblem {
+  if (existsSync(out) && !statSync(out).isDirectory()) return { code: 'out-not-a-list', file: out };
   const standing = existsSync(out) && readdirSync(out).length > 0;
   if (standing && !existsSync(join(out, 'manifest.json'))) return { code: 'out-not-a-list', file: out };
   const folder = since === undefined ? (standing ? out : undefined) : resolve(since);

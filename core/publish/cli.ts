@@ -79,16 +79,27 @@ export async function main(
     const [topic, name = '', ...rest] = positionals;
     const commands = topic === 'list' ? COMMANDS : topic === 'officer' ? OFFICER : {};
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!command || values.help) {
+    if (values.help || !topic) {
       say(cliWords.help[locale]);
       return values.help ? 0 : 2;
     }
+    if (values.lang !== undefined && values.lang !== 'en' && values.lang !== 'zh-CN')
+      throw new UsageError('unknown-language', values.lang);
+    if (!command) throw new UsageError('unknown-command', `${topic} ${name}`.trim(), true);
     return await command({ positionals: rest, values, locale, root, say, ask });
   } catch (error) {
-    const isUsage = error instanceof UsageError;
-    const isArgs = (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') ?? false;
-    say(isUsage ? error.say(locale) : error instanceof Error ? error.message : String(error));
-    if (isArgs) say(cliWords.help[locale]);
-    return isUsage || isArgs ? 2 : 1;
+    const usage = error instanceof UsageError ? error : wrongOption(error);
+    say(usage ? usage.say(locale) : error instanceof Error ? error.message : String(error));
+    if (usage?.needsHelp) say(`\n${cliWords.help[locale]}`);
+    return usage ? 2 : 1;
   }
+}
+
+/** What Node says of an option, in our words. Codes of other errors may be numbers. */
+function wrongOption(error: unknown): UsageError | undefined {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (typeof code !== 'string' || !code.startsWith('ERR_PARSE_ARGS')) return undefined;
+  const [option = ''] = /-[\w-]+/.exec(message) ?? [];
+  const isUnknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+  return new UsageError(isUnknown ? 'unknown-option' : 'bad-option', option, true);
 }

@@ -43,6 +43,22 @@ Usage: xinshao officer pin --staff-no NUMBER --name NAME
   usage: {
     'missing-option': { 'zh-CN': '缺少参数', en: 'Missing option' },
     'bad-date': { 'zh-CN': '日期无效（应为 YYYY-MM-DD）', en: 'Not a possible date (YYYY-MM-DD)' },
+    'expires-early': {
+      'zh-CN': '失效日期不能早于发布日期',
+      en: 'A list cannot expire before it is issued',
+    },
+    'bad-place': {
+      'zh-CN': '归集地区应写作 CN 或 CN- 加行政区划代码（如 CN-3701）',
+      en: 'A place is CN, or CN- and GB/T 2260 digits (CN-3701)',
+    },
+    'two-lists': {
+      'zh-CN': '需要两个名单文件夹：xinshao list diff 旧文件夹 新文件夹',
+      en: 'Two lists are needed: xinshao list diff OLD NEW',
+    },
+    'unknown-command': { 'zh-CN': '没有这个命令', en: 'No such command' },
+    'unknown-option': { 'zh-CN': '没有这个参数', en: 'No such option' },
+    'bad-option': { 'zh-CN': '参数写法有误，或缺少参数值', en: 'Option misused, or its value is missing' },
+    'unknown-language': { 'zh-CN': '语言只能是 zh-CN 或 en', en: 'The language is zh-CN or en' },
     'bad-sequence': { 'zh-CN': '期号应为正整数', en: 'The sequence must be a positive whole number' },
     'bad-id': {
       'zh-CN': '名单编号只能用小写字母、数字和连字符',

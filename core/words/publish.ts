@@ -154,6 +154,10 @@ export const publishWords = {
   },
   file: {
     'not-found': { 'zh-CN': '找不到文件', en: 'no such file' },
+    folder: {
+      'zh-CN': '是文件夹；请写明其中要导入的文件',
+      en: 'is a folder; name the files in it',
+    },
     empty: { 'zh-CN': '文件为空', en: 'file is empty' },
     encoding: {
       'zh-CN': '编码无法识别（应为 UTF-8、GBK 或 GB18030）',

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { addDays } from '../../date/index.ts';
 import { hidingIn } from '../../list/on-demand.ts';
+import { sign } from '../../list/signature.ts';
 import type { CreditRecord } from '../../record/types.ts';
 import { cliWords } from '../../words/cli.ts';
 import { buildList, type BuildOptions } from '../build-list.ts';
@@ -20,6 +21,7 @@ const MODES = ['public', 'sharing', 'authorised', 'not-public'];
 /** `xinshao list build FILES… --law CODE --id ID --publisher NAME --out DIR`: departments' exports to a list. */
 export async function build(run: Run): Promise<ExitCode> {
   const options = readOptions(run);
+  await mustSign(options.signingKey);
   const report = reportOf(run);
   const bar = progressBar(run.locale);
   try {
@@ -51,6 +53,14 @@ export async function build(run: Run): Promise<ExitCode> {
   }
 }
 
+/** A key that can't sign is said before hours of reading, not after. */
+async function mustSign(key: string | undefined): Promise<void> {
+  if (key === undefined) return;
+  await sign(new Uint8Array(), key).catch(() => {
+    throw new UsageError('bad-key');
+  });
+}
+
 /** Opened before anything is read: a report that can't be written is said at once. */
 function reportOf(run: Run): Report {
   const file = optional(run, 'report');
@@ -67,7 +77,7 @@ function readOptions(run: Run): BuildOptions {
   if (!run.positionals.length) throw new UsageError('no-files');
   const issuedOn = dateOption(run, 'issued') ?? todayInChina();
   const expiresOn = dateOption(run, 'expires') ?? addDays(issuedOn, VALID_DAYS);
-  if (expiresOn < issuedOn) throw new UsageError('bad-date', `--expires ${expiresOn}`);
+  if (expiresOn < issuedOn) throw new UsageError('expires-early', `${expiresOn} < ${issuedOn}`);
   const sequence = optional(run, 'sequence');
   if (sequence !== undefined && !/^[1-9]\d{0,14}$/.test(sequence))
     throw new UsageError('bad-sequence', sequence);
@@ -97,9 +107,11 @@ function readTerms(run: Run, issuedOn: ListTerms['issuedOn']): ListTerms {
   const disclosure = optional(run, 'disclosure') ?? 'public';
   if (!MODES.includes(disclosure)) throw new UsageError('bad-disclosure', disclosure);
   const listName = optional(run, 'list-name');
+  const heldBy = optional(run, 'held-by') ?? jurisdictionOf(run.root, law);
+  if (!/^CN(?:-\d{2,6})?$/.test(heldBy)) throw new UsageError('bad-place', `--held-by ${heldBy}`);
   return {
     law,
-    heldBy: optional(run, 'held-by') ?? jurisdictionOf(run.root, law),
+    heldBy,
     domain: optional(run, 'domain') ?? '未注明',
     issuedOn,
     publisher: required(run, 'publisher'),

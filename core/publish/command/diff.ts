@@ -9,6 +9,7 @@ import { UsageError } from './usage.ts';
 /** Says how two issues differ: subjects added, changed and taken out. */
 export async function diff(run: Run): Promise<ExitCode> {
   const [a = '', b = ''] = run.positionals;
+  if (!a || !b) throw new UsageError('two-lists');
   const before = readManifest(a);
   const after = readManifest(b);
   const { counts } = await compareIssues(

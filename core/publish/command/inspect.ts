@@ -13,7 +13,8 @@ import { UsageError } from './usage.ts';
 /** Says what a file is: a list's head, or which layout an export has and what each column was taken for. */
 export async function inspect(run: Run): Promise<ExitCode> {
   const [path = ''] = run.positionals;
-  if (!path || !existsSync(path)) throw new UsageError('no-file', path);
+  if (!path) throw new UsageError('no-files');
+  if (!existsSync(path)) throw new UsageError('no-file', path);
   if (statSync(path).isDirectory()) {
     run.say(JSON.stringify(readManifest(path), null, 2));
     return 0;

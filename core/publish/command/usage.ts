@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parsePlainDate, type PlainDate } from '../../date/index.ts';
 import { cliWords } from '../../words/cli.ts';
 import type { Locale } from '../../words/index.ts';
@@ -11,11 +11,14 @@ export class UsageError extends Error {
   constructor(
     private readonly code: Code,
     private readonly detail = '',
+    /** Whether the list of commands helps. */
+    readonly needsHelp = false,
   ) {
     super(code);
   }
   say(locale: Locale): string {
-    return `${cliWords.usage[this.code][locale]}${this.detail && ` ${this.detail}`}`;
+    const colon = locale === 'en' ? ': ' : '：';
+    return `${cliWords.usage[this.code][locale]}${this.detail && `${colon}${this.detail}`}`;
   }
 }
 
@@ -44,7 +47,7 @@ export function dateOption(run: Run, name: string): PlainDate | undefined {
 }
 
 export function keyFile(file: string): string {
-  if (!existsSync(file)) throw new UsageError('no-file', file);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UsageError('no-file', file);
   return readFileSync(file, 'utf8').trim();
 }
 

@@ -6,7 +6,8 @@ import { openXlsx } from './xlsx.ts';
 
 /** Opens a table by what its first bytes say; names lie (an .xls is often HTML, a .csv sometimes a workbook). */
 export async function openTable(file: string): Promise<Table> {
-  if (!existsSync(file) || !statSync(file).isFile()) throw new UnreadableFile(file, 'not-found');
+  if (!existsSync(file)) throw new UnreadableFile(file, 'not-found');
+  if (!statSync(file).isFile()) throw new UnreadableFile(file, 'folder');
   const head = Buffer.alloc(512);
   const handle = openSync(file, 'r');
   const length = readSync(handle, head, 0, 512, 0);

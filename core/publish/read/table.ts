@@ -18,7 +18,7 @@ export interface Table {
 export class UnreadableFile extends Error {
   constructor(
     readonly file: string,
-    readonly code: 'not-found' | 'empty' | 'encoding' | 'format' | 'damaged' | 'csv',
+    readonly code: 'not-found' | 'folder' | 'empty' | 'encoding' | 'format' | 'damaged' | 'csv',
     readonly detail = '',
     readonly row = 0,
   ) {
