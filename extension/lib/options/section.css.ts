@@ -69,6 +69,7 @@ export const sectionCss = css`
   .form {
     display: grid;
     grid-template-columns: minmax(9em, auto) minmax(0, 30em);
+    justify-content: start;
     gap: 12px 16px;
     align-items: start;
   }
