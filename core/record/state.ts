@@ -1,7 +1,7 @@
 import type { ChosenOptions } from '../answer/index.ts';
 import { CHINA_CALENDAR, type Calendar } from '../calendar/index.ts';
 import type { Facts } from '../classify/index.ts';
-import type { PlainDate } from '../date/index.ts';
+import { isPlainDate, type PlainDate } from '../date/index.ts';
 import type { LawPack } from '../law/index.ts';
 import { NONE, type Question } from './answer.ts';
 import { ended } from './ended.ts';
@@ -34,12 +34,18 @@ export interface RecordStateInput {
  * @source 济南市社会信用管理办法 第二十二条、第四十条、第四十一条; 公共信用信息管理办法（大连） 第十二条、第十七条
  */
 export function recordState(record: CreditRecord, input: RecordStateInput): RecordState {
-  const { on, choices } = input;
-  const field = unreadable(record);
+  const field = unreadable(record) ?? leftOut(input);
   if (field !== undefined) return { ...UNREAD, missing: [field] };
+  const { on, choices } = input;
   const law = holderLaw(input.law, record.heldBy, on);
   const question = { law, on, calendar: input.calendar ?? CHINA_CALENDAR, chosen: choices };
   return stateUnder(question, record, recordFacts(record));
+}
+
+/** What the question can't do without. */
+function leftOut(input: RecordStateInput | undefined): string | undefined {
+  if (!Array.isArray(input?.law)) return 'law';
+  return isPlainDate(input.on) ? undefined : 'on';
 }
 
 /** A record that can't be judged: its content is not shown, and it is no hit. */

@@ -601,4 +601,40 @@ describe('data nobody has checked', () => {
     const id = { kind: 'constructor', value: CODE } as never;
     expect(ask([listed()], { subject: { id, name: NAME } }).identityReason).toBe('malformed');
   });
+
+  it.each([
+    [{ subject: undefined }, ['subject']],
+    [{ subject: null }, ['subject']],
+    [{ matter: undefined }, ['matter.type']],
+    [{ matter: {} }, ['matter.type']],
+    [{ authority: undefined }, ['authority.jurisdiction']],
+    [{ authority: { jurisdiction: 3701 } }, ['authority.jurisdiction']],
+    [{ records: undefined }, ['records']],
+    [{ records: 'none' }, ['records']],
+    [{ law: undefined }, ['law']],
+    [{ on: undefined }, ['on']],
+    [{ on: '2025-02-30' }, ['on']],
+    [{ subject: undefined, matter: undefined, records: undefined }, ['subject', 'matter.type', 'records']],
+    [{ subject: undefined, matter: { blindStage: true } }, ['matter.blindStage']],
+  ])('a question with %j is answered by what is missing, and by nothing else', (changes, missing) => {
+    const s = ask([listed()], changes as never);
+    expect([s.level, s.missing, s.hits, s.notHits]).toEqual(['indeterminate', missing, [], []]);
+  });
+
+  it('no question at all is answered too', () => {
+    expect(screen(undefined as never).missing).toHaveLength(6);
+    const whole = { law: [JN], on: day('2025-06-22') };
+    for (const [input, missing] of [
+      [undefined, 'law'],
+      [{ ...whole, law: undefined }, 'law'],
+      [{ ...whole, on: undefined }, 'on'],
+      [{ ...whole, on: '明天' }, 'on'],
+    ])
+      expect(recordState(listed(), input as never)).toMatchObject({
+        state: 'indeterminate',
+        visible: false,
+        mayBeHit: false,
+        missing: [missing],
+      });
+  });
 });

@@ -3,6 +3,7 @@ import type { Citation } from '../answer/index.ts';
 import { rulesInForce } from '../law/index.ts';
 import type { CreditRecord } from '../record/types.ts';
 import { authorityLaw, type AuthorityLaw } from './authority-law.ts';
+import { lackingIn } from './incomplete.ts';
 import { identifySubject, type Identified, type Match } from './identity.ts';
 import { stronger } from './level.ts';
 import { incentivesOf } from './incentives.ts';
@@ -31,13 +32,15 @@ const NONE: readonly never[] = Object.freeze([]);
  * @source 济南市社会信用管理办法 第十三条、第二十一条、第二十二条、第二十六条至第三十三条
  */
 export function screen(input: ScreenInput): Screening {
+  const lacking = lackingIn(input);
+  if (lacking.length > 0) return incomplete(input, lacking);
   const law = authorityLaw(input.law, input.authority.jurisdiction, input.on);
   if (input.matter.blindStage === true) return blind(law);
   const { identity, reason, matches, unread } = identifySubject(input.subject, input.records);
   if (identity === 'not-established') {
     const code = reason ?? 'no-identifier';
     return {
-      ...empty(law),
+      ...empty(law.version),
       identity,
       identityReason: code,
       trace: [{ stage: 'identity', code, outcome: 'failed' }],
@@ -61,9 +64,19 @@ export function screen(input: ScreenInput): Screening {
     trace,
     lawVersion: law.version,
   };
-  if (input.proposed === undefined) return answer;
+  if (!input.proposed) return answer;
   const proposal = answerProposal(input.proposed, run.usable, input, law);
   return { ...answer, proposal, choices: choicesIn(run.choices | proposalChoices(proposal)) };
+}
+
+/** Something without which nothing can be said was left out: what it is, and nothing else. */
+function incomplete(input: Partial<ScreenInput>, missing: readonly string[]): Screening {
+  const blindStage = (input as Partial<ScreenInput> | undefined)?.matter?.blindStage === true;
+  return {
+    ...empty(''),
+    missing: blindStage ? ['matter.blindStage'] : missing,
+    trace: [{ stage: 'law', code: blindStage ? 'blind-stage' : 'input-incomplete', outcome: 'unknown' }],
+  };
 }
 
 /** Records that can't be judged: what else there is stands, and the answer does not pass for clear. */
@@ -138,7 +151,7 @@ function lapsedFor({ law, lapsedAt, input }: Run): Screening['lapsed'] {
   return [...new Map([...law.lapsed, ...all].map((pack) => [pack.code, pack])).values()];
 }
 
-function empty(law: AuthorityLaw): Screening {
+function empty(lawVersion: string): Screening {
   return {
     level: 'indeterminate',
     identity: 'not-established',
@@ -151,7 +164,7 @@ function empty(law: AuthorityLaw): Screening {
     lapsed: NONE,
     choices: NONE,
     trace: NONE,
-    lawVersion: law.version,
+    lawVersion,
   };
 }
 
@@ -167,7 +180,7 @@ function blind(law: AuthorityLaw): Screening {
   );
   const citation: Citation | undefined = duty?.citation;
   return {
-    ...empty(law),
+    ...empty(law.version),
     ...(citation && { suppressed: citation }),
     missing: ['matter.blindStage'],
     trace: [{ stage: 'identity', code: 'blind-stage', outcome: 'info', ...(citation && { citation }) }],

@@ -184,6 +184,7 @@ export type ScreenCode =
   | Identity
   | IdentityReason
   | 'blind-stage'
+  | 'input-incomplete' // the subject, the matter, the authority, the records, the law or the day was left out
   | 'law-in-force'
   | 'law-lapsed'
   | 'law-fallback'
@@ -238,7 +239,7 @@ export interface ScreenStep {
 export interface Screening {
   readonly level: Level;
   readonly identity: Identity;
-  /** Why the identity is not established. Nothing else is given then. */
+  /** Why the identity is not established. Nothing else is given then. Absent too where it was never asked (`input-incomplete`). */
   readonly identityReason?: IdentityReason;
   readonly query: readonly QueryPrompt[];
   readonly hits: readonly Hit[];

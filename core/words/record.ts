@@ -188,6 +188,12 @@ const facts: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     'zh-CN': '该自然人是否具有完全民事行为能力',
     en: 'whether the person has full civil capacity',
   },
+  subject: { 'zh-CN': '被核查的主体', en: 'the subject of the check' },
+  records: { 'zh-CN': '信用记录', en: 'the credit records' },
+  law: { 'zh-CN': '法规依据', en: 'the rules' },
+  on: { 'zh-CN': '核查日期', en: 'the day of the check' },
+  'matter.type': { 'zh-CN': '办理事项的类型', en: 'the type of matter' },
+  'authority.jurisdiction': { 'zh-CN': '办理机关所在的行政区划', en: 'the place of the deciding authority' },
   'subject.type': { 'zh-CN': '主体类型', en: 'the type of subject' },
   'matter.domain': { 'zh-CN': '办理事项所属的管理领域', en: 'the field of administration of the matter' },
   'matter.name': {

@@ -198,6 +198,7 @@ export const screenCodeWords = {
   malformed: { 'zh-CN': '代码不合规则', en: 'malformed code' },
   'name-mismatch': { 'zh-CN': '代码与名称不一致', en: 'code and name disagree' },
   'no-identifier': { 'zh-CN': '没有代码', en: 'no identifier' },
+  'input-incomplete': { 'zh-CN': '核查所需的信息不全', en: 'what a check needs was left out' },
   'blind-stage': { 'zh-CN': '暗标评审阶段', en: 'blind evaluation stage' },
   'law-in-force': { 'zh-CN': '有现行有效的规定', en: 'rules in force' },
   'law-lapsed': { 'zh-CN': '依据已失效', en: 'legal basis lapsed' },
