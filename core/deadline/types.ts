@@ -73,7 +73,7 @@ export interface DeadlineRule {
   /** Conflicts and silences every answer rests on, by id, and those only an extension raises. */
   readonly choices?: readonly Choice[];
   readonly extensionChoices?: readonly Choice[];
-  /** Article that names what follows when the limit is missed. */
+  /** What follows when the limit is missed: the article of the class of breach in the same pack. */
   readonly consequence?: string;
   /** SYSTEMS.md rows this rule answers. */
   readonly covers?: readonly string[];

@@ -50,6 +50,7 @@ describe('the full check of a pack', () => {
     ['an unknown test', (p) => (first(p, 'records')['when'] = { all: [{ fact: 'a', like: 'x' }] }), { path: 'records.0.when.all.0.like', code: 'unknown-field' }],
     ['an empty all', (p) => (first(p, 'records')['when'] = { all: [] }), { path: 'records.0.when.all', code: 'missing' }],
     ['two tests in one', (p) => (first(p, 'records')['when'] = { fact: 'a', is: 1, in: [1] }), { path: 'records.0.when', code: 'unknown-field' }],
+    ['a consequence nobody has quoted', (p) => (first(p, 'deadlines')['consequence'] = '第九十九条(一)'), { path: 'deadlines.0.consequence', code: 'unknown-reference' }],
     ['an item nobody asks for', (p) => ((rows(p, 'duties').find((d) => d['items'])!['items'] as Json[])[0]!['fact'] = 'x.y'), { path: expect.stringMatching(/^duties\.\d+\.items\.0\.fact$/) as unknown as string, code: 'unknown-reference' }],
     ['a secondary source called full text', (p) => (p['confidence'] = 'B'), { path: 'sourceKind', code: 'unknown-value' }],
     ['a place that is none', (p) => (p['jurisdiction'] = '济南'), { path: 'jurisdiction', code: 'unknown-value' }],

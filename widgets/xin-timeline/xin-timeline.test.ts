@@ -64,9 +64,11 @@ describe('xin-timeline', () => {
   it('says what is late, and the article on what follows', async () => {
     const element = await of(conditional, '2025-10-20');
     const late = element.shadowRoot!.querySelectorAll('li')[3]!;
-    expect(text(late))
-      .to.contain('已逾期2个工作日')
-      .and.contain('逾期的后果：政务数据共享条例 第三十九条(四)');
+    expect(text(late)).to.contain('已逾期2个工作日').and.contain('逾期的后果：');
+    const after = [...late.querySelectorAll('xin-citation')].slice(-3, -1).map(({ citation }) => citation);
+    expect(after.map((each) => each!.article)).to.deep.equal(['第三十九条', '第三十九条(四)']);
+    expect(after[0]!.quote).to.contain('责令改正').and.contain('依法给予处分');
+    expect(after[1]!.quote).to.contain('未按时答复政务数据共享申请');
     expect(late.classList.contains('hold')).to.equal(true);
   });
 

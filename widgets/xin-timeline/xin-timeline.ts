@@ -5,6 +5,7 @@ import { isPlainDate } from '../../core/date/parse.ts';
 import type { PlainDate } from '../../core/date/types.ts';
 import { computeTimeline } from '../../core/deadline/timeline.ts';
 import type { CitedDeadlineRule, Due, Timeline, TimelineStep } from '../../core/deadline/types.ts';
+import { consequenceOf } from '../../core/law/consequence.ts';
 import { findRow } from '../../core/law/rules.ts';
 import type { DeadlineChain, LawPack } from '../../core/law/types.ts';
 import {
@@ -58,6 +59,8 @@ export class XinTimeline extends XinElement {
   declare yellow: number | null | undefined;
   declare red: number | null | undefined;
   private current: Timeline | undefined;
+  /** The pack the chain stands in. */
+  private text_: LawPack | undefined;
   private told = '';
 
   /** The timeline on show; undefined while there is none. */
@@ -72,6 +75,7 @@ export class XinTimeline extends XinElement {
     const law = this.pack(this.law ?? /^(?:DL-(?!CHAIN))?([^-]*)/.exec(id)![1]!);
     const calendar = this.wait(calendarAt(this.lawFolder));
     if (!law.value || !calendar.value) return this.lawNote(law.value ? calendar : law);
+    this.text_ = law.value;
     const chain = this.chainOf(law.value, id);
     if (!chain) return this.problem(this.say(words.noChain));
     const rules = chain.steps.flatMap(({ deadline }) => findRow([law.value!], 'deadlines', deadline) ?? []);
@@ -193,6 +197,7 @@ export class XinTimeline extends XinElement {
     const left = standingSentence(due, this.lang_);
     const late = due.state === 'overdue' || due.state === 'done-late';
     const extension = !done && rule.extension;
+    const after = late && this.text_ ? consequenceOf(this.text_, rule) : [];
     return {
       role,
       icon: ICONS[role] ?? 'clock',
@@ -217,12 +222,9 @@ export class XinTimeline extends XinElement {
               .join(this.say(formWords.list))}
             ${this.cite({ ...rule.citation, article: extension.article, quote: extension.quote }, true)}</span
           >`,
-        late &&
-          rule.consequence &&
+        after.length > 0 &&
           html`<span class="m"
-            >${this.say(words.consequence)}${this.say(formWords.colon)}<span lang="zh-CN"
-              >${rule.citation.document} ${rule.consequence}</span
-            ></span
+            >${this.say(words.consequence)}${this.say(formWords.colon)}${after.map((each, i) => [i > 0 ? this.say(formWords.list) : '', this.cite(each, i > 0)])}</span
           >`,
       ],
     };

@@ -107,7 +107,13 @@ export function checkReferences(pack: LawPack, report: Report): void {
   checkClasses(pack, report);
   checkReadings(pack, report);
   const deadlines = new Map((pack.deadlines ?? []).map((d) => [d.id, d]));
-  (pack.deadlines ?? []).forEach((d, i) => checkDeadline(d, `deadlines.${i}`, report));
+  const breaches = new Set((pack.schemes ?? []).flatMap(({ classes }) => classes.map((c) => c.article)));
+  (pack.deadlines ?? []).forEach((d, i) => {
+    checkDeadline(d, `deadlines.${i}`, report);
+    if (d.consequence !== undefined && !breaches.has(d.consequence)) {
+      report(`deadlines.${i}.consequence`, 'unknown-reference', d.consequence);
+    }
+  });
   (pack.schemes ?? []).forEach((s, i) => checkScheme(s, `schemes.${i}`, report));
   (pack.chains ?? []).forEach((c, i) =>
     c.steps.forEach((s, j) => {
