@@ -141,6 +141,8 @@ export interface RecordRule extends RuleRow {
   readonly when: Condition;
   /** Id of a `disclosure-max` deadline rule of the same pack. */
   readonly deadline?: string;
+  /** The text lets the provider set another period under other rules: a day it has set under one it names takes its place. */
+  readonly providerMaySet?: true;
 }
 
 /** A document type that can, or can not, support a finding of dishonesty (认定依据文书). */

@@ -70,6 +70,7 @@ export const creditRecord = /* @__PURE__ */ lazy(() => {
       decisionDate: date,
       actEndDate: date,
       customUntil: date,
+      customBasis: text,
       objections: listOf(objection),
       repairedOn: date,
       deletedOn: date,

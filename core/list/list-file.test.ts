@@ -80,6 +80,7 @@ describe('a list file', () => {
       publishedOn: '2026-01-20',
       publicityClass: 'general',
       lesserPenalty: false,
+      customBasis: '《（示例）信用信息公示规定》第六条',
       restriction: { overThreeYears: true, until: '2031-01-20' },
       actOngoing: true,
       objections: [{ receivedOn: '2026-02-01', closedOn: '2026-02-05', upheld: true }],

@@ -22,6 +22,8 @@ export interface Said {
   readonly until: PlainDate | null | undefined;
   readonly missing?: string;
   readonly step: RecordStep;
+  /** It rests on a rule the provider names from the day after this one on; `null`: from the first. */
+  readonly ownUntil?: PlainDate | null;
   /** The whole answer where no other rule speaks; made when first asked for. */
   alone?: Period;
 }

@@ -70,7 +70,23 @@ function periodFrom(
   return said;
 }
 
+/** By the rule's own period, or by the day the provider has set under other rules where the text lets it do so. */
 function saidBy(rule: HolderRule, record: CreditRecord, calendar: Calendar): Said {
+  const own = ownPeriod(rule, record, calendar);
+  const { customUntil: until, customBasis } = record;
+  if (rule.row.providerMaySet !== true || !customBasis || !isPlainDate(until)) return own;
+  // Within the rule's own period the day may only be sooner, and what is set for that is said after it.
+  if (own.until === undefined ? own.missing === undefined : own.until === null || until <= own.until)
+    return own;
+  const step = rule.decides ? 'period' : 'period-unverified';
+  return {
+    until,
+    step: { step, outcome: 'info', date: until, citation: rule.row.citation },
+    ownUntil: own.until ?? null,
+  };
+}
+
+function ownPeriod(rule: HolderRule, record: CreditRecord, calendar: Calendar): Said {
   const { deadline, row } = rule;
   const { citation } = row;
   if (row.effect === 'disclosure-unlimited') {
@@ -169,6 +185,9 @@ function shortest(sayings: readonly Saying[], law: HolderLaw, on: PlainDate): Pe
       continue;
     }
     steps.push(said.step);
+    if (said.ownUntil !== undefined && (said.ownUntil === null || on > said.ownUntil)) {
+      (advisesOnly ??= []).push('provider-period');
+    }
     if (said.missing !== undefined) {
       if (governed) (advisesOnly ??= []).push('other-period-unknown');
       else (missing ??= []).push(said.missing);

@@ -371,3 +371,47 @@ describe('whose law', () => {
     expect(answer.citations.map(({ pack }) => pack)).toEqual(['XX']);
   });
 });
+
+describe('a period the provider sets under other rules (Dalian, art. 12)', () => {
+  const own = { heldBy: 'CN-2102', class: 'SUPERVISION', actEndDate: day('2021-03-15') } as const;
+  const named = { customBasis: '《（示例）信用信息公示规定》第六条' };
+  const asked = (changes: Partial<CreditRecord>, on: string, packs = [DL]) => {
+    const { state, mayBeHit, advisesOnly, discloseUntil } = stateOf({ ...own, ...changes }, on, packs);
+    return [state, mayBeHit, advisesOnly.join(), discloseUntil];
+  };
+  it.each([
+    ['no day set: five years', {}, '2026-03-16', ['expired', false, '', '2026-03-15']],
+    ['a later day under no rule lengthens nothing', { customUntil: day('2028-03-15') }, '2026-03-16', ['expired', false, '', '2026-03-15']],
+    ['a later day under a rule: within five years as ever', { ...named, customUntil: day('2028-03-15') }, '2026-03-15', ['shown', true, '', '2028-03-15']],
+    ['after them shown, and a prompt at most', { ...named, customUntil: day('2028-03-15') }, '2026-03-16', ['shown', true, 'provider-period', '2028-03-15']],
+    ['to its last day', { ...named, customUntil: day('2028-03-15') }, '2028-03-15', ['shown', true, 'provider-period', '2028-03-15']],
+    ['and no longer', { ...named, customUntil: day('2028-03-15') }, '2028-03-16', ['expired', false, '', '2028-03-15']],
+    ['a sooner day', { ...named, customUntil: day('2025-03-15') }, '2025-03-16', ['expired', false, '', '2025-03-15']],
+    ['no day the act ended', { ...named, actEndDate: undefined, customUntil: day('2026-03-15') }, '2026-03-15', ['shown', true, 'provider-period', '2026-03-15']],
+    ['nonsense for the day', { ...named, customUntil: '长期' }, '2026-03-15', ['indeterminate', false, '', '2026-03-15']],
+  ])('%s', (_what, changes, on, expected) => {
+    expect(asked(changes as never, on)).toEqual(expected);
+  }); // prettier-ignore
+
+  it('lengthens nothing where the text has no such exception', () => {
+    const changes = { ...named, heldBy: 'CN-3701', class: 'JN-D1', customUntil: day('2028-03-15') };
+    expect(asked(changes, '2026-03-16', [JN])[0]).toBe('expired');
+  });
+
+  it('a shorter period of wider law still ends it', () => {
+    const base = JN.deadlines?.find(({ kind }) => kind === 'disclosure-max');
+    const rule = JN.records?.find(({ effect }) => effect === 'disclosure-max');
+    const wider = {
+      ...DL,
+      code: 'XX',
+      jurisdiction: 'CN',
+      deadlines: [{ ...base, id: 'DL-XX', duration: 6, unit: 'calendar-year' }],
+      records: [
+        { ...rule, id: 'XX-6Y', deadline: 'DL-XX', when: { fact: 'record.class', is: 'SUPERVISION' } },
+      ],
+    } as unknown as LawPack;
+    const set = { ...named, customUntil: day('2028-03-15') };
+    expect(asked(set, '2027-03-15', [DL, wider])).toEqual(['shown', true, 'provider-period', '2027-03-15']);
+    expect(asked(set, '2027-03-16', [DL, wider])[0]).toBe('expired');
+  });
+});

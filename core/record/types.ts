@@ -71,6 +71,8 @@ export interface CreditRecord {
   readonly actOngoing?: boolean;
   /** A shorter period the holder has set; the shorter one wins. Last day shown, inclusive. */
   readonly customUntil?: PlainDate;
+  /** The State, provincial or city rule the holder names for it: some texts let such a day stand in place of their own, later too. */
+  readonly customBasis?: string;
   readonly objections?: readonly Objection[];
   readonly repairedOn?: PlainDate;
   readonly deletedOn?: PlainDate;
@@ -105,6 +107,7 @@ export type AdviseOnlyReason =
   | 'simple-procedure'
   | 'unverified-law' // the only rule that says how long it may be shown comes from a summary
   | 'unverified-shorter-period' // an unverified rule would have ended its publication already
+  | 'provider-period' // the text's own period is over, or not known; only a rule the holder names lets it be shown
   | 'other-period-unknown' // wider law may set a shorter period, and its start is not known
   | 'recording-unknown'; // whether the law keeps it out of credit records is not known
 

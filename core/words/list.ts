@@ -35,6 +35,7 @@ const FIELD_WORDS = {
   'restriction.until': { 'zh-CN': '限制截止日期', en: 'last day of the restriction' },
   actEndDate: { 'zh-CN': '失信行为终止日', en: 'day the act ended' },
   customUntil: { 'zh-CN': '公示截止期', en: 'last day shown' },
+  customBasis: { 'zh-CN': '设定公示截止期的依据', en: 'rule the last day was set under' },
   repairedOn: { 'zh-CN': '修复日期', en: 'day of repair' },
   deletedOn: { 'zh-CN': '删除日期', en: 'day of deletion' },
   domain: { 'zh-CN': '管理领域', en: 'field of administration' },

@@ -128,6 +128,10 @@ export const adviseOnlyWords = {
     'zh-CN': '按另一未核实的规定可能已停止公示，最多作提示',
     en: 'by a rule not verified its publication may have ended: prompts at most',
   },
+  'provider-period': {
+    'zh-CN': '依持有单位所称的其他规定继续公示，该规定未核实，最多作提示',
+    en: 'still shown by another rule the holder names, not verified here: prompts at most',
+  },
   'other-period-unknown': {
     'zh-CN': '另一规定的期限可能更短而起算日不详，最多作提示',
     en: 'another rule may set a shorter period, its start is unknown: prompts at most',

@@ -115,7 +115,7 @@ const TEXT: { readonly [K in keyof RuleLists]: readonly [string, (row: RuleLists
   records: [
     'What a record may be shown as',
     (r) =>
-      `${EFFECTS[r.effect]}${r.deadline === undefined ? '' : ` (\`${r.deadline}\`)`}, if ${conditionText(r.when)}.`,
+      `${EFFECTS[r.effect]}${r.deadline === undefined ? '' : ` (\`${r.deadline}\`)`}${r.providerMaySet ? ', or the day the provider has set under another rule it names' : ''}, if ${conditionText(r.when)}.`,
   ],
   basis: [
     'Basis documents',

@@ -190,6 +190,7 @@ const record = z.strictObject({
   ]),
   when: condition,
   deadline: text.optional(),
+  providerMaySet: z.literal(true).optional(),
 } satisfies ShapeOf<RecordRule>);
 const basis = z.strictObject({
   ...row,

@@ -80,6 +80,7 @@ export function readRecord(
     actEndDate: part.actEndDate,
     actOngoing: undefined,
     customUntil: part.customUntil,
+    customBasis: undefined,
     objections: state.objections,
     repairedOn: undefined,
     deletedOn: part.deletedOn,
