@@ -2,18 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import ZB1 from '../../core/law/packs/ZB1.json';
-import {
-  $,
-  expectAccessible,
-  nextEvent,
-  PACKS,
-  route,
-  serveLaw,
-  settle,
-  show,
-  spoken,
-  text,
-} from '../testing/support.ts';
+import { $, nextEvent, PACKS, route, serveLaw, settle, show, spoken, text } from '../testing/support.ts';
 import { topicsOf } from '../base/topics.ts';
 import { bareLabel } from '../../core/collection/label.ts';
 import type { SharedEntry } from '../../core/collection/types.ts';
@@ -223,15 +212,4 @@ describe('xin-collection-guard', () => {
   it('speaks English', async () => {
     expect(text(await of(blood, { locale: 'en' }))).to.contain('may not be collected as credit information');
   });
-
-  for (const theme of ['light', 'dark'])
-    it(`has no finding of axe, ${theme}`, async () => {
-      const element = await of(
-        html`<form>
-          <label>血型<input /></label><label>收入<input /></label>
-        </form>`,
-        { theme },
-      );
-      await expectAccessible(element.shadowRoot!.firstElementChild!);
-    });
 });

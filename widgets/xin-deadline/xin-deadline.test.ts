@@ -363,19 +363,6 @@ describe('xin-deadline', () => {
       .and.contain('due soon');
     expect(cell(element, '14 February')).to.contain('day 4 worked in lieu');
   });
-
-  for (const theme of ['light', 'dark'])
-    for (const [state, attributes] of [
-      ['yellow', { on: '2026-02-26' }],
-      ['overdue', { on: '2026-03-05' }],
-      ['done', { on: '2026-03-20', done: '2026-03-02' }],
-      ['in error', { start: 'x' }],
-      ['awaiting a calendar', { start: '2026-12-28', on: '2026-12-28' }],
-    ] as [string, Record<string, string>][])
-      it(`has no finding of axe, ${state}, ${theme}`, async () => {
-        const element = await shown({ ...reply, ...attributes, theme });
-        await expectAccessible(element);
-      });
 });
 
 describe('the steps of a count', () => {

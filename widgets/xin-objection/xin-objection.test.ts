@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import type { Application, XinApplication } from '../form/application.ts';
-import { $, expectAccessible, nextEvent, serveLaw, settle, show, text } from '../testing/support.ts';
+import { $, nextEvent, serveLaw, settle, show, text } from '../testing/support.ts';
 import '../xin-repair/register.ts';
 import './register.ts';
 
@@ -176,12 +176,4 @@ describe('xin-repair', () => {
   it('speaks English', async () => {
     expect(text(await of('xin-repair', { locale: 'en' }))).to.contain('Application for credit repair');
   });
-
-  for (const theme of ['light', 'dark'])
-    for (const tag of ['xin-objection', 'xin-repair'] as const)
-      it(`${tag} has no finding of axe, with faults, ${theme}`, async () => {
-        const element = await of(tag, { theme });
-        await submit(element);
-        await expectAccessible(element);
-      });
 });

@@ -168,12 +168,10 @@ describe('xin-sharing-request', () => {
       .and.contain('do not agree');
   });
 
-  for (const theme of ['light', 'dark'])
-    for (const step of ['request', 'reply'])
-      it(`has no finding of axe, ${step} with faults, ${theme}`, async () => {
-        const element = await of({ step, theme, received: '2025-09-26' });
-        if (step === 'reply') await choose(element, 3);
-        await submit(element);
-        await expectAccessible(element);
-      });
+  it('has no finding of axe, a reply with faults', async () => {
+    const element = await of({ step: 'reply', received: '2025-09-26' });
+    await choose(element, 3);
+    await submit(element);
+    await expectAccessible(element);
+  });
 });

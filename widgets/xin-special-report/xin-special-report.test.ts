@@ -4,7 +4,6 @@ import type { PlainDate } from '../../core/date/types.ts';
 import type { CreditRecord } from '../../core/record/types.ts';
 import {
   $,
-  expectAccessible,
   nextEvent,
   PACKS,
   record,
@@ -199,13 +198,4 @@ describe('xin-special-report', () => {
     expect(text($(element, '[part=undecided]'))).to.contain('未能判断是否应当列入');
     expect($(element, '[part=undecided]').closest('.noprint')).to.equal(null);
   });
-
-  for (const theme of ['light', 'dark'])
-    it(`has no finding of axe, form and report, ${theme}`, async () => {
-      const element = await of({ theme, 'report-code': 'SL-1' });
-      await expectAccessible(element);
-      await fill(element);
-      await make(element);
-      await expectAccessible(element);
-    });
 });

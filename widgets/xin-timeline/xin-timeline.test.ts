@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { $, expectAccessible, nextEvent, serveLaw, settle, show, spoken, text } from '../testing/support.ts';
+import { $, nextEvent, serveLaw, settle, show, spoken, text } from '../testing/support.ts';
 import './register.ts';
 import type { XinTimeline } from './xin-timeline.ts';
 
@@ -143,10 +143,4 @@ describe('xin-timeline', () => {
     $(citation, 'button').focus();
     expect(citation.shadowRoot!.activeElement?.localName).to.equal('button');
   });
-
-  for (const theme of ['light', 'dark'])
-    for (const on of ['2025-10-09', '2025-10-20'])
-      it(`has no finding of axe on ${on}, ${theme}`, async () => {
-        await expectAccessible(await of(conditional, on, { theme }));
-      });
 });
