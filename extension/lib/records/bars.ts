@@ -87,9 +87,11 @@ export const barsCss = css`
       fill: CanvasText;
       stroke: CanvasText;
     }
+    /* Not in grey, which some themes draw nearly as dark. */
     .s1 {
-      fill: GrayText;
+      fill: Canvas;
       stroke: CanvasText;
+      stroke-width: 2;
     }
     .s2 {
       fill: Canvas;
