@@ -54,7 +54,7 @@ export function indexPage(): string {
 <li>打开<a href="/portal/">门户</a>，输入下表中的任一代码。</li>
 </ol>
 <p class="fiction">没有看到标记？请确认扩展已加载：在浏览器的扩展管理页打开“开发者模式”，选择“加载已解压的扩展程序”，指向 <code>.output/chrome-mv3</code>；再在扩展的选项页导入名单 <a href="/data/list.json" download>list.json</a> 和站点配置 <a href="/data/profile-legacy.json" download>profile-legacy.json</a>、<a href="/data/profile-legacy-new.json" download>profile-legacy-new.json</a>、<a href="/data/profile-legacy-form.json" download>profile-legacy-form.json</a>，以及目录 <a href="/data/catalogue.json" download>catalogue.json</a>。<code>npm start</code> 打开的浏览器已经做好这些。
-<span class="en" lang="en">No marks? Load the unpacked extension from .output/chrome-mv3 and import the list and the two site profiles on its options page; the browser that npm start opens has them already.</span></p>
+<span class="en" lang="en">No marks? Load the unpacked extension from .output/chrome-mv3 and import the list and the site profiles on its options page; the browser that npm start opens has them already.</span></p>
 
 <h2>示例主体与应当看到的结果 <span class="en" lang="en">Fictitious subjects and what should happen</span></h2>
 <div class="scroll subjects"><table>

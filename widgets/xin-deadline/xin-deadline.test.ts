@@ -221,6 +221,7 @@ describe('xin-deadline', () => {
       '“excluded”的每一项都应写明事由',
     ],
     ['a rule nobody knows', { ...reply, rule: 'DL-ZW-99' }, '未找到这项期限规则'],
+    ['no rule', { start: '2026-02-10' }, '未找到这项期限规则'],
     ['no start', { rule: 'DL-ZW-21-COND' }, '尚未填写起算日期'],
     ['a start after the end', { ...reply, done: '2026-02-01', on: '2026-02-25' }, '办结日期早于起算日期'],
     [

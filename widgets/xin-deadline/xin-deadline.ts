@@ -131,6 +131,7 @@ export class XinDeadline extends XinElement {
     this.current = undefined;
     const wrong = wrongInput(this);
     if (wrong) return this.problem(wrong);
+    if (!this.definition && !this.rule) return this.problem(this.say(words.noRule));
     const code = this.law ?? /^(?:DL-)?([^-]*)/.exec(this.rule ?? '')![1]!;
     const law = this.definition ? undefined : this.pack(code);
     if (law && !law.value) return this.lawNote(law);

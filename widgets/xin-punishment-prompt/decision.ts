@@ -9,7 +9,7 @@ export interface Decision {
   readonly decision: 'apply' | 'decline';
   /** Ids of the measures applied; empty when declined. */
   readonly measures: readonly string[];
-  /** Ids of the records it is about. */
+  /** Ids of the records the measures rest on; declined: of all that were on show. */
   readonly records: readonly string[];
   readonly relevance?: string;
   readonly proportionality?: string;

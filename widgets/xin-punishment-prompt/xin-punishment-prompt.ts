@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { LawPack } from '../../core/law/types.ts';
+import { restsOn } from '../../core/screening/rests-on.ts';
 import type { Screening } from '../../core/screening/types.ts';
 import { missingText } from '../../core/words/record.ts';
 import { levelWords } from '../../core/words/screening.ts';
@@ -172,8 +173,10 @@ export class XinPunishmentPrompt extends XinElement {
       );
       return;
     }
-    const records = screening.hits.map(({ record }) => record.id);
-    const decision = decide(this.draft, { records, on: this.today, lawVersion: screening.lawVersion });
+    const { hits, lawVersion } = screening;
+    const applied = this.draft.decision === 'apply' ? this.draft.measures : [];
+    const records = restsOn(hits, applied).map(({ record }) => record.id);
+    const decision = decide(this.draft, { records, on: this.today, lawVersion });
     if (!emit(this, 'xin-decide', { decision }, true)) return;
     this.value = decision;
     tellChange(this);

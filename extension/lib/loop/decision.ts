@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../../core/audit/types.ts';
+import { restsOn } from '../../../core/screening/rests-on.ts';
 import type { CheckedCase } from '../background/check.ts';
 import { maskedSubject } from '../background/check.ts';
 import { LAW } from '../law/packs.ts';
@@ -42,7 +43,7 @@ export function decisionOf(
     jurisdiction: authority.jurisdiction,
     matter: matter ?? { type: checked.moment.around.matter.type },
     subject: { ...(kind ? { kind } : {}), ...maskedSubject(checked.subject) },
-    records: recordsOf(checked),
+    records: recordsOf(checked, apply ? confirmed.measures : []),
     measures: apply ? measuresOf(confirmed.measures, checked) : [],
     reason: reason?.code ?? 'other',
     statement: reason?.text ?? '',
@@ -74,8 +75,8 @@ export function differs(a: ShownAnswer, b: ShownAnswer): boolean {
   return said(a) !== said(b);
 }
 
-function recordsOf({ screening }: CheckedCase): DecidedRecord[] {
-  return (screening?.hits ?? []).map(({ record, state }) => {
+function recordsOf({ screening }: CheckedCase, measures: readonly string[]): DecidedRecord[] {
+  return restsOn(screening?.hits ?? [], measures).map(({ record, state }) => {
     const document = [record.basis?.type, record.basis?.number].filter(Boolean).join(' ');
     return {
       id: record.id,

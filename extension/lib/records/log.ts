@@ -151,8 +151,9 @@ export class LogSection extends Section {
     const due = addDays(dayInChina(since), every);
     const late = due < dayInChina(Date.now());
     return html`<p class=${late ? 'alert advise' : 'm'} data-export=${late ? 'late' : 'due'}>
-      ${first}
-      ${late ? l.overdue[locale](formatDay(due, locale)) : l.dueBy[locale](formatDay(due, locale), every)}
+      ${first}${signs(locale).next}${
+        late ? l.overdue[locale](formatDay(due, locale)) : l.dueBy[locale](formatDay(due, locale), every)
+      }
     </p>`;
   }
 

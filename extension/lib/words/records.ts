@@ -176,7 +176,7 @@ export const logPageWords = {
   },
   never: {
     'zh-CN': (n: number) => `尚未导出过，共${n}条。`,
-    en: (n: number) => `Never exported so far: ${n} entries. `,
+    en: (n: number) => `Never exported so far: ${n} entries.`,
   },
   handed: {
     'zh-CN': (through: number, day: string) => `第1至${through}条已于${day}交出。`,
