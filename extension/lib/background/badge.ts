@@ -1,26 +1,26 @@
 import { browser } from '../browser.ts';
-import type { Outcome } from '../check/outcome.ts';
+import { loudest, type Outcome } from '../check/outcome.ts';
 import { outcomeLetters, outcomeWords } from '../words/mark.ts';
 import { popupWords } from '../words/options.ts';
 import { readSettings } from '../store/settings.ts';
 import { tabState } from './tabs.ts';
 
-/** Loudest first; what is silent has no badge. */
-const LOUD: readonly (readonly [Outcome, string])[] = [
-  ['hold', '#a3231c'],
-  ['unchecked', '#5a4a78'],
-  ['unestablished', '#44546a'],
-  ['advise', '#8a5a00'],
-  ['objection', '#0b57a4'],
-];
+/** What is silent has no badge. */
+const COLOURS: Partial<Record<Outcome, string>> = {
+  hold: '#a3231c',
+  unchecked: '#5a4a78',
+  unestablished: '#44546a',
+  advise: '#8a5a00',
+  objection: '#0b57a4',
+};
 
 /** The strongest outcome of a tab on the toolbar button, in one character. The title names nobody. */
 export async function showBadge(tab: number): Promise<void> {
   const { frames } = await tabState(tab);
-  const outcomes = new Set(
-    Object.values(frames).flatMap((f) => Object.values(f.marks ?? {}).map((m) => m.outcome)),
-  );
-  const [outcome, color] = LOUD.find(([candidate]) => outcomes.has(candidate)) ?? [];
+  const marks = Object.values(frames).flatMap((frame) => Object.values(frame.marks ?? {}));
+  const strongest = loudest(marks.map((mark) => mark.outcome));
+  const color = strongest && COLOURS[strongest];
+  const outcome = color && strongest;
   const { locale } = await readSettings();
   // A profile that finds nobody holds nobody: that comes before all but a step that is held.
   const astray = outcome !== 'hold' && Object.values(frames).some((frame) => frame.astray);

@@ -15,3 +15,19 @@ export interface Mark {
   readonly outcome: Outcome;
   readonly count: number;
 }
+
+const LOUDEST_FIRST: readonly Outcome[] = [
+  'hold',
+  'unchecked',
+  'unestablished',
+  'advise',
+  'objection',
+  'incentive',
+  'none',
+];
+
+/** What one word says for several subjects: never less than is known of any of them. */
+export function loudest(outcomes: Iterable<Outcome>): Outcome | undefined {
+  const all = new Set(outcomes);
+  return LOUDEST_FIRST.find((outcome) => all.has(outcome));
+}

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { formatDate, formatDay, matterWords, modalityWords } from '../../../core/words/index.ts';
 import type { MatterType } from '../../../core/law/types.ts';
 import { browser } from '../browser.ts';
+import { loudest } from '../check/outcome.ts';
 import { caller, panelKey } from '../message/call.ts';
 import type { OwnCalls, PanelChanged, PanelState, SubjectLine } from '../message/own.ts';
 import { chevron, outcomeIcon, shield } from '../ui/icon.ts';
@@ -121,7 +122,11 @@ export class PanelApp extends LitElement {
   private rail(data: PanelState): TemplateResult {
     const { detail, form, locale } = data;
     const { colon } = signs(locale);
-    const outcome = detail?.outcome ?? (form ? 'advise' : 'none');
+    // In a list the one on show may be clear while another is not.
+    const applicants = data.subjects.filter(({ role }) => role === 'applicant');
+    const others = applicants.length ? applicants : data.subjects.filter(({ role }) => role !== 'authority');
+    const known = [...(detail ? [detail] : []), ...others].map(({ outcome }) => outcome);
+    const outcome = loudest(known) ?? (form ? 'advise' : 'none');
     const word = detail || !form ? outcomeWords[outcome][locale] : formWords.title[locale];
     return html`<button
       class="rail ${outcome}"
