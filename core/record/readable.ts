@@ -11,10 +11,12 @@ const isText = (value: unknown): boolean => typeof value === 'string';
 export function unreadable(record: CreditRecord): string | undefined {
   if (!isObject(record)) return 'record';
   const { subject, basis, objections, list, heldBy, domain } = record;
-  if (!isText(heldBy)) return 'record.heldBy';
-  if (!isText(domain)) return 'record.domain';
-  if (!isObject(subject) || !isObject(subject.id) || !isText(subject.id.value)) return 'record.subject.id';
-  if (!isText(subject.name)) return 'record.subject.name';
+  if (typeof heldBy !== 'string') return 'record.heldBy';
+  if (typeof domain !== 'string') return 'record.domain';
+  if (!isObject(subject)) return 'record.subject.id';
+  const { id, name } = subject;
+  if (!isObject(id) || typeof id.value !== 'string') return 'record.subject.id';
+  if (typeof name !== 'string') return 'record.subject.name';
   if (basis !== undefined && (!isObject(basis) || !isText(basis.type))) return 'record.basis.type';
   if (objections !== undefined && !(Array.isArray(objections) && objections.every(isObject)))
     return 'record.objections';
