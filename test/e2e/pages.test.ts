@@ -43,6 +43,7 @@ async function open(path: string): Promise<Page> {
 
 /** Chosen in the options page that is open, which changes at once. */
 async function speak(locale: 'zh-CN' | 'en'): Promise<void> {
+  await options.bringToFront();
   await show(options, 'settings', '#jurisdiction');
   await options.locator('[name=locale]').selectOption(locale);
   await options.locator('button[type=submit]').click();
@@ -70,10 +71,7 @@ interface Look {
   readonly runOnly: typeof WCAG;
 }
 /** What can be another in another language and in other colours; the rest is looked at once. */
-const AGAIN = {
-  type: 'rule',
-  values: ['color-contrast', 'target-size', 'label', 'button-name', 'html-has-lang'],
-};
+const AGAIN = { type: 'rule', values: ['color-contrast', 'target-size'] };
 const LOOKS: readonly Look[] = [
   { locale: 'zh-CN', colorScheme: 'light', runOnly: WCAG },
   { locale: 'en', colorScheme: 'dark', runOnly: AGAIN },
