@@ -96,6 +96,26 @@ describe('a layout is recognised by its headers', () => {
     ]);
   });
 
+  it('C1 with the day of publication, which is not its last day', async () => {
+    for (const header of ['公示日期', '公示时间', '公示之日', '公示起始日期', '发布日期']) {
+      const table = [
+        [
+          '行政相对人名称',
+          '统一社会信用代码',
+          '行政处罚决定书文号',
+          '处罚类别',
+          '处罚决定日期',
+          '公示截止日期',
+          header,
+        ],
+        ['济南甲（示例）公司', code, '示罚1号', '罚款', '2026-01-05', '2029-01-09', '2026-01-10'],
+      ];
+      expect(await recordsFrom('a.csv', csv(table))).toMatchObject([
+        { publishedOn: '2026-01-10', customUntil: '2029-01-09' },
+      ]);
+    }
+  });
+
   it('C1 by its column codes, in any order', async () => {
     const table = [
       ['CF_JDRQ', 'CF_XDR_SHXYM', 'CF_WSH', 'CF_CFLB', 'CF_XDR_MC', 'CF_NR'],

@@ -21,7 +21,7 @@ export const formWords = {
   revise: { 'zh-CN': '修改', en: 'Change' },
   ok: { 'zh-CN': '符合', en: 'in order' },
   advise: { 'zh-CN': '提示', en: 'note' },
-  refuse: { 'zh-CN': '依法不予', en: 'not permitted' },
+  refuse: { 'zh-CN': '不符合', en: 'not met' },
   unsure: { 'zh-CN': '待核实', en: 'to be verified' },
   missing: { 'zh-CN': '缺', en: 'missing' },
   colon: { 'zh-CN': '：', en: ': ' },

@@ -95,7 +95,7 @@ describe('xin-sharing-request', () => {
     const element = await of({ entry: JSON.stringify({ ...entry, status: 'draft' }) });
     await write(element, whole);
     await submit(element);
-    expect(text(element)).to.contain('该条目尚未统一发布，不能申请').and.contain('依法不予');
+    expect(text(element)).to.contain('该条目尚未统一发布，不能申请').and.contain('不符合');
     expect(element.value).to.equal(undefined);
   });
 

@@ -29,7 +29,8 @@ const DOMAIN = 'domain:';
 
 /**
  * Special credit report in place of certificates on violations (专项信用报告): domains and period chosen by the
- * subject, both stated on it, what is left out stated, printed with its verification code.
+ * subject, both stated on it, what is left out stated, printed with its verification code. Its rules are Tangshan's
+ * plan, the one text that has such a report.
  *
  * @source 唐山市 专项信用报告替代有无违法违规证明改革实施方案
  * @element xin-special-report

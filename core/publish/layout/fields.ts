@@ -114,7 +114,7 @@ export const BY_WORDS: readonly (readonly [RegExp, Field])[] = [
   [/履行情况/, 'performance'],
   [/^已履行/, 'performed'],
   [/^未履行/, 'unperformed'],
-  [/发布(时间|日期)/, 'publishedOn'],
+  [/发布(时间|日期)|公示(起始|开始)?(之日|日期?|时间)$/, 'publishedOn'],
   [/^性别$/, 'sex'],
   [/^年龄$/, 'age'],
   [/^省份$/, 'province'],

@@ -35,6 +35,8 @@ interface Part {
   readonly procedure?: CreditRecord['procedure'];
   readonly actEndDate?: PlainDate | undefined;
   readonly customUntil?: PlainDate | undefined;
+  /** 公示之日, where the export has such a column: Order 45 counts from it. */
+  readonly publishedOn?: PlainDate | undefined;
   readonly deletedOn?: PlainDate | undefined;
 }
 
@@ -91,7 +93,7 @@ export function readRecord(
     heldBy: terms.heldBy,
     suppliedBy: cells('source') || part.decidingAuthority || terms.publisher,
     retrievedAt: terms.issuedOn,
-    publishedOn: undefined,
+    publishedOn: part.publishedOn,
     publicityClass: undefined,
     lesserPenalty: undefined,
     restriction: undefined,
@@ -132,6 +134,7 @@ function penalty(cells: Cells, date: ReadDate, { inWan }: BoundHeader, notes: No
     decisionDate,
     actEndDate: date('actEndDate'),
     customUntil: date('publicUntil'),
+    publishedOn: date('publishedOn'),
     ...(SIMPLE.test(words) || SIMPLE.test(cells('remark')) ? { procedure: 'simple' as const } : {}),
   };
 }
