@@ -5,7 +5,7 @@ const APART = ['extension/lib/background/*.test.ts', 'core/list/store.test.ts'];
 // Properties run thousands of cases; on a machine with other work five seconds are too few.
 const testTimeout = 30_000;
 // What a browser shows is waited for as long as a page may take on a busy machine, not the usual one second.
-const expect = { poll: { timeout: 20_000 } };
+const expect = { poll: { timeout: 20_000, interval: 100 } };
 
 export default defineConfig({
   test: {
@@ -28,6 +28,16 @@ export default defineConfig({
         },
       },
       { test: { name: 'unit-apart', testTimeout, include: APART } },
+      // The extension's own pages; not part of `npm test`: see `npm run looks`.
+      {
+        test: {
+          name: 'looks',
+          include: ['test/looks/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect,
+        },
+      },
       {
         test: {
           name: 'e2e',

@@ -12,10 +12,10 @@ export async function panelOf(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** Waits until a mark says this. */
+/** Waits until a mark says this. Every look reads the whole document, which the page waits for: not too often. */
 export async function marked(page: Page, outcome: string): Promise<void> {
   const outcomes = async (): Promise<string[]> => (await marksIn(page)).map((mark) => mark.outcome);
-  await expect.poll(outcomes, { timeout: 15_000, interval: 50 }).toContain(outcome);
+  await expect.poll(outcomes, { timeout: 15_000, interval: 150 }).toContain(outcome);
 }
 
 /** A dialog that has just come takes no press yet; to press it over and over would make the wait longer than it is. */

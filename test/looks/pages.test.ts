@@ -4,9 +4,9 @@ import profile from '../../demo/data/profile-legacy-new.json' with { type: 'json
 import { linkTo } from '../../demo/legacy/case-pages.ts';
 import { cases } from '../../demo/legacy/cases.ts';
 import { type DemoServer, startDemoServer } from '../../demo/server.ts';
-import { axe, WCAG } from './tools/axe.ts';
-import { ExtensionBrowser } from './tools/extension-browser.ts';
-import { decline, marked, panelOf } from './tools/hold-page.ts';
+import { axe, WCAG } from '../e2e/tools/axe.ts';
+import { ExtensionBrowser } from '../e2e/tools/extension-browser.ts';
+import { decline, marked, panelOf } from '../e2e/tools/hold-page.ts';
 
 /** Every page of the extension and every section of it, in both languages and both colour schemes, with something on it. */
 const browser = new ExtensionBrowser();
