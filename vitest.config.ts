@@ -33,6 +33,8 @@ export default defineConfig({
         test: {
           name: 'looks',
           include: ['test/looks/**/*.test.ts'],
+          maxWorkers: 2,
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect,
