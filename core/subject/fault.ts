@@ -7,15 +7,13 @@ export interface Fault<E extends string> {
   readonly expected?: string;
 }
 
-export const fault = <E extends string>(
+export function fault<E extends string>(
   error: E,
   normalised: string,
   at?: number,
   expected?: string,
-): Fault<E> => ({
-  ok: false,
-  error,
-  normalised,
-  ...(at === undefined ? {} : { at }),
-  ...(expected ? { expected } : {}),
-});
+): Fault<E> {
+  if (at === undefined) return { ok: false, error, normalised };
+  if (expected === undefined) return { ok: false, error, normalised, at };
+  return { ok: false, error, normalised, at, expected };
+}
