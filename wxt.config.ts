@@ -17,7 +17,7 @@ const hosts = (process.env.XINSHAO_HOSTS ?? 'http://127.0.0.1/*,http://localhost
  */
 const connect = process.env.XINSHAO_CONNECT?.trim() || 'http: https:';
 
-/** Around every script WXT puts a log of its crash, which the browser writes anyway: a twentieth of what goes into a page. */
+/** Around every script WXT puts a log of its crash, which the browser writes anyway: some 130 bytes each. */
 const bareScripts = {
   name: 'bare-scripts',
   enforce: 'pre' as const,
