@@ -36,6 +36,8 @@ export default {
   concurrency: 2,
   browsers: [
     chromeLauncher({
+      // A window for each page: of two in one window the older is hidden, and a hidden page is never drawn.
+      createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
       launchOptions: {
         executablePath: requireChromium(),
         args: [
