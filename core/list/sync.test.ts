@@ -406,6 +406,14 @@ describe('a list on a web server', () => {
     expect(await source.get('manifest.json')).toMatchObject({ ok: true });
   });
 
+  it.each(['<', ' <h', '<\u0000html>', '\n<p'])(
+    'takes %j, as an encrypted file may begin, for no page',
+    async (body) => {
+      const source = httpSource('https://example.test/list', answer(200, 'application/octet-stream', body));
+      expect(await source.get('persons/000.bin')).toMatchObject({ ok: true });
+    },
+  );
+
   it.each([
     [206, '345', 'sends the piece'],
     [200, '0123456789', 'knows no ranges and sends the whole'],

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { expect, vi } from 'vitest';
+import type { Profile } from '../../../extension/lib/profile/types.ts';
 import { requireChromium } from '../../tools/browser.mjs';
 import { CHROMIUM_FLAGS } from '../../tools/chromium-flags.ts';
 
@@ -14,6 +15,9 @@ const LEGACY: readonly string[] = [data('profile-legacy.json'), data('profile-le
 
 /** A day on which everything in the demo’s data and law holds, so that the tests do not age. */
 export const TRIAL_DAY = '2026-11-22';
+
+/** What of a profile says which it is, and where it holds. */
+type Revised = Pick<Profile, 'id' | 'revision' | 'match'>;
 
 /** Chromium with the built extension, in a browser profile of its own that survives `restart`. */
 export class ExtensionBrowser {
@@ -95,26 +99,26 @@ export class ExtensionBrowser {
   async loadProfiles(paths = LEGACY): Promise<Page> {
     const page = await this.options('profiles');
     await page.locator('xin-x-profiles input[type=file]').setInputFiles([...paths]);
-    await page
-      .locator('[data-profile]')
-      .nth(paths.length - 1)
-      .waitFor();
-    await this.held();
+    await this.inForce(paths.map((path) => JSON.parse(readFileSync(path, 'utf8')) as Revised));
     return page;
   }
 
-  /** Waits until the scripts of the profiles stand, so that a page opened from now on has them. */
-  private async held(): Promise<void> {
+  /** Waits until the background has given these profiles out, so that a page opened from now on has them. */
+  private async inForce(wanted: readonly Revised[]): Promise<void> {
     const worker = await this.worker();
-    const names = (): Promise<string[]> =>
-      worker.evaluate(async () =>
-        (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id).sort(),
-      );
+    const revisions = (): Promise<string[]> =>
+      worker.evaluate(async () => {
+        const scripts = await chrome.scripting.getRegisteredContentScripts();
+        const awaited = scripts.find(({ id }) => id === 'early')?.matches ?? [];
+        const stored = await chrome.storage.local.get('in-force');
+        const { profiles = [] } = (stored['in-force'] ?? {}) as { profiles?: readonly Revised[] };
+        return profiles
+          .filter(({ match }) => match.every((each) => awaited.includes(each)))
+          .map(({ id, revision }) => `${id} ${revision}`);
+      });
+    const all = wanted.map(({ id, revision }) => `${id} ${revision}`);
     // Called outside of tests too, where there is no expect.poll.
-    await vi.waitFor(
-      async () => expect(await names()).toEqual(expect.arrayContaining(['guard', 'holder'])),
-      20_000,
-    );
+    await vi.waitFor(async () => expect(await revisions()).toEqual(expect.arrayContaining(all)), 20_000);
   }
 
   async saveSettings(values: Readonly<Record<string, string>>): Promise<void> {
