@@ -70,6 +70,8 @@ export interface ClassScheme {
   readonly choices?: readonly Choice[];
   /** True where the grouping, or what falls in a class, is ours and not the source's (a crosswalk). Shown as such. */
   readonly ours?: boolean;
+  /** What it says of a special credit report (专项信用报告): what is in one, or for which domains there is one. */
+  readonly report?: 'contents' | 'domains';
 }
 
 export interface CitedClassScheme extends ClassScheme {

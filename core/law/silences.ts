@@ -7,7 +7,7 @@ import table from './silences.json';
  * what the code does; test/conformance/silences.test.ts holds it to that.
  */
 export interface Silence extends Reading {
-  /** 1-25, as the domain analysis counts them. */
+  /** 1-25 as the domain analysis counts them; what was found open since comes after. */
   readonly n: number;
   /** Options beside the default that may be chosen: `choices` of records and screenings, `readings` of deadlines. */
   readonly selectable: readonly string[];

@@ -1,2 +1,3 @@
+export { reportPlan } from './plan.ts';
 export { specialReport } from './special-report.ts';
 export type * from './types.ts';

@@ -1,7 +1,7 @@
-import type { Citation } from '../answer/index.ts';
+import type { Choice, Citation } from '../answer/index.ts';
 import type { CitedClassScheme } from '../classify/types.ts';
 import type { PlainDate } from '../date/types.ts';
-import type { LawPack } from '../law/types.ts';
+import type { Jurisdiction, LawPack } from '../law/types.ts';
 import type { CreditRecord, RecordState } from '../record/types.ts';
 
 export interface ReportScope {
@@ -55,4 +55,19 @@ export interface SpecialReport {
   readonly leftOut: Readonly<Partial<Record<LeftOut, number>>>;
   readonly undecided: readonly UndecidedRecord[];
   readonly citations: readonly Citation[];
+}
+
+/** Which text a special credit report of a place follows, and what that text is to the place. */
+export interface ReportPlan {
+  readonly place: Jurisdiction;
+  /** `own`: the place's text, in force. `model`: another place's text, no law here. `none`: no report. */
+  readonly kind: 'own' | 'model' | 'none';
+  /** The text followed; absent where there is none. */
+  readonly pack?: LawPack;
+  readonly contents?: CitedClassScheme;
+  /** The domains it offers a report for. */
+  readonly domains?: CitedClassScheme;
+  /** Texts of the place that speak of a report in place of certificates, in force or not, and not of what is in it. */
+  readonly said: readonly Citation[];
+  readonly choices: readonly Choice[];
 }

@@ -480,8 +480,8 @@ const repair: Shown = {
   ],
 };
 
-const reportOf = (more = ''): string =>
-  `<xin-special-report on="2026-11-20" src="/playground/api/credit" mode="officer" department="示例市政务服务网"${more}></xin-special-report>`;
+const reportOf = (more = '', place = 'CN-1302'): string =>
+  `<xin-special-report on="2026-11-20" jurisdiction="${place}" src="/playground/api/credit" mode="officer" department="示例市政务服务网"${more}></xin-special-report>`;
 
 const here = ` code="${TANGSHAN}" domains='["工程建设"]'`;
 const chosen: readonly Step[] = [
@@ -502,6 +502,8 @@ const report: Shown = {
     ['code', '文字', '主体代码，填入表单'],
     ['src', '网址', 'JSON 数据接口，与信用核查相同'],
     ['department', '文字', '使用部门；没有写明则不查询'],
+    ['jurisdiction', 'GB/T 2260', '出具报告的机关所在地'],
+    ['readings', 'JSON', '当地没有规定时不提供：{"report-elsewhere":"none"}'],
     ['domains', 'JSON', '已经开通的其他领域'],
     ['report-code, verify-url', '文字、网址', '签发的校验码和验证页面'],
     ...common,
@@ -519,6 +521,11 @@ const report: Shown = {
       about: '列入的、不列入的和未能判断的，都写明。',
       html: reportOf(here).replace('/playground/api/credit', '/playground/api/report'),
       play: { steps: chosen, until: '[part=report]' },
+    },
+    {
+      title: '没有当地规定，参照外地方案',
+      about: '济南没有关于专项信用报告内容的规定。',
+      html: reportOf(` code="${subjectOf('ordinary').id.value}"`, 'CN-3701'),
     },
     {
       title: '不在当地',

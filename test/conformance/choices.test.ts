@@ -1,5 +1,5 @@
 /**
- * The 25 conflicts and silences once more, from the side of the reader: an answer that rests on one names it, the words
+ * The conflicts and silences once more, from the side of the reader: an answer that rests on one names it, the words
  * say it, and another option, where one may be chosen, changes the answer and is named.
  */
 import { describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { classify, evaluateDuty, type Facts } from '../../core/classify/index.ts
 import { computeDeadline, computeTimeline, type DeadlineFacts } from '../../core/deadline/index.ts';
 import { findRow, SILENCES, type RuleList } from '../../core/law/index.ts';
 import { recordState, type CreditRecord, type RelatedPerson } from '../../core/record/index.ts';
+import { reportPlan } from '../../core/report/index.ts';
 import { screen, type ScreenInput } from '../../core/screening/index.ts';
 import { choiceSentences, oursSentence } from '../../core/words/silences.ts';
 import { asking, day, listed, PERSON, record } from '../fixtures/credit.ts';
@@ -174,6 +175,14 @@ const RESTS: Readonly<Record<string, readonly ((option?: string) => Answer)[]>> 
   ],
   'no-calendar': [() => due('DL-DL-16-VERIFY', { start: '2026-12-30' }), () => says('CC-203-HOLIDAY')],
   'whose-law': [() => ask([record(dalian)])],
+  'report-elsewhere': [
+    (o) =>
+      reportPlan(packs, {
+        jurisdiction: 'CN-3701',
+        on: day('2026-11-20'),
+        ...(o && { choices: { 'report-elsewhere': o } }),
+      }),
+  ],
 };
 
 /** What an answer says, without what only tells which option was taken. */
@@ -185,7 +194,7 @@ const told = ({ choices: _, ...rest }: Answer): unknown =>
   );
 
 describe('an answer that rests on a choice', () => {
-  it('there is one for each of the 25', () => {
+  it('there is one for each of them', () => {
     expect(Object.keys(RESTS)).toEqual(SILENCES.map(({ id }) => id));
   });
 

@@ -1,4 +1,4 @@
-/** The 25 conflicts and silences of the sources: each default is what the code does. docs/silences.md */
+/** The conflicts and silences of the sources: each default is what the code does. docs/silences.md */
 import { describe, expect, it } from 'vitest';
 import { CHINA_CALENDAR } from '../../core/calendar/index.ts';
 import { classify, evaluateDuty, truth, type Condition, type Facts } from '../../core/classify/index.ts';
@@ -18,6 +18,7 @@ import {
   type RuleList,
 } from '../../core/law/index.ts';
 import { recordState, type CreditRecord } from '../../core/record/index.ts';
+import { reportPlan } from '../../core/report/index.ts';
 import { screen, type ScreenInput } from '../../core/screening/index.ts';
 import { silenceSentence } from '../../core/words/silences.ts';
 import { asking, day, listed, PERSON, record } from '../fixtures/credit.ts';
@@ -258,6 +259,11 @@ const DEFAULTS: Readonly<Record<string, () => void>> = {
     const shorter = stateOf({ customUntil: day('2026-01-20') }, '2026-01-20');
     expect(shorter.discloseUntil).toBe('2026-01-20');
   },
+  'report-elsewhere': () => {
+    const at = (jurisdiction: string) => reportPlan(packs, { jurisdiction, on: day('2026-11-20') });
+    expect(at('CN-1302')).toMatchObject({ kind: 'own', pack: { code: 'TS' } });
+    expect(at('CN-3701')).toMatchObject({ kind: 'model', pack: { code: 'TS' } });
+  },
 };
 
 /** A listed company in whose record the person screened holds this role. */
@@ -270,9 +276,9 @@ function related(role: string, dates: { readonly from?: string; readonly to?: st
 }
 
 describe('what the sources leave open', () => {
-  it('is 25 items, numbered, each with options, a default among them and words', () => {
-    expect(SILENCES.map((s) => s.n)).toEqual(Array.from({ length: 25 }, (_, i) => i + 1));
-    expect(new Set(SILENCES.map((s) => s.id)).size).toBe(25);
+  it('is 26 items, numbered, each with options, a default among them and words', () => {
+    expect(SILENCES.map((s) => s.n)).toEqual(Array.from({ length: 26 }, (_, i) => i + 1));
+    expect(new Set(SILENCES.map((s) => s.id)).size).toBe(26);
     for (const s of SILENCES) {
       expect([s.id, s.options.length >= 2]).toEqual([s.id, true]);
       expect(s.options.map((o) => o.id)).toContain(s.default);

@@ -120,8 +120,28 @@ export function packsFor(
   locale: Locale,
   topics: readonly Topic[] = [],
 ): Cell<readonly LawPack[]> {
+  return chosen(
+    folder,
+    locale,
+    `${[...places].sort().join()} ${topics.join()}`,
+    ({ jurisdiction, lists, topics: named = [] }) =>
+      places.some((place) => appliesIn(jurisdiction, place)) &&
+      (CREDIT.some((list) => lists.includes(list)) || topics.some((topic) => named.includes(topic))),
+  );
+}
+
+/** Every pack that names the topic, of whatever place: what one place lacks another may have. */
+export const packsOn = (folder: string | undefined, topic: Topic, locale: Locale): Cell<readonly LawPack[]> =>
+  chosen(folder, locale, topic, ({ topics = [] }) => topics.includes(topic));
+
+function chosen(
+  folder: string | undefined,
+  locale: Locale,
+  key: string,
+  wanted: (entry: PackEntry) => boolean,
+): Cell<readonly LawPack[]> {
   const url = address(folder, 'index.json');
-  return once(`${url} ${locale} ${[...places].sort().join()} ${topics.join()}`, async () => {
+  return once(`${url} ${locale} ${key}`, async () => {
     const index = once(url, () => fetchJson(url) as Promise<readonly PackEntry[]>);
     await index.settled;
     if (!Array.isArray(index.value)) {
@@ -129,11 +149,7 @@ export function packsFor(
       throw new Error('no index of law packs');
     }
     const cells = (index.value as readonly PackEntry[])
-      .filter(
-        ({ jurisdiction, lists, topics: named = [] }) =>
-          places.some((place) => appliesIn(jurisdiction, place)) &&
-          (CREDIT.some((list) => lists.includes(list)) || topics.some((topic) => named.includes(topic))),
-      )
+      .filter(wanted)
       .map((entry) => packAt(folder, entry.code, locale));
     await Promise.all(cells.map((cell) => cell.settled));
     return cells.map((cell) => {

@@ -7,6 +7,7 @@ export const TOPICS = [
   'objection.ground',
   'field.item',
   'field.name',
+  'form.asksForCertificate',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

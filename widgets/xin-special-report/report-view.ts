@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { allChoices } from '../../core/answer/choice.ts';
-import { findRow } from '../../core/law/rules.ts';
+import { lawInForce } from '../../core/law/in-force.ts';
+import { findRow, rulesInForce } from '../../core/law/rules.ts';
 import type { LawPack } from '../../core/law/types.ts';
-import type { LeftOut, SpecialReport } from '../../core/report/types.ts';
+import type { LeftOut, ReportPlan, SpecialReport } from '../../core/report/types.ts';
 import { mask } from '../../core/subject/mask.ts';
 import { choicesView } from '../base/choices.ts';
 import type { CreditAnswer } from '../base/credit-answer.ts';
@@ -18,6 +19,8 @@ import { reportWords as words } from './words.ts';
 export interface Answered {
   readonly query: CreditQuery;
   readonly answer: CreditAnswer;
+  /** The law of the place and of the places that hold the records. */
+  readonly law: readonly LawPack[];
 }
 
 type Issued = XinElement & {
@@ -28,13 +31,22 @@ type Issued = XinElement & {
 /** The report: whose, its scope, each domain, what is not in it, and the code it is verified by. */
 export function reportView(
   el: Issued,
-  pack: LawPack,
+  plan: ReportPlan,
   { scope, domains, leftOut, undecided }: SpecialReport,
-  { query, answer }: Answered,
+  { query, answer, law }: Answered,
   again: TemplateResult,
 ): TemplateResult {
   const states = [...domains.flatMap(({ rows }) => rows), ...undecided].map(({ state }) => state);
-  const cite = (id: string) => el.cite(findRow([pack], 'duties', id)!.citation);
+  const { place, contents } = plan;
+  /** An article of the plan, where it is the place's own. */
+  const cite = (id: string) => {
+    const found = plan.kind === 'own' && findRow([plan.pack!], 'duties', id);
+    return found ? el.cite(found.citation, true) : nothing;
+  };
+  // What the place's own law asks of any credit report.
+  const sourced = rulesInForce(lawInForce(law, { jurisdiction: place, on: el.today }), 'duties').find(
+    ({ kind, items }) => kind === 'display' && items?.some(({ fact }) => fact === 'record.suppliedBy'),
+  );
   const row = (term: string, value: unknown) =>
     html`<dt>${term}</dt>
       <dd>${value}</dd>`;
@@ -47,14 +59,17 @@ export function reportView(
       )}
       ${row(el.say(words.domains), scope.domains.join(el.say(formWords.list)))}
       ${row(el.say(words.range), html`${el.say(words.until, el.date(scope.from, false), el.date(scope.to, false))} ${cite('TS-3-SCOPE')}`)}
+      ${row(el.say(plan.kind === 'own' ? words.ruledBy : words.modelledOn), el.cite(contents!.citation))}
       ${row(el.say(words.source), html`${foreign(answer.source)} ${el.say(words.asOf, el.date(answer.asOf, false))}`)}
     </dl>
     ${domains.map((domain) => domainView(el, domain))}
     <div class="m">
-      ${el.say(words.excludes)} ${el.cite(findRow([pack], 'schemes', 'CL-TS-REPORT')!.citation, true)}
-      ${el.say(words.answers)} ${el.say(words.reference)} ${cite('TS-3-OBJECT')}
+      ${el.say(words.excludes)} ${el.cite(contents!.citation, true)}
+      ${plan.kind === 'own' ? html`${el.say(words.answers)} ${el.say(words.reference)} ${cite('TS-3-OBJECT')}` : nothing}
+      ${sourced ? html`${el.say(words.sourced)} ${el.cite(sourced.citation)}` : nothing}
     </div>
-    ${undecidedView(el, undecided)} ${choicesView(el, allChoices(states.map(({ choices }) => choices)), true)}
+    ${undecidedView(el, undecided)}
+    ${choicesView(el, allChoices([plan.choices, ...states.map(({ choices }) => choices)]), true)}
     ${codeView(el)} ${leftOutView(el, leftOut)}
     <div class="r noprint">
       <button class="p" type="button" @click=${() => print()}>${el.say(words.print)}</button>${again}

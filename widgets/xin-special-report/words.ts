@@ -6,6 +6,40 @@ export const reportWords = {
     'zh-CN': '选择领域和时间范围，以报告替代有无违法违规证明。',
     en: 'Choose domains and a period; the report stands in for certificates on violations.',
   },
+  noOwn: { 'zh-CN': '没有当地规定', en: 'no rules of this place' },
+  nowhere: {
+    'zh-CN':
+      '本页面没有写明出具报告的机关在哪里，无从确定适用哪里的规定；现有法规来源中也没有全国统一的规定。',
+    en: 'This page does not say where the issuing authority is, so whose rules apply is not known; the sources at hand hold none for the whole country.',
+  },
+  noText: {
+    'zh-CN': (place: string) =>
+      `现有法规来源中，没有当地（${place}）关于专项信用报告内容的现行规定。当地是否出具、接受这种报告，请向当地信用主管部门核实。`,
+    en: (place: string) =>
+      `The sources at hand hold no text in force in this place (${place}) on what a special credit report consists of. Ask its credit authority whether such reports are issued and accepted.`,
+  },
+  model: {
+    'zh-CN': '本报告只参照下列文件编制，该文件在本地没有效力：',
+    en: 'This report is only modelled on the following text, which has no force here:',
+  },
+  noReport: {
+    'zh-CN': '本页不提供专项信用报告，请按原方式开具证明。',
+    en: 'No special credit report is made here; use the ordinary certificate.',
+  },
+  said: {
+    'zh-CN': '适用于当地的文件中，提到以信用报告替代证明、但没有规定报告内容的：',
+    en: 'Texts for this place that speak of such reports without saying what is in one:',
+  },
+  badPlace: {
+    'zh-CN': '“jurisdiction”不是行政区划代码，应写作 CN-3701 这样的形式。',
+    en: '“jurisdiction” is no code of a place; write it like CN-3701.',
+  },
+  ruledBy: { 'zh-CN': '依据', en: 'Basis' },
+  modelledOn: { 'zh-CN': '参照（不是当地规定）', en: 'Model (no rule of this place)' },
+  sourced: {
+    'zh-CN': '每项记录载明信息来源。',
+    en: 'The source of each record is stated.',
+  },
   code: { 'zh-CN': '统一社会信用代码或身份证号码', en: 'Credit code or resident ID' },
   from: { 'zh-CN': '起始日期', en: 'From' },
   to: { 'zh-CN': '截止日期', en: 'Through' },

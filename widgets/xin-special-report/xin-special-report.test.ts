@@ -1,9 +1,14 @@
 import { expect, html } from '@open-wc/testing';
+import AP from '../../core/law/packs/AP.json';
+import BD from '../../core/law/packs/BD.json';
 import TS from '../../core/law/packs/TS.json';
 import type { PlainDate } from '../../core/date/types.ts';
+import type { LawPack } from '../../core/law/types.ts';
 import type { CreditRecord } from '../../core/record/types.ts';
+import { topicsOf } from '../base/topics.ts';
 import {
   $,
+  expectAccessible,
   nextEvent,
   PACKS,
   record,
@@ -13,6 +18,7 @@ import {
   settle,
   show,
   text,
+  warningsOf,
 } from '../testing/support.ts';
 import './register.ts';
 import type { XinSpecialReport } from './xin-special-report.ts';
@@ -45,6 +51,7 @@ const of = (more: Record<string, string> = {}) => {
   const element = document.createElement('xin-special-report');
   const all = {
     code: HERE,
+    jurisdiction: 'CN-1302',
     src: '/credit',
     department: '示例市政务服务网',
     'law-base': '/law',
@@ -82,11 +89,13 @@ const make = async (element: XinSpecialReport) => {
 describe('xin-special-report', () => {
   beforeEach(() => {
     serveLaw();
-    const packs = [...PACKS, TS];
+    const further = [AP, BD, TS] as unknown as LawPack[];
     route('/law/index.json', () =>
-      Response.json(packs.map((pack) => ({ ...pack, lists: Object.keys(pack) }))),
+      Response.json(
+        [...PACKS, ...further].map((pack) => ({ ...pack, lists: Object.keys(pack), topics: topicsOf(pack) })),
+      ),
     );
-    route('/law/TS.json', () => Response.json(TS));
+    for (const pack of further) route(`/law/${pack.code}.json`, () => Response.json(pack));
     serveRecords(C13);
   });
 
@@ -197,5 +206,86 @@ describe('xin-special-report', () => {
     expect(element.value?.undecided.length).to.equal(1);
     expect(text($(element, '[part=undecided]'))).to.contain('未能判断是否应当列入');
     expect($(element, '[part=undecided]').closest('.noprint')).to.equal(null);
+  });
+
+  describe('where the place has no text of its own', () => {
+    const JINAN = '91370100DEM0118726';
+    const away = (more = {}) => of({ jurisdiction: 'CN-3701', code: JINAN, ...more });
+    const note = (element: XinSpecialReport) => text($(element, '[part=plan]'));
+    const cited = (element: XinSpecialReport, part: string) =>
+      [...element.shadowRoot!.querySelectorAll(`${part} xin-citation`)].map(text);
+
+    it('says so, and that the text followed is a model without force here', async () => {
+      const element = await away();
+      expect(note(element))
+        .to.contain('没有当地规定')
+        .and.contain('当地（CN-3701）')
+        .and.contain('该文件在本地没有效力')
+        .and.contain('已失效（有效期至2025年12月31日）');
+      expect(cited(element, '[part=plan]')).to.deep.equal([
+        '关于推行市场主体以专项信用报告替代有无违法违规证明改革实施方案 二',
+        '2024—2025年社会信用体系建设行动计划 三(十)',
+      ]);
+      expect(text(element)).to.contain('本结论采用的选项（2）');
+      await expectAccessible(element);
+    });
+
+    it('names what the place itself has said, nearest first', async () => {
+      const said = cited(await away({ jurisdiction: 'CN-1306' }), '[part=plan] ul');
+      expect(said.join()).to.match(/^保定市社会信用体系建设2024年工作要点.*行动计划/);
+    });
+
+    it('does not say it in the place whose text it is', async () => {
+      const element = await of({ jurisdiction: 'CN-130202' });
+      expect(element.shadowRoot!.querySelector('[part=plan]')).to.equal(null);
+    });
+
+    it('measures nobody by the model, and puts none of its promises on the report', async () => {
+      const subject = { ...C13[1]!.subject, id: { kind: 'uscc' as const, value: JINAN } };
+      serveRecords([{ ...C13[1]!, heldBy: 'CN-3701', subject } as CreditRecord]);
+      const element = await away();
+      await fill(element, ['消防安全'], '2020-06-01', '2025-12-31');
+      await make(element);
+      expect(element.value?.total).to.equal(1);
+      const report = text($(element, '[part=report]'));
+      expect(report)
+        .to.contain('参照（不是当地规定）')
+        .and.contain('适用简易程序的行政处罚，不列入')
+        .and.contain('每项记录载明信息来源');
+      expect(cited(element, '[part=report]')).to.include('济南市社会信用管理办法 第三十九条');
+      expect(report).not.to.match(/免费|由各提供单位负责/);
+      expect(text(element)).not.to.match(/唐山市域|2021年1月1日/);
+      // It stands on paper too.
+      expect($(element, '[part=plan]').closest('.noprint')).to.equal(null);
+    });
+
+    it('without a place follows nobody’s law', async () => {
+      const element = await of();
+      element.removeAttribute('jurisdiction');
+      await settle(element);
+      expect(note(element)).to.contain('没有写明出具报告的机关在哪里');
+    });
+
+    it('makes none where the page has chosen so', async () => {
+      const element = await away({ readings: '{"report-elsewhere":"none"}' });
+      expect(note(element)).to.contain('不提供专项信用报告，请按原方式开具证明');
+      expect(element.shadowRoot!.querySelector('form')).to.equal(null);
+      expect(text(element)).to.contain('本结论采用的选项（1）');
+    });
+
+    it('given no place or no JSON says what is wrong, and warns once by the attribute’s name', async () => {
+      const said = await warningsOf(async () => {
+        for (const [name, value, words] of [
+          ['jurisdiction', '济南', '“jurisdiction”不是行政区划代码'],
+          ['jurisdiction', '3701', '“jurisdiction”不是行政区划代码'],
+          ['readings', '{', '“readings”的内容不能读取'],
+        ] as const) {
+          const element = await of({ [name]: value });
+          expect(text(element)).to.contain(words);
+          expect(element.shadowRoot!.querySelector('form')).to.equal(null);
+        }
+      });
+      expect(said.filter((line) => line.includes('xin-special-report: jurisdiction')).length).to.equal(1);
+    });
   });
 });

@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { Facts } from '../../core/classify/types.ts';
 import type { PlainDate } from '../../core/date/types.ts';
-import { packsFor } from '../base/law.ts';
+import { packsFor, packsOn } from '../base/law.ts';
 import { findRow } from '../../core/law/rules.ts';
-import type { LawPack } from '../../core/law/types.ts';
+import { reportPlan } from '../../core/report/plan.ts';
 import { specialReport } from '../../core/report/special-report.ts';
-import type { SpecialReport } from '../../core/report/types.ts';
+import type { ReportPlan, SpecialReport } from '../../core/report/types.ts';
 import { saySubjectFault } from '../../core/words/subject.ts';
 import { readAnswer } from '../base/credit-answer.ts';
 import type { CreditQuery, CreditSource } from '../base/credit-source.ts';
@@ -15,28 +15,36 @@ import { CheckFailed } from '../base/failure.ts';
 import { failureView, sayFailure } from '../base/failure-view.ts';
 import type { SourceMapping } from '../base/mapping.ts';
 import { departmentOf, sourceOf } from '../base/source-of.ts';
+import { warnOnce } from '../base/warn.ts';
 import { baseWords } from '../base/words.ts';
 import { checksView, judgeAll, type Judged } from '../form/checks.ts';
 import { XinForm, type Field } from '../form/form-element.ts';
 import { formWords } from '../form/words.ts';
 import { readCode } from '../xin-credit-check/typed-code.ts';
+import { choicesView } from '../base/choices.ts';
+import { planNote } from './plan-view.ts';
 import { reportView, type Answered } from './report-view.ts';
 import { reportWords as words } from './words.ts';
 import { styles } from './xin-special-report.styles.ts';
 
+/** What the plan itself asks of a report; where it is only a model, nobody is measured by it. */
 const CHECKS = ['TS-1-SERVICE', 'TS-2-APPLICANT', 'TS-3-CONSENT', 'TS-3-COVERAGE'];
+/** GB/T 2260 with its country. */
+const PLACE = /^CN(-\d{2}(\d{2}){0,2})?$/;
 const DOMAIN = 'domain:';
 
 /**
  * Special credit report in place of certificates on violations (专项信用报告): domains and period chosen by the
- * subject, both stated on it, what is left out stated, printed with its verification code. Its rules are Tangshan's
- * plan, the one text that has such a report.
+ * subject, both stated on it, what is left out stated, printed with its verification code. The text that rules it is
+ * chosen by the place; where the place has none, the element says so and follows another place's as a model.
  *
  * @source 唐山市 专项信用报告替代有无违法违规证明改革实施方案
  * @element xin-special-report
  * @attr code - the subject; fills the form
  * @attr src - JSON endpoint (POST), the same as of `xin-credit-check`
  * @attr mapping - JSON: how the endpoint's own fields stand for the contract's, see docs/data-source.md
+ * @attr jurisdiction - place of the authority that issues it (GB/T 2260); default: the page's configuration
+ * @attr readings - JSON: `{"report-elsewhere":"none"}` makes no report where the place has no text on one
  * @attr department - 使用部门; without it no live data is asked for
  * @attr mode - who asks; default here: `self`
  * @attr domains - JSON list of further domains the place has opened
@@ -45,6 +53,7 @@ const DOMAIN = 'domain:';
  * @attr verify-url - page that verifies it; the QR code leads there
  * @fires xin-report - a report is about to be shown; cancelable: `{ report }`
  * @fires xin-fail - the source could not be asked: `{ why }`
+ * @csspart plan - that the place has no text of its own, and which is followed
  * @csspart report - the report
  * @csspart domain - one domain of it
  * @csspart undecided - what could not be decided
@@ -56,6 +65,8 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
   static override styles = [...XinForm.styles, styles];
   static override properties: PropertyDeclarations = {
     code: {},
+    jurisdiction: {},
+    readings: { type: Object },
     src: {},
     department: {},
     domains: { type: Array },
@@ -67,6 +78,8 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
   };
 
   declare code: string | null | undefined;
+  declare jurisdiction: string | null | undefined;
+  declare readings: Readonly<Record<string, string>> | null | undefined;
   declare src: string | null | undefined;
   declare department: string | null | undefined;
   declare domains: readonly string[] | null | undefined;
@@ -100,27 +113,41 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
   }
 
   protected override view(): unknown {
-    if (this.domains === null)
-      return html`<p class="note unsure">${this.say(formWords.badJson, 'domains')}</p>`;
-    const law = this.pack('TS');
+    const wrong = (['domains', 'readings'] as const).find((name) => this[name] === null);
+    if (wrong) return html`<p class="note unsure">${this.say(formWords.badJson, wrong)}</p>`;
+    if (!PLACE.test(this.place)) {
+      warnOnce(`${this.localName}: jurisdiction is no GB/T 2260 place, for example CN-3701`);
+      return html`<p class="note unsure">${this.say(words.badPlace)}</p>`;
+    }
+    const law = this.wait(packsOn(this.lawFolder, 'form.asksForCertificate', this.lang_));
     if (!law.value) return this.lawNote(law);
-    const checks = this.checks(law.value);
-    return html`${this.heading(this.say(words.title))}
-    ${this.value && this.answer ? reportView(this, law.value, this.value, this.answer, this.again()) : this.ask(law.value)}
-    ${checksView(this, this.values['code'] || this.value ? checks : [])}
-    ${this.state === 'asking' ? html`<p class="m" aria-busy="true">${this.say(words.loading)}</p>` : this.state ? failureView(this, this.state, () => void this.make(law.value!)) : nothing}`;
+    const { readings } = this;
+    const plan = reportPlan(law.value, {
+      jurisdiction: this.place,
+      on: this.today,
+      ...(readings && { choices: readings }),
+    });
+    return html`${this.heading(this.say(words.title))} ${planNote(this, plan)}
+    ${this.value && this.answer ? reportView(this, plan, this.value, this.answer, this.again()) : this.ask(plan)}
+    ${checksView(this, this.values['code'] || this.value ? this.checks(plan) : [])}
+    ${this.state === 'asking' ? html`<p class="m" aria-busy="true">${this.say(words.loading)}</p>` : this.state ? failureView(this, this.state, () => void this.make(plan)) : nothing}`;
   }
 
-  private ask(pack: LawPack): unknown {
-    return html`<p class="m">
-        ${this.say(words.about)} ${this.cite(findRow([pack], 'duties', 'TS-2-CHOICE')!.citation)}
-      </p>
+  /** The place whose text rules the report; `CN` where the page names none. */
+  private get place(): string {
+    return this.jurisdiction ?? this.config.jurisdiction ?? 'CN';
+  }
+
+  private ask(plan: ReportPlan): unknown {
+    if (!plan.contents) return choicesView(this, plan.choices);
+    const offer = plan.kind === 'own' && findRow([plan.pack!], 'duties', 'TS-2-CHOICE');
+    return html`<p class="m">${this.say(words.about)} ${offer ? this.cite(offer.citation) : nothing}</p>
       ${this.form(
         html`${this.field(this.head[0]!)}
           <fieldset class="g" aria-describedby="domains-note">
             <legend>${this.say(words.domains)}</legend>
             <div class="pick">
-              ${this.offered(pack).map((name, i) => this.field({ id: i ? DOMAIN + name : 'domain', label: name, type: 'check' }))}
+              ${this.offered(plan).map((name, i) => this.field({ id: i ? DOMAIN + name : 'domain', label: name, type: 'check' }))}
             </div>
             <div id="domains-note" class="e">
               ${this.faults['domains'] ? html`${icon('advise')} ${this.faults['domains']}` : nothing}
@@ -129,18 +156,19 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
           <div class="two">${this.fields(this.head.slice(1, 3))}</div>
           ${this.fields(this.head.slice(3))}`,
         this.say(words.make),
-        () => void this.make(pack),
-      )}`;
+        () => void this.make(plan),
+      )}
+      ${choicesView(this, plan.choices)}`;
   }
 
   /** Domains the text names, then those the place has configured. */
-  private offered(pack: LawPack): readonly string[] {
-    const named = findRow([pack], 'schemes', 'CL-TS-DOMAINS')?.classes.filter(({ quote }) => quote) ?? [];
+  private offered({ domains }: ReportPlan): readonly string[] {
+    const named = domains?.classes.filter(({ quote }) => quote) ?? [];
     return [...new Set([...named.map(({ name }) => name), ...(this.domains ?? [])])];
   }
 
-  private chosen(pack: LawPack): readonly string[] {
-    return this.offered(pack).filter((name, i) => this.values[i ? DOMAIN + name : 'domain']);
+  private chosen(plan: ReportPlan): readonly string[] {
+    return this.offered(plan).filter((name, i) => this.values[i ? DOMAIN + name : 'domain']);
   }
 
   private get person(): boolean {
@@ -159,7 +187,8 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
     ];
   }
 
-  private checks(pack: LawPack): readonly Judged[] {
+  private checks({ kind, pack }: ReportPlan): readonly Judged[] {
+    if (kind !== 'own' || !pack) return [];
     const code = readCode(this.values['code'] ?? '');
     const place = pack.jurisdiction.slice(3);
     // Digits 3 to 8 of a credit code name the registering authority; a national or provincial one tells nothing.
@@ -177,13 +206,13 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
     return judgeAll([pack], CHECKS, facts as Facts, this.today);
   }
 
-  private async make(pack: LawPack): Promise<void> {
+  private async make(plan: ReportPlan): Promise<void> {
     const { head } = this;
     if (!this.complete(head)) return;
     const code = readCode(this.values['code'] ?? '');
     const from = this.get('from') as PlainDate;
     const to = this.get('to') as PlainDate;
-    const domains = this.chosen(pack);
+    const domains = this.chosen(plan);
     const faults: Record<string, string> = {};
     if (!code.ok)
       faults['code'] =
@@ -201,7 +230,7 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
       void this.updateComplete.then(() => (this.renderRoot as ShadowRoot).getElementById(at)?.focus());
       return;
     }
-    if (this.checks(pack).some(({ answer }) => answer.level === 'refuse')) return;
+    if (this.checks(plan).some(({ answer }) => answer.level === 'refuse')) return;
     this.running?.abort();
     const { signal } = (this.running = new AbortController());
     try {
@@ -216,8 +245,7 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
       this.state = 'asking';
       const answer = readAnswer(await source.query(query, signal), query);
       if (signal.aborted) return;
-      const scheme = findRow([pack], 'schemes', 'CL-TS-REPORT')!;
-      const places = [...new Set([pack.jurisdiction, ...answer.records.map(({ heldBy }) => heldBy)])];
+      const places = [...new Set([plan.place, ...answer.records.map(({ heldBy }) => heldBy)])];
       const packs = this.wait(packsFor(this.lawFolder, places, this.lang_));
       await packs.settled;
       if (signal.aborted) return;
@@ -225,13 +253,13 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
       const report = specialReport({
         records: answer.records,
         scope: { domains, from, to },
-        scheme,
+        scheme: plan.contents!,
         law: packs.value,
         on: this.today,
       });
       this.state = '';
       if (!emit(this, 'xin-report', { report }, true)) return;
-      this.answer = { query, answer };
+      this.answer = { query, answer, law: packs.value };
       this.accept(report);
       this.speak(this.say(words.made));
     } catch (error) {

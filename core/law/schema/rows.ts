@@ -131,6 +131,7 @@ const scheme = z.strictObject({
   classes: z.array(classDef).min(1),
   many: z.boolean().optional(),
   ours: z.boolean().optional(),
+  report: z.enum(['contents', 'domains']).optional(),
 } satisfies ShapeOf<ClassScheme>);
 
 const outcome = z.strictObject({
