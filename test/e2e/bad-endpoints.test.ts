@@ -124,7 +124,8 @@ const ELEMENTS = {
   'xin-credit-check': `<xin-credit-check id="it" auto code="${COMPANY}" on="2026-11-22"></xin-credit-check>`,
   'xin-guard': `<p id="case">${NAME} 统一社会信用代码 ${COMPANY}</p>
     <xin-guard id="it" for="case" mode="officer" matter="licence" on="2026-11-22"></xin-guard>`,
-  'xin-special-report': '<xin-special-report id="it" on="2026-11-22"></xin-special-report>',
+  'xin-special-report':
+    '<xin-special-report id="it" jurisdiction="CN-1302" on="2026-11-22"></xin-special-report>',
 } as const;
 const LONG = { timeout: 8000 };
 type Tag = keyof typeof ELEMENTS;

@@ -8,7 +8,7 @@ import { reportWords as words } from './words.ts';
  * Where the place has no text on what a special report consists of: that, what it has said instead, and which text is
  * followed. On paper too: a report without it would pass for the place's own.
  */
-export function planNote(el: XinElement, { kind, place, contents, said }: ReportPlan): unknown {
+export function planNote(el: XinElement, { kind, place, pack, contents, said }: ReportPlan): unknown {
   if (kind === 'own') return nothing;
   return html`<div class="note unsure" part="plan">
     <div>
@@ -16,7 +16,7 @@ export function planNote(el: XinElement, { kind, place, contents, said }: Report
       ${place === 'CN' ? el.say(words.nowhere) : el.say(words.noText, place)}
     </div>
     <div>
-      ${contents ? html`${el.say(words.model)} ${el.cite(contents.citation)}` : el.say(words.noReport)}
+      ${contents ? html`${el.say(words.model, pack!.issuer)} ${el.cite(contents.citation)}` : el.say(words.noReport)}
     </div>
     ${
       said.length

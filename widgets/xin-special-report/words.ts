@@ -6,6 +6,10 @@ export const reportWords = {
     'zh-CN': '选择领域和时间范围，以报告替代有无违法违规证明。',
     en: 'Choose domains and a period; the report stands in for certificates on violations.',
   },
+  choose: {
+    'zh-CN': '请选择领域和时间范围。',
+    en: 'Choose domains and a period.',
+  },
   noOwn: { 'zh-CN': '没有当地规定', en: 'no rules of this place' },
   nowhere: {
     'zh-CN':
@@ -19,8 +23,9 @@ export const reportWords = {
       `The sources at hand hold no text in force in this place (${place}) on what a special credit report consists of. Ask its credit authority whether such reports are issued and accepted.`,
   },
   model: {
-    'zh-CN': '本报告只参照下列文件编制，该文件在本地没有效力：',
-    en: 'This report is only modelled on the following text, which has no force here:',
+    'zh-CN': (issuer: string) => `本报告只参照${issuer}的下列文件编制，该文件在本地没有效力：`,
+    en: (issuer: string) =>
+      `This report is only modelled on the following text of ${issuer}, which has no force here:`,
   },
   noReport: {
     'zh-CN': '本页不提供专项信用报告，请按原方式开具证明。',

@@ -220,13 +220,13 @@ describe('xin-special-report', () => {
       expect(note(element))
         .to.contain('没有当地规定')
         .and.contain('当地（CN-3701）')
-        .and.contain('该文件在本地没有效力')
+        .and.contain('只参照唐山市的下列文件编制，该文件在本地没有效力')
         .and.contain('已失效（有效期至2025年12月31日）');
       expect(cited(element, '[part=plan]')).to.deep.equal([
         '关于推行市场主体以专项信用报告替代有无违法违规证明改革实施方案 二',
         '2024—2025年社会信用体系建设行动计划 三(十)',
       ]);
-      expect(text(element)).to.contain('本结论采用的选项（2）');
+      expect(text(element)).to.contain('本结论采用的选项（2）').and.not.contain('以报告替代');
       await expectAccessible(element);
     });
 

@@ -141,7 +141,9 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
   private ask(plan: ReportPlan): unknown {
     if (!plan.contents) return choicesView(this, plan.choices);
     const offer = plan.kind === 'own' && findRow([plan.pack!], 'duties', 'TS-2-CHOICE');
-    return html`<p class="m">${this.say(words.about)} ${offer ? this.cite(offer.citation) : nothing}</p>
+    return html`<p class="m">
+        ${offer ? html`${this.say(words.about)} ${this.cite(offer.citation)}` : this.say(words.choose)}
+      </p>
       ${this.form(
         html`${this.field(this.head[0]!)}
           <fieldset class="g" aria-describedby="domains-note">
