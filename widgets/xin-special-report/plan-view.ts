@@ -16,7 +16,7 @@ export function planNote(el: XinElement, { kind, place, pack, contents, said }: 
       ${place === 'CN' ? el.say(words.nowhere) : el.say(words.noText, place)}
     </div>
     <div>
-      ${contents ? html`${el.say(words.model, pack!.issuer)} ${el.cite(contents.citation)}` : el.say(words.noReport)}
+      ${contents ? html`${el.say(words.model, pack?.issuer ?? '')} ${el.cite(contents.citation)}` : el.say(words.noReport)}
     </div>
     ${
       said.length

@@ -59,7 +59,7 @@ export function reportView(
       )}
       ${row(el.say(words.domains), scope.domains.join(el.say(formWords.list)))}
       ${row(el.say(words.range), html`${el.say(words.until, el.date(scope.from, false), el.date(scope.to, false))} ${cite('TS-3-SCOPE')}`)}
-      ${row(el.say(plan.kind === 'own' ? words.ruledBy : words.modelledOn), html`${plan.pack!.issuer} ${el.cite(contents!.citation)}`)}
+      ${row(el.say(plan.kind === 'own' ? words.ruledBy : words.modelledOn), html`${plan.pack?.issuer ?? nothing} ${el.cite(contents!.citation)}`)}
       ${row(el.say(words.source), html`${foreign(answer.source)} ${el.say(words.asOf, el.date(answer.asOf, false))}`)}
     </dl>
     ${domains.map((domain) => domainView(el, domain))}
