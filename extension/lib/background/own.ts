@@ -31,7 +31,7 @@ import { sendOutbox } from './outbox.ts';
 import { recheckAll } from './recheck.ts';
 import type { Handlers } from './router.ts';
 import { arrangeScripts } from './scripts.ts';
-import { arrangePanel, bringUp, openWindow, tellPanels } from './stage.ts';
+import { arrangePanel, bringUp, openWindow, tellPanels, tellStage } from './stage.ts';
 import { changeTab, type FrameState, type HeldState, openHold, type TabState, tabState } from './tabs.ts';
 
 export const ownCalls: Handlers<OwnCalls> = {
@@ -54,6 +54,11 @@ export const ownCalls: Handlers<OwnCalls> = {
     const { panel } = await readSettings();
     await arrangePanel(at, panel);
     tellPanels(at);
+    return null;
+  },
+
+  async rail({ moving }, { tab }) {
+    await tellStage(tab, { to: 'page', kind: 'rail', moving });
     return null;
   },
 

@@ -20,6 +20,12 @@ export async function tellTab(tab: number, message: ToPage): Promise<void> {
   await browser.tabs.sendMessage(tab, message).catch(() => undefined);
 }
 
+/** Tells the script that has put the panel into a tab's page. */
+export async function tellStage(tab: number, message: ToPage): Promise<void> {
+  const { stage } = await tabState(tab);
+  if (stage !== undefined) await tellFrame(tab, stage, message);
+}
+
 /** Firefox tells a panel that stands in a page only what is meant for its tab. */
 export function tellPanels(tab: number): void {
   const message: PanelChanged = { to: 'panel', tab };

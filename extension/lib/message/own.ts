@@ -159,6 +159,8 @@ export interface OwnCalls extends ListCalls {
   panel: { ask: { tab?: number }; reply: PanelState };
   select: { ask: { tab?: number; key: string }; reply: null };
   mode: { ask: { tab?: number; mode: 'open' | 'rail' }; reply: null };
+  /** The panel's rail is being moved along the window's edge, or has been let go. */
+  rail: { ask: { moving: boolean }; reply: null };
   /** The side panel shows this tab now: the panel in the page need not. */
   beside: { ask: { tab: number }; reply: null };
   decide: {

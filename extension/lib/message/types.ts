@@ -91,4 +91,6 @@ export type ToPage =
   | { readonly to: 'page'; readonly kind: 'passing'; readonly hold: string }
   /** A frame of the tab has a case: ask again for the profile where there was none. */
   | { readonly to: 'page'; readonly kind: 'around' }
+  /** The officer has taken hold of the panel's rail, or let it go. */
+  | { readonly to: 'page'; readonly kind: 'rail'; readonly moving: boolean }
   | { readonly to: 'page'; readonly kind: 'panel'; readonly mode: PanelMode; readonly key: string };

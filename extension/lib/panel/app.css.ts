@@ -10,6 +10,21 @@ export const layout = css`
     height: 100%;
     background: var(--ground);
   }
+  /* In a page the frame is as large as the window, in every mode. */
+  .page.embedded,
+  .frame:not(.holding, .window) {
+    width: min(400px, 100%);
+    margin-left: auto;
+  }
+  /* What is over in a moment is not said. */
+  .loading {
+    animation: late 0s 0.4s both;
+  }
+  @keyframes late {
+    from {
+      visibility: hidden;
+    }
+  }
   .frame {
     height: 100%;
     display: flex;
@@ -154,28 +169,5 @@ export const layout = css`
   }
   .line code {
     width: 100%;
-  }
-  .rail {
-    width: 44px;
-    height: 100%;
-    flex-direction: column;
-    padding: 10px 0;
-    gap: 8px;
-    border: 1px solid var(--c);
-    border-right: 0;
-    border-radius: 8px 0 0 8px;
-    color: var(--c);
-    background: var(--ground);
-  }
-  .rail .i {
-    width: 20px;
-    height: 20px;
-  }
-  .vertical {
-    writing-mode: vertical-rl;
-    letter-spacing: 2px;
-    line-height: 1;
-    font-size: 13px;
-    font-weight: 600;
   }
 `;

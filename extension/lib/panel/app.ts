@@ -3,13 +3,11 @@ import { property, state } from 'lit/decorators.js';
 import { formatDate, formatDay, matterWords, modalityWords } from '../../../core/words/index.ts';
 import type { MatterType } from '../../../core/law/types.ts';
 import { browser } from '../browser.ts';
-import { loudest } from '../check/outcome.ts';
 import { caller, panelKey } from '../message/call.ts';
 import type { OwnCalls, PanelChanged, PanelState, SubjectLine } from '../message/own.ts';
 import { chevron, outcomeIcon, shield } from '../ui/icon.ts';
 import { theme } from '../ui/theme.css.ts';
 import { aside, signs } from '../ui/punctuation.ts';
-import { formWords } from '../words/form.ts';
 import { outcomeWords } from '../words/mark.ts';
 import { panelWords as w } from '../words/panel.ts';
 import { clockCard } from './clock-card.ts';
@@ -19,9 +17,11 @@ import { layout } from './app.css.ts';
 import { querySection } from './query.ts';
 import { citation } from '../ui/citation.ts';
 import './hold-dialog.ts';
+import './rail.ts';
 
 /** In a page, not in a window. */
 const EMBEDDED = window.parent !== window;
+const PAGE = EMBEDDED ? 'page embedded' : 'page';
 const MOVED = new URLSearchParams(location.search).has('moved');
 const call = caller<OwnCalls>(panelKey);
 
@@ -93,14 +93,14 @@ export class PanelApp extends LitElement {
   override render(): TemplateResult {
     const { data } = this;
     if (this.failed)
-      return html`<main class="page"><p class="alert unchecked">${w.unreachable['zh-CN']}</p></main>`;
-    if (!data) return html`<main class="page"><p class="m">${w.loading['zh-CN']}</p></main>`;
+      return html`<main class=${PAGE}><p class="alert unchecked">${w.unreachable['zh-CN']}</p></main>`;
+    if (!data) return html`<main class="${PAGE} loading"><p class="m">${w.loading['zh-CN']}</p></main>`;
     const window = this.tab !== undefined;
     const dialog = data.hold && !this.beside;
     document.documentElement.lang = data.locale;
     const rail = data.mode === 'rail' && !window;
     this.toggleAttribute('elder', data.elder && !rail);
-    if (rail) return this.rail(data);
+    if (rail) return html`<xin-x-rail .data=${data} @open=${() => this.setMode('open')}></xin-x-rail>`;
     return html`<div class="frame ${dialog ? 'holding' : ''} ${window ? 'window' : ''}">
       ${
         dialog
@@ -117,24 +117,6 @@ export class PanelApp extends LitElement {
       }
       ${this.column(data)}
     </div>`;
-  }
-
-  private rail(data: PanelState): TemplateResult {
-    const { detail, form, locale } = data;
-    const { colon } = signs(locale);
-    // In a list the one on show may be clear while another is not.
-    const applicants = data.subjects.filter(({ role }) => role === 'applicant');
-    const others = applicants.length ? applicants : data.subjects.filter(({ role }) => role !== 'authority');
-    const known = [...(detail ? [detail] : []), ...others].map(({ outcome }) => outcome);
-    const outcome = loudest(known) ?? (form ? 'advise' : 'none');
-    const word = detail || !form ? outcomeWords[outcome][locale] : formWords.title[locale];
-    return html`<button
-      class="rail ${outcome}"
-      aria-label="${w.expand[locale]}${colon}${word}"
-      @click=${() => this.setMode('open')}
-    >
-      ${shield}<span class="vertical">${word}</span>
-    </button>`;
   }
 
   private column(data: PanelState): TemplateResult {

@@ -15,10 +15,11 @@ import type {
 import { asksFor } from '../second-officer/asks.ts';
 import { citations } from '../ui/citation.ts';
 import { theme } from '../ui/theme.css.ts';
-import { watchVisible } from '../ui/visible.ts';
 import { holdWords as w, problemWords } from '../words/hold.ts';
+import { Covered } from './covered.ts';
 import { hitCard, measureLine } from './records.ts';
 import { secondOfficerPart } from './second-officer-part.ts';
+import { stopHeldKey, Settling } from './settling.ts';
 import { dialogCss } from './hold-dialog.css.ts';
 
 const call = caller<OwnCalls>(panelKey);
@@ -28,11 +29,6 @@ const REASONS: readonly DeclineReason[] = [
   'record-wrong-or-ended',
   'other',
 ];
-
-/** So long after it appeared a click is not taken for one on it. */
-const SETTLE_MS = 600;
-/** What lies over it so long does not go by itself. */
-const COVERED_MS = 1000;
 
 /** The held step: what stands against it, what the officer decides, why. */
 export class HoldDialog extends LitElement {
@@ -52,28 +48,18 @@ export class HoldDialog extends LitElement {
   @state() private busy = false;
   /** It stands here because the page was in its way. */
   @property({ type: Boolean }) moved = false;
-  /** Nothing lies over the buttons, as far as the browser can tell. */
-  @state() private uncovered = true;
-  /** It has been to be seen long enough for a click to be meant for it. */
-  @state() private ready = false;
 
-  private stopWatching: (() => void) | undefined;
-  private settling: ReturnType<typeof setTimeout> | undefined;
-  private telling: ReturnType<typeof setInterval> | undefined;
+  private readonly settling = new Settling(this);
+  private readonly covered = new Covered(this, this.settling, () => {
+    void call('covered', null).catch(() => undefined);
+  });
   private shown = '';
   private about: string | undefined;
 
   override firstUpdated(): void {
     const buttons = this.renderRoot.querySelector('.see');
-    if (buttons && !this.inWindow) this.stopWatching = watchVisible(buttons, this.onVisible);
+    if (buttons && !this.inWindow) this.covered.watch(buttons);
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.stopWatching?.();
-    clearTimeout(this.settling);
-    clearInterval(this.telling);
   }
 
   /** Another answer is another dialog: a click may have been meant for the one before. */
@@ -83,7 +69,7 @@ export class HoldDialog extends LitElement {
     const shown = JSON.stringify([hold?.id, this.hits.map(({ record }) => record.id)]);
     if (shown === this.shown) return;
     this.shown = shown;
-    this.settle();
+    this.settling.start();
   }
 
   /** Of several cases chosen at once each is decided by itself: nothing of the one before stands filled in. */
@@ -93,31 +79,9 @@ export class HoldDialog extends LitElement {
     this.statement = this.staffNo = this.pin = this.complaint = '';
   }
 
-  private settle(): void {
-    this.ready = false;
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => (this.ready = true), SETTLE_MS);
-  }
-
-  private readonly onVisible = (visible: boolean): void => {
-    if (visible && !this.uncovered) this.settle();
-    if (!visible) this.tellCovered();
-    this.uncovered = visible;
-  };
-
-  /** These words may be covered too: first the dialog comes to the top again, then it gets a window of its own. */
-  private tellCovered(): void {
-    this.telling ??= setInterval(() => {
-      if (!this.uncovered || !this.ready) return void call('covered', null).catch(() => undefined);
-      clearInterval(this.telling);
-      this.telling = undefined;
-    }, COVERED_MS);
-  }
-
-  /** The second click of a double-click on the page's button, or a key held down, is not meant for what just appeared. */
   private isEarly(): boolean {
-    if (!this.ready) this.complaint = w.tooEarly[this.data.locale];
-    return !this.ready;
+    if (!this.settling.ready) this.complaint = w.tooEarly[this.data.locale];
+    return !this.settling.ready;
   }
 
   private get hits(): readonly Hit[] {
@@ -168,27 +132,27 @@ export class HoldDialog extends LitElement {
         ${this.statementPart()} ${this.secondPart()}
         ${this.complaint ? html`<p class="alert hold" role="alert">${this.complaint}</p>` : nothing}
         ${
-          this.uncovered
-            ? nothing
-            : html`<p class="alert unchecked" role="status">
+          this.covered.now
+            ? html`<p class="alert unchecked" role="status">
                 ${w.covered[locale]}
                 <button @click=${() => void call('window', null)}>${w.inWindow[locale]}</button>
               </p>`
+            : nothing
         }
       </div>
       <div class="acts">
         <div class="see">
           <button
             ?disabled=${this.busy}
-            aria-disabled=${this.ready ? nothing : 'true'}
+            aria-disabled=${this.settling.ready ? nothing : 'true'}
             @click=${() => this.isEarly() || this.decide({ kind: 'return' })}
           >
             ${w.back[locale]}
           </button>
           <button
             class="p"
-            ?disabled=${this.busy || !this.uncovered}
-            aria-disabled=${this.ready ? nothing : 'true'}
+            ?disabled=${this.busy || this.covered.now}
+            aria-disabled=${this.settling.ready ? nothing : 'true'}
             @click=${this.confirm}
           >
             ${this.busy ? w.confirming[locale] : w.confirm[locale]}
@@ -325,14 +289,13 @@ export class HoldDialog extends LitElement {
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    const typing = event.composedPath()[0] instanceof HTMLTextAreaElement;
-    if (event.repeat && !typing && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
+    stopHeldKey(event);
     if (event.key === 'Escape' && !this.busy) void this.decide({ kind: 'return' });
   };
 
   /** Only a person's own click confirms, and only when the buttons are to be seen. */
   private readonly confirm = (event: MouseEvent): void => {
-    if (!event.isTrusted || !this.uncovered || this.isEarly()) return;
+    if (!event.isTrusted || this.covered.now || this.isEarly()) return;
     const decision = this.decision();
     if (typeof decision === 'string') this.complaint = decision;
     else void this.decide(decision);

@@ -1,15 +1,25 @@
 import { browser } from '../browser.ts';
 import type { PanelMode } from '../message/types.ts';
 import type { Overlay } from '../mark/overlay.ts';
+import { RAIL, placeIn } from './rail-place.ts';
 import { elementAt, newElement } from '../reader/document.ts';
 
+const { width, height } = RAIL;
+/**
+ * The frame is as large as the window in every mode, and only as much of it is to be seen as the mode asks for: what was
+ * drawn in one mode is never shown in the size of another, and the panel can follow a pointer that moves its rail.
+ */
 const CSS = [
-  'dialog{all:initial;position:fixed;inset:0 0 0 auto;width:min(400px,100vw);height:100%;pointer-events:auto;overflow:hidden}',
+  'dialog{all:initial;position:fixed;inset:0 0 0 auto;width:min(400px,100%);height:100%;pointer-events:auto;overflow:hidden}',
   'dialog:not([open]){display:none}',
-  '.rail{width:44px;height:148px;inset:88px 0 auto auto}',
-  '.full{width:100vw;inset:0}',
+  `.rail{width:${width}px;height:min(${height}px,100%);inset:calc(var(--at)*max(0px,100% - ${height}px)) 0 auto auto}`,
+  '.full{width:100%;inset:0}',
   '::backdrop{background:none}',
-  'iframe{all:initial;width:100%;height:100%;color-scheme:light dark}',
+  'iframe{all:initial;position:absolute;inset:0 0 auto auto;width:var(--w,100vw);height:var(--h,100vh);color-scheme:light dark}',
+  `.rail iframe{top:calc(var(--at)*min(0px,${height}px - var(--h,100vh)))}`,
+  '.rail.moving{height:100%;inset:0 0 0 auto}',
+  '.rail.moving iframe{top:0}',
+  '.full iframe{width:100%;height:100%}',
   '@media print{dialog{display:none}}',
 ].join('');
 
@@ -38,7 +48,24 @@ export class PanelHost {
     this.dialog.addEventListener('cancel', (event) => event.preventDefault());
     this.dialog.addEventListener('close', this.onClose);
     overlay.style(CSS);
+    this.railAt(placeIn(undefined));
     overlay.root.append(this.dialog);
+    new ResizeObserver(([box]) => box && this.fit(box.contentRect)).observe(overlay.host);
+  }
+
+  railAt(place: number): void {
+    this.dialog.style.setProperty('--at', `${place}`);
+  }
+
+  /** While the officer moves the rail all of the window's edge is the panel's, so that it is seen wherever it goes. */
+  railMoves(moving: boolean): void {
+    this.dialog.classList.toggle('moving', moving && this.mode === 'rail');
+  }
+
+  /** The window without its scrollbars. */
+  private fit({ width, height }: DOMRectReadOnly): void {
+    this.dialog.style.setProperty('--w', `${width}px`);
+    this.dialog.style.setProperty('--h', `${height}px`);
   }
 
   show(mode: PanelMode, key: string): void {

@@ -18,6 +18,20 @@ export const panelWords = {
   },
   collapse: { 'zh-CN': '收起面板', en: 'Collapse panel' },
   expand: { 'zh-CN': '展开信哨面板', en: 'Open the Xinshao panel' },
+  railHint: {
+    'zh-CN': '点击展开；拖动或按上、下方向键，可沿窗口边缘移动',
+    en: 'Click to open; drag it, or press the up and down arrow keys, to move it along the edge',
+  },
+  railAt: {
+    'zh-CN': (percent: number) =>
+      percent < 1 ? '已移到最上方' : percent > 99 ? '已移到最下方' : `已移到窗口边缘自上而下${percent}%处`,
+    en: (percent: number) =>
+      percent < 1
+        ? 'Moved to the top'
+        : percent > 99
+          ? 'Moved to the bottom'
+          : `Moved to ${percent}% of the way down the edge`,
+  },
   subjectsHere: {
     'zh-CN': (n: number) => `本页主体（${n}个）`,
     en: (n: number) => `Subjects on this page (${n})`,
