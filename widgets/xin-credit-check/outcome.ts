@@ -80,9 +80,20 @@ export function outcomeOf(answer: CreditAnswer, query: CreditQuery, input: Outco
       incentives: [],
     };
   const subject = { id: { kind: query.kind, value: query.value }, ...(names[0] && { name: names[0] }) };
-  return input.mode === 'officer'
-    ? forOfficer(answer, query, input, subject)
-    : forOthers(answer, input, subject);
+  const outcome =
+    input.mode === 'officer' ? forOfficer(answer, query, input, subject) : forOthers(answer, input, subject);
+  const identity = comparedIdentity(outcome.identity, query, answer);
+  return identity === outcome.identity
+    ? outcome
+    : { ...outcome, identity, ...(outcome.screening && { screening: { ...outcome.screening, identity } }) };
+}
+
+/** Agreement is said of a name that was given alone: that a source agrees with its own records compares nothing. */
+function comparedIdentity(found: Identity, query: CreditQuery, answer: CreditAnswer): Identity {
+  if (found === 'not-established') return found;
+  if (!query.name) return 'code-only';
+  // The source knows the name although it holds no record. A masked one (张*) says nothing.
+  return answer.name && !/[*＊]/.test(answer.name) ? 'established' : found;
 }
 
 function forOfficer(

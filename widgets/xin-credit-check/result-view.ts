@@ -83,14 +83,15 @@ export function resultView(el: XinElement, result: CheckResult): unknown {
   const hide = masker(result);
   const { identity, shown, withheld, incentives, screening } = outcome;
   const known = identity !== 'not-established';
-  const name = query.name ?? (known ? (answer.name ?? shown[0]?.record.subject.name) : undefined);
+  const theirs = known && !query.name ? (answer.name ?? shown[0]?.record.subject.name) : undefined;
+  const name = query.name ?? theirs;
   const record = (each: ShownRecord) => recordCard(el, each, hide, result);
   return html`<div class="g" part="result">
     <dl>
       <dt>${el.say(words.subject)}</dt>
       <dd>
         ${name ? html`<b>${foreign(hide(name))}</b> ` : nothing}<code>${mask(query.value, query.kind)}</code>
-        ${known ? html`<span class="m">${el.say(identityWords[identity])}</span>` : nothing}
+        ${known ? html`<span class="m">${el.say(sayIdentity(result, !!theirs))}</span>` : nothing}
       </dd>
       <dt>${el.say(words.result)}</dt>
       <dd>
@@ -141,11 +142,19 @@ export function resultView(el: XinElement, result: CheckResult): unknown {
             routes(el, result),
           ]
         : html`<p class="note ident">
-            ${el.say(identityReasonWords[outcome.identityReason ?? 'no-identifier'])}
+            ${el.say(
+              outcome.identityReason === 'name-mismatch' && !query.name
+                ? words.namesDiffer
+                : identityReasonWords[outcome.identityReason ?? 'no-identifier'],
+            )}
           </p>`
     }
   </div>`;
 }
+
+/** What is known of code and name; never more of the name than was compared. */
+const sayIdentity = ({ query, outcome }: CheckResult, theirs: boolean) =>
+  query.name ? identityWords[outcome.identity] : theirs ? words.theirName : words.codeOnly;
 
 const asOf = (el: XinElement, { asOf: day, source }: CreditAnswer) =>
   html`${el.say(words.asOf, el.date(day, false), '')}${foreign(source)}`;

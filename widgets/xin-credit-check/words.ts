@@ -24,6 +24,19 @@ export const checkWords = {
   checking: { 'zh-CN': '正在核查…', en: 'Checking …' },
 
   subject: { 'zh-CN': '主体', en: 'Subject' },
+  codeOnly: {
+    'zh-CN': '代码校验通过；没有填写名称',
+    en: 'code valid; no name was given',
+  },
+  theirName: {
+    'zh-CN': '代码校验通过；名称由来源提供，未作比对',
+    en: 'code valid; name as the source has it, not compared',
+  },
+  namesDiffer: {
+    'zh-CN':
+      '数据来源中，同一代码对应不同的名称，可能存在重错码。核实前不显示任何记录，请核对证照上的代码和名称。',
+    en: 'The source holds different names for this code. Nothing is shown until this is settled: compare code and name with the certificate.',
+  },
   result: { 'zh-CN': '结果', en: 'Result' },
   items: { 'zh-CN': (n: number) => `${n}项`, en: (n: number) => `(${n})` },
   missing: { 'zh-CN': '要得出完整结论，还需要', en: 'For a full answer it also takes' },

@@ -377,8 +377,37 @@ describe('xin-credit-check', () => {
       expect(text(element)).to.contain('与名称一致');
     });
 
-    it('is said to be uncompared without a name', async () => {
-      expect(text(await of([record()]))).to.contain('没有可比对的名称');
+    it('is said to be uncompared without a name, whatever the source calls the subject', async () => {
+      for (const mode of ['public', 'officer', 'self'])
+        for (const more of [{}, { name: '（示例）青泉建设工程有限公司' }]) {
+          serveRecords([record()], more);
+          const element = await auto({ ...officer, mode });
+          expect(text(element)).to.contain('代码校验通过；名称由来源提供，未作比对');
+          expect(text(element)).not.to.contain('一致');
+          expect(element.result?.outcome.identity).to.equal('code-only');
+        }
+      serveRecords([]);
+      const bare = await auto();
+      expect(text(bare)).to.contain('代码校验通过；没有填写名称');
+      expect(text(bare)).not.to.contain('来源提供');
+    });
+
+    it('agrees with the name typed where the source knows it, even without a record', async () => {
+      const name = '（示例）青泉建设工程有限公司';
+      serveRecords([], { name });
+      expect(text(await auto({ name }))).to.contain('与名称一致');
+      serveRecords([]);
+      expect(text(await auto({ name })))
+        .to.contain('没有可比对的名称')
+        .and.not.contain('一致');
+    });
+
+    it('names no name of the visitor’s where the source contradicts itself', async () => {
+      serveRecords([record()], { name: '（示例）另一家公司' });
+      const element = await auto();
+      expect(headline(element)).to.equal('身份待核实');
+      expect(text(element)).to.contain('同一代码对应不同的名称');
+      expect(element.shadowRoot!.querySelector('[part=record]')).to.equal(null);
     });
   });
 
