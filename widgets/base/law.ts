@@ -142,19 +142,26 @@ function chosen(
 ): Cell<readonly LawPack[]> {
   const url = address(folder, 'index.json');
   return once(`${url} ${locale} ${key}`, async () => {
-    const index = once(url, () => fetchJson(url) as Promise<readonly PackEntry[]>);
-    await index.settled;
-    if (!Array.isArray(index.value)) {
-      forget(url);
-      throw new Error('no index of law packs');
-    }
-    const cells = (index.value as readonly PackEntry[])
-      .filter(wanted)
-      .map((entry) => packAt(folder, entry.code, locale));
+    const index = await indexAt(url);
+    const cells = index.filter(wanted).map((entry) => packAt(folder, entry.code, locale));
     await Promise.all(cells.map((cell) => cell.settled));
     return cells.map((cell) => {
       if (!cell.value) throw new Error('a law pack is missing');
       return cell.value;
     });
   });
+}
+
+async function indexAt(url: string): Promise<readonly PackEntry[]> {
+  const index = once(url, () => fetchJson(url) as Promise<readonly PackEntry[]>);
+  await index.settled;
+  if (Array.isArray(index.value)) return index.value as readonly PackEntry[];
+  forget(url);
+  throw new Error('no index of law packs');
+}
+
+/** The codes of all packs there are. */
+export function codesAt(folder: string | undefined): Cell<readonly string[]> {
+  const url = address(folder, 'index.json');
+  return once(`${url} codes`, async () => (await indexAt(url)).map(({ code }) => code));
 }

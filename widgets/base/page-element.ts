@@ -8,14 +8,18 @@ import type { Locale } from '../../core/words/types.ts';
 import { onPageChange, todayInChina } from './clock.ts';
 import { MODES, pageConfig, type Mode, type XinConfig } from './config.ts';
 import { englishMissing } from './english.ts';
-import { packAt } from './law.ts';
+import { codesAt, packAt } from './law.ts';
 import type { Cell } from './load.ts';
 import { localeOf, say, type WordArgs } from './locale.ts';
 import { VERSION } from './version.ts';
-import { warnOnce } from './warn.ts';
+import { warnOnce, warnUnknown } from './warn.ts';
 import { baseWords } from './words.ts';
 
 type Word = Parameters<typeof say>[1];
+
+/** What a pack's file may be called. */
+const CODE = /^[A-Z0-9-]{1,12}$/;
+const NEVER: Cell<never> = { failed: true, settled: Promise.resolve() };
 
 /**
  * What every element knows of the page it stands on: language, mode, today, theme, elder mode, where the law lies; and
@@ -133,6 +137,18 @@ export abstract class PageElement extends LitElement {
   /** A law pack; the element is rendered again when it has come. */
   protected pack(code: string): Cell<LawPack> {
     return this.wait(packAt(this.lawFolder, code, this.lang_));
+  }
+
+  /** The pack an attribute names; `undefined` where there is none of that code, which is the page's mistake and said once. */
+  protected packNamed(attribute: string, code: string, value = code): Cell<LawPack> | undefined {
+    const cell = CODE.test(code) ? this.pack(code) : NEVER;
+    if (!cell.failed) return cell;
+    // It failed: of what there is, is this one?
+    const codes = this.wait(codesAt(this.lawFolder));
+    if (!codes.value) return codes.failed ? cell : { settled: codes.settled };
+    if (codes.value.includes(code)) return cell;
+    warnUnknown(this.localName, attribute, value, codes.value);
+    return undefined;
   }
 
   /** The element is rendered again when it has come. @internal */

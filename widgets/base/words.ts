@@ -10,6 +10,10 @@ export const baseWords = {
     'zh-CN': '法规依据未能载入，暂不给出结论。',
     en: 'The legal texts could not be loaded, so no conclusion is given.',
   },
+  noPack: {
+    'zh-CN': (name: string) => `“${name}”所写的法规不在现有法规之列。`,
+    en: (name: string) => `“${name}” names a law that is not among those at hand.`,
+  },
   notChecked: { 'zh-CN': '未能核查', en: 'Could not check' },
   retry: { 'zh-CN': '重试', en: 'Try again' },
   badDate: {

@@ -1,6 +1,18 @@
 import { expect, html } from '@open-wc/testing';
 import type { Citation } from '../../core/answer/citation.ts';
-import { $, expectAccessible, nextEvent, serveLaw, settle, show, text } from '../testing/support.ts';
+import {
+  $,
+  COMPANY,
+  expectAccessible,
+  nextEvent,
+  requests,
+  route,
+  serveLaw,
+  settle,
+  show,
+  text,
+  warningsOf,
+} from '../testing/support.ts';
 import './register.ts';
 import type { XinCitation } from './xin-citation.ts';
 
@@ -116,8 +128,41 @@ describe('xin-citation', () => {
     );
     expect(text(noArticle)).to.contain('未找到该条文');
     const noPack = await show(html`<xin-citation law="XX" article="第一条" law-base="/law"></xin-citation>`);
-    expect(text(noPack)).to.contain('法规依据未能载入');
+    expect(text(noPack)).to.contain('“law”所写的法规不在现有法规之列');
     expect(text(await show(html`<xin-citation></xin-citation>`))).to.contain('未找到');
+  });
+
+  it('warns once of a law or an article that is not there: the attribute, what it says, what there is', async () => {
+    const of = (law: string, article: string) =>
+      show(html`<xin-citation law=${law} article=${article} law-base="/law"></xin-citation>`);
+    const said = await warningsOf(async () => {
+      for (let twice = 0; twice < 2; twice++) {
+        await of('QQ', '第一条');
+        await of('DL', '第八百条');
+      }
+    });
+    expect(said.filter((line) => line.includes('"QQ"'))).to.deep.equal([
+      '[xinshao] xin-citation: attribute "law": "QQ" is not known; known: CAT, CRR, DL, GB22, JN, SD, ZW',
+    ]);
+    expect(said.length).to.equal(2);
+    expect(said[1]).to.match(/attribute "article": its value is not known; known: 第.+条, /);
+  });
+
+  it('asks for no file by a name no law can have, and never says it: it may be somebody’s', async () => {
+    const said = await warningsOf(async () => {
+      for (const law of ['../secret', 'jn', COMPANY, '张三'])
+        expect(
+          text(await show(html`<xin-citation law=${law} article="第一条" law-base="/law"></xin-citation>`)),
+        ).to.contain('不在现有法规之列');
+    });
+    expect(requests.map(({ url }) => url).filter((url) => !/index\.json$/.test(url))).to.deep.equal([]);
+    expect(said.join()).not.to.match(/secret|DEM|张/);
+  });
+
+  it('says that the law could not be had where a law there is does not come', async () => {
+    route('/law/SD.json', () => new Response('', { status: 500 }));
+    const element = await show(html`<xin-citation law="SD" article="第一条" law-base="/law"></xin-citation>`);
+    expect(text(element)).to.contain('法规依据未能载入');
   });
 
   it('shows hostile text as text', async () => {

@@ -5,6 +5,7 @@ import type { LawPack } from '../../core/law/types.ts';
 import { PageElement } from '../base/page-element.ts';
 import { base } from '../base/styles/base.ts';
 import { emit } from '../base/events.ts';
+import { warnUnknown } from '../base/warn.ts';
 import { baseWords } from '../base/words.ts';
 import { sayWindow } from './say-window.ts';
 import { citationWords as words } from './words.ts';
@@ -50,22 +51,29 @@ export class XinCitation extends PageElement {
     this.close();
   }
 
-  private found(): readonly Citation[] | 'loading' | 'failed' {
+  private found(): readonly Citation[] | 'loading' | 'failed' | 'unknown' {
     if (this.citation) return [this.citation];
-    const cell = this.law ? this.pack(this.law) : undefined;
-    if (cell && !cell.value) return cell.failed ? 'failed' : 'loading';
-    return cell?.value ? articleOf(cell.value, this.article ?? '') : [];
+    if (!this.law) return [];
+    const cell = this.packNamed('law', this.law);
+    if (!cell) return 'unknown';
+    if (!cell.value) return cell.failed ? 'failed' : 'loading';
+    const found = articleOf(cell.value, this.article ?? '');
+    if (!found.length) warnUnknown(this.localName, 'article', this.article ?? '', articlesOf(cell.value));
+    return found;
   }
 
   protected override view(): unknown {
     const found = this.found();
     const name = `${this.law ?? ''} ${this.article ?? ''}`.trim();
     if (found === 'loading') return name;
-    const [first] = found === 'failed' ? [] : found;
-    if (!first)
-      return html`${name}<span class="m"
-          >${this.aside(this.say(found === 'failed' ? baseWords.lawFailed : words.missing))}</span
-        >`;
+    const why =
+      found === 'failed'
+        ? this.say(baseWords.lawFailed)
+        : found === 'unknown'
+          ? this.say(baseWords.noPack, 'law')
+          : '';
+    const [first] = why ? [] : (found as readonly Citation[]);
+    if (!first) return html`${name}<span class="m">${this.aside(why || this.say(words.missing))}</span>`;
     const title = html`<span lang="zh-CN">${this.short ? '' : `${first.document} `}${first.article}</span>`;
     return html`<button
         class="l"
@@ -172,6 +180,10 @@ function articleOf(pack: LawPack, article: string): readonly Citation[] {
       if (row.article === article) quotes.set(row.quote, citationOf(pack, row));
   return [...quotes.values()];
 }
+
+const articlesOf = (pack: LawPack): readonly string[] => [
+  ...new Set(LISTS.flatMap((list) => (pack[list] ?? []).map(({ article }) => article))),
+];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -221,6 +221,8 @@ describe('xin-deadline', () => {
       '“excluded”的每一项都应写明事由',
     ],
     ['a rule nobody knows', { ...reply, rule: 'DL-ZW-99' }, '未找到这项期限规则'],
+    ['a rule of a law nobody knows', { ...reply, rule: 'QQ-1' }, '“rule”所写的法规不在现有法规之列'],
+    ['a law nobody knows', { ...reply, law: 'QQ' }, '“law”所写的法规不在现有法规之列'],
     ['no rule', { start: '2026-02-10' }, '未找到这项期限规则'],
     ['no start', { rule: 'DL-ZW-21-COND' }, '尚未填写起算日期'],
     ['a start after the end', { ...reply, done: '2026-02-01', on: '2026-02-25' }, '办结日期早于起算日期'],
@@ -244,6 +246,19 @@ describe('xin-deadline', () => {
       await shown({ ...reply, start: 'later' });
     });
     expect(said.length).to.be.at.most(1);
+  });
+
+  it('names the attribute, what it says and what there is, once, where a rule is not known', async () => {
+    const said = await warningsOf(async () => {
+      for (const more of [{ rule: 'DL-ZW-98' }, { rule: 'DL-ZW-98' }, { rule: 'QX-1' }, { law: 'QX' }])
+        await shown({ ...reply, ...more });
+    });
+    expect(said.length).to.equal(3);
+    expect(said[0]).to.match(
+      /xin-deadline: attribute "rule": "DL-ZW-98" is not known; known: DL-ZW-17-UPDATE, /,
+    );
+    expect(said[1]).to.match(/attribute "rule": "QX-1" is not known; known: CAT, .*ZW$/);
+    expect(said[2]).to.match(/attribute "law": "QX" is not known; known: CAT, .*ZW$/);
   });
 
   it('says that the law could not be loaded, and tries again when asked', async () => {

@@ -20,7 +20,8 @@ import { choicesView } from '../base/choices.ts';
 import { calendarAt } from '../base/law.ts';
 import { XinElement } from '../base/element.ts';
 import { emit } from '../base/events.ts';
-import { warnOnce } from '../base/warn.ts';
+import { warnOnce, warnUnknown } from '../base/warn.ts';
+import { baseWords } from '../base/words.ts';
 import { citationWords, sayWindow } from '../xin-citation/say-window.ts';
 import { daysView } from './days-view.ts';
 import { dueView, farView, sayDue } from './due-view.ts';
@@ -133,7 +134,9 @@ export class XinDeadline extends XinElement {
     if (wrong) return this.problem(wrong);
     if (!this.definition && !this.rule) return this.problem(this.say(words.noRule));
     const code = this.law ?? /^(?:DL-)?([^-]*)/.exec(this.rule ?? '')![1]!;
-    const law = this.definition ? undefined : this.pack(code);
+    const given = this.law == null ? 'rule' : 'law';
+    const law = this.definition ? undefined : this.packNamed(given, code, this[given] ?? '');
+    if (!this.definition && !law) return this.wrong(this.say(baseWords.noPack, given));
     if (law && !law.value) return this.lawNote(law);
     const calendar = this.wait(calendarAt(this.lawFolder));
     if (!calendar.value) return this.lawNote(calendar);
@@ -141,7 +144,11 @@ export class XinDeadline extends XinElement {
       law?.value && findRule([law.value], this.rule ?? '', (this.start as PlainDate) || undefined);
     const rule =
       this.definition ?? (found?.list === 'deadlines' ? (found.row as CitedDeadlineRule) : undefined);
-    if (!rule) return this.problem(this.say(words.noRule));
+    if (!rule) {
+      const known = (law?.value?.deadlines ?? []).map(({ id }) => id);
+      warnUnknown(this.localName, 'rule', this.rule ?? '', known);
+      return this.wrong(this.say(words.noRule));
+    }
     const answer = computeDeadline(rule, this.facts, calendar.value, this.options);
     this.current = answer;
     const heading = this.heading(rule.name[this.lang_]);
@@ -171,6 +178,10 @@ export class XinDeadline extends XinElement {
 
   private problem(text: string): unknown {
     warnOnce(`${this.localName}: ${text}`);
+    return this.wrong(text);
+  }
+
+  private wrong(text: string): unknown {
     return html`<p class="note unsure">
       <span>${this.tag('unsure', 'unsure', this.say(words.noAnswer))} ${text}</span>
     </p>`;

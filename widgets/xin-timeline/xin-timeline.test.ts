@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { $, nextEvent, serveLaw, settle, show, spoken, text } from '../testing/support.ts';
+import { $, nextEvent, serveLaw, settle, show, spoken, text, warningsOf } from '../testing/support.ts';
 import './register.ts';
 import type { XinTimeline } from './xin-timeline.ts';
 
@@ -106,8 +106,11 @@ describe('xin-timeline', () => {
   for (const [what, facts, more, words] of [
     ['broken JSON', '{', {}, '“facts”的内容不能读取'],
     ['an impossible date', { requestReceived: '2025-02-30' }, {}, '“requestReceived”不是有效日期'],
+    ['no chain', {}, { chain: '' }, '未找到这条办理流程'],
+    ['a chain of a law nobody knows', {}, { chain: 'QQ-CHAIN-X' }, '“chain”所写的法规不在现有法规之列'],
+    ['a law nobody knows', {}, { law: 'QQ' }, '“law”所写的法规不在现有法规之列'],
     ['a chain nobody knows', {}, { chain: 'ZW-CHAIN-X' }, '未找到这条办理流程'],
-    ['a law that is not there', {}, { chain: 'XX-CHAIN' }, '法规依据未能载入'],
+    ['a law that does not come', {}, { 'law-base': '/broken' }, '法规依据未能载入'],
   ] as [string, unknown, Record<string, string>, string][])
     it(`given ${what} throws nothing and says: ${words}`, async () => {
       expect(text(await of(facts, '2025-10-09', more))).to.contain(words);
@@ -142,5 +145,14 @@ describe('xin-timeline', () => {
     const citation = $(element, 'xin-citation');
     $(citation, 'button').focus();
     expect(citation.shadowRoot!.activeElement?.localName).to.equal('button');
+  });
+
+  it('names the attribute, what it says and what there is, once, where a chain is not known', async () => {
+    const said = await warningsOf(async () => {
+      for (const chain of ['ZW-CHAIN-Y', 'ZW-CHAIN-Y', 'QX-CHAIN']) await of({}, '2025-10-09', { chain });
+    });
+    expect(said.length).to.equal(2);
+    expect(said[0]).to.match(/attribute "chain": "ZW-CHAIN-Y" is not known; known: ZW-CHAIN-SHARE, /);
+    expect(said[1]).to.match(/attribute "chain": "QX-CHAIN" is not known; known: CAT, .*ZW$/);
   });
 });

@@ -21,7 +21,7 @@ import { calendarAt } from '../base/law.ts';
 import { XinElement } from '../base/element.ts';
 import { emit } from '../base/events.ts';
 import type { IconName } from '../base/icons.ts';
-import { warnOnce } from '../base/warn.ts';
+import { warnOnce, warnUnknown } from '../base/warn.ts';
 import { baseWords } from '../base/words.ts';
 import { formWords } from '../form/words.ts';
 import { roleOf } from '../xin-deadline/due-view.ts';
@@ -72,12 +72,25 @@ export class XinTimeline extends XinElement {
     this.current = undefined;
     if (this.facts === null) return this.problem(this.say(formWords.badJson, 'facts'));
     const id = this.chain ?? '';
-    const law = this.pack(this.law ?? /^(?:DL-(?!CHAIN))?([^-]*)/.exec(id)![1]!);
+    if (!id) return this.wrong(this.say(words.noChain));
+    const given = this.law == null ? 'chain' : 'law';
+    const code = this.law ?? /^(?:DL-(?!CHAIN))?([^-]*)/.exec(id)![1]!;
+    const law = this.packNamed(given, code, this[given] ?? '');
+    if (!law) return this.wrong(this.say(baseWords.noPack, given));
     const calendar = this.wait(calendarAt(this.lawFolder));
     if (!law.value || !calendar.value) return this.lawNote(law.value ? calendar : law);
     this.text_ = law.value;
     const chain = this.chainOf(law.value, id);
-    if (!chain) return this.problem(this.say(words.noChain));
+    if (!chain) {
+      const { chains = [], deadlines = [] } = law.value;
+      warnUnknown(
+        this.localName,
+        'chain',
+        id,
+        [...chains, ...deadlines].map((each) => each.id),
+      );
+      return this.wrong(this.say(words.noChain));
+    }
     const rules = chain.steps.flatMap(({ deadline }) => findRow([law.value!], 'deadlines', deadline) ?? []);
     const facts = { ...this.facts, on: this.today };
     const wrong = [...rules.map((rule) => rule.startEvent), ...chain.steps.map((step) => step.doneFact)].find(
@@ -124,6 +137,10 @@ export class XinTimeline extends XinElement {
 
   private problem(text: string): unknown {
     warnOnce(`${this.localName}: ${text}`);
+    return this.wrong(text);
+  }
+
+  private wrong(text: string): unknown {
     return html`<p class="note unsure">${text}</p>`;
   }
 
