@@ -360,6 +360,45 @@ describe('xin-deadline', () => {
     expect(cell(third, '3月2日')).to.contain('第10日 届满');
   });
 
+  it('draws months as they are scrolled to, each for itself, and the page does not jump', async () => {
+    await shown({ ...reply, on: '2026-02-25' });
+    await shown({ ...reply, on: '2026-02-25' });
+    const away = () => place(html`<div style="height: 5000px"></div>`);
+    away();
+    const third = await shown({ ...reply, on: '2026-02-25' });
+    away();
+    const fourth = await shown({ ...reply, on: '2026-02-25' });
+    away();
+    const month = (element: Element) => element.shadowRoot!.querySelector('.month table');
+    expect([third, fourth].map(month)).to.deep.equal([null, null]);
+    const height = $(third, '.month').offsetHeight;
+    third.scrollIntoView();
+    await waitUntil(() => month(third), 'the month scrolled to', { timeout: 20_000 });
+    expect(cell(third, '3月2日')).to.contain('第10日 届满');
+    expect($(third, '.month').offsetHeight).to.be.closeTo(height, 60);
+    expect(month(fourth)).to.equal(null);
+    fourth.scrollIntoView();
+    await waitUntil(() => month(fourth), 'the next one', { timeout: 20_000 });
+    // What was drawn stays.
+    expect(month(third)).not.to.equal(null);
+    scrollTo(0, 0);
+  });
+
+  it('one of very many is drawn whole once it is scrolled to', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 30 }, () => show<XinDeadline>(html`${clock({ ...reply, on: '2026-02-25' })}`)),
+    );
+    place(html`<div style="height: 5000px"></div>`);
+    const far = await shown({ ...reply, on: '2026-02-25' });
+    expect(all.length).to.equal(30);
+    expect(far.shadowRoot!.querySelector('.month')).to.equal(null);
+    far.scrollIntoView();
+    await waitUntil(() => far.shadowRoot!.querySelector('.month table'), 'the answer scrolled to', {
+      timeout: 20_000,
+    });
+    scrollTo(0, 0);
+  });
+
   it('narrow, shows the steps in place of the month view', async () => {
     const element = await shown({ ...reply, on: '2026-02-25' });
     // What the observer sets; that it does is tested in a real portal, where the page is drawn (test/e2e).
