@@ -36,19 +36,21 @@ export const bit = (choice: Bit): number => places.get(choice) as number;
 export const bitsOf = (choices: readonly Choice[] = []): number =>
   choices.reduce((mask, choice) => mask | (places.get(choice) ?? 0), 0);
 
-const lists = new Map<number, readonly Choice[]>();
-const masks = new WeakMap<readonly Choice[], number>();
+/** Masks and their lists, side by side: answers rest on a few dozen sets, and the commonest come first. */
+const masks: number[] = [];
+const lists: (readonly Choice[])[] = [];
 
 /** The list of a mask; the same object every time. */
 export function choicesIn(mask: number): readonly Choice[] {
-  let list = lists.get(mask);
-  if (list === undefined) {
-    list = Object.freeze(BITS.filter((_, i) => (mask & (1 << i)) !== 0));
-    lists.set(mask, list);
-    masks.set(list, mask);
-  }
+  for (let i = 0; i < masks.length; i++) if (masks[i] === mask) return lists[i] as readonly Choice[];
+  const list = Object.freeze(BITS.filter((_, i) => (mask & (1 << i)) !== 0));
+  masks.push(mask);
+  lists.push(list);
   return list;
 }
 
 /** The mask of a list `choicesIn` has made, or of any other. */
-export const maskOf = (list: readonly Choice[]): number => masks.get(list) ?? bitsOf(list);
+export function maskOf(list: readonly Choice[]): number {
+  for (let i = 0; i < lists.length; i++) if (lists[i] === list) return masks[i] as number;
+  return bitsOf(list);
+}

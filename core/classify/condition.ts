@@ -54,7 +54,8 @@ const ordered = (want: number | string, sign: 1 | -1): Leaf => {
   };
 };
 
-const present: Leaf = (v) => (v === undefined ? 2 : isEmpty(v) ? 0 : 1);
+/** Passes for every fact that is there. */
+export const present: Leaf = (v) => (v === undefined ? 2 : isEmpty(v) ? 0 : 1);
 const absent: Leaf = (v) => (isEmpty(v) ? 1 : 0);
 const unreadable: Compiled = (_facts, _trace, missing) => {
   missing?.push('(condition)');

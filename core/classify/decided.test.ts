@@ -97,4 +97,24 @@ describe('rules decided together', () => {
     rules({ age: 7, name: '丁' });
     expect(asked).toEqual(['age', 'name', 'age']);
   });
+
+  it('read a fact once, however many questions are asked of it and whatever comes between', () => {
+    let reads = 0;
+    const readers = { age: (given: Facts) => (reads++, given['age']) };
+    const rules = decided(
+      ({ truth: ask }) => [
+        ask({ fact: 'age', atLeast: 18 }),
+        ask({ fact: 'name', present: true }),
+        ask({ fact: 'age', atMost: 60 }),
+      ],
+      readers,
+    );
+    const [given, unnamed] = [{ age: 20, name: '甲' }, { age: 70 }];
+    rules(given);
+    rules(unnamed);
+    reads = 0;
+    expect(rules(given)).toEqual(['passed', 'passed', 'passed']);
+    expect(rules(unnamed)).toEqual(['passed', 'unknown', 'failed']);
+    expect(reads).toBe(2);
+  });
 });

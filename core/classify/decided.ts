@@ -1,4 +1,4 @@
-import { leafOf, truthOf, type Leaf, type Tri } from './condition.ts';
+import { leafOf, present, truthOf, type Leaf, type Tri } from './condition.ts';
 import { evaluate } from './evaluate.ts';
 import { readPath } from './path.ts';
 import type { Condition, Fact, Facts, Truth } from './types.ts';
@@ -17,6 +17,8 @@ type Question = Extract<Condition, { readonly fact: string }>;
 
 /** A question with one branch for each answer to it, or, without a test, what has been decided. */
 interface Node<T> {
+  /** The question as text. */
+  readonly key: string;
   readonly read: (facts: Facts) => Fact | undefined;
   readonly test: Leaf | undefined;
   readonly next: (Node<T> | undefined)[];
@@ -32,7 +34,7 @@ const MOST = 5000;
 /**
  * What a set of rules comes to, for loops over very many facts. `decide` rests on nothing but what it asks. Its questions
  * and their answers are kept as a tree that grows with every new combination of answers; facts that answer alike are led
- * to the same value, the same object every time, and none is asked a question twice or one that no longer matters.
+ * to the same value, the same object every time. No fact is read twice on the way, and none that no longer matters.
  *
  * @example decided((asked) => asked.truth({ fact: 'age', atLeast: 18 }))({ age: 20 }) //=> 'passed'
  */
@@ -40,8 +42,16 @@ export function decided<T>(decide: (asked: Asked) => T, readers: Readers = {}): 
   let root: Node<T> | undefined;
   let outcomes = 0;
 
-  const branch = ({ fact }: Question, test: Leaf): Node<T> => ({
-    read: readers[fact] ?? readPath(fact),
+  const reads = new Map<string, Node<T>['read']>(Object.entries(readers));
+  const readerOf = (fact: string): Node<T>['read'] => {
+    const read = reads.get(fact) ?? readPath(fact);
+    reads.set(fact, read);
+    return read;
+  };
+
+  const branch = (key: string, { fact }: Question, test: Leaf): Node<T> => ({
+    key,
+    read: readerOf(fact),
     test,
     next: [undefined, undefined, undefined],
     value: undefined,
@@ -51,7 +61,7 @@ export function decided<T>(decide: (asked: Asked) => T, readers: Readers = {}): 
 
   /** Decides once for all facts that answer like these, and keeps the way there. */
   const grow = (facts: Facts): T => {
-    const path: { readonly node: Node<T>; readonly answer: Tri }[] = [];
+    const path: Node<T>[] = [];
     const known = new Map<string, Tri>();
     const ask = (question: Question): Tri => {
       const key = JSON.stringify(question);
@@ -59,9 +69,9 @@ export function decided<T>(decide: (asked: Asked) => T, readers: Readers = {}): 
       if (answer === undefined) {
         const test = typeof question.fact === 'string' ? leafOf(question) : undefined;
         if (test === undefined) return 2;
-        const node = branch(question, test);
+        const node = branch(key, question, test);
         known.set(key, (answer = test(node.read(facts))));
-        path.push({ node, answer });
+        path.push(node);
       }
       return answer;
     };
@@ -70,12 +80,17 @@ export function decided<T>(decide: (asked: Asked) => T, readers: Readers = {}): 
       missing: (condition) => evaluate(condition, facts).missing,
     });
     if (++outcomes > MOST) [root, outcomes] = [undefined, 1];
+    // The way others have gone so far, whatever they were asked on it, then what is still to be asked, fact by fact.
     let put = (node: Node<T>): Node<T> => (root ??= node);
-    for (const { node, answer } of path) {
-      const at = put(node);
-      put = (next) => (at.next[answer] ??= next);
-    }
-    put({ read: nothing, test: undefined, next: [], value, saw: UNREAD, led: undefined });
+    const go = (node: Node<T>): void => {
+      const answer = (node.test as Leaf)(node.read(facts));
+      known.delete(node.key);
+      put = (next) => (node.next[answer] ??= next);
+    };
+    for (let at = root; at !== undefined; at = at.next[(at.test as Leaf)(at.read(facts))]) go(at);
+    for (const { read } of path)
+      for (const node of path) if (node.read === read && known.has(node.key)) go(put(node));
+    put({ key: '', read: nothing, test: undefined, next: [], value, saw: UNREAD, led: undefined });
     return value;
   };
 
@@ -93,9 +108,13 @@ const nothing = (): undefined => undefined;
 const UNREAD = Symbol('unread');
 
 function turn<T>(node: Node<T>, test: Leaf, saw: Fact | undefined): Node<T> | undefined {
-  const next = node.next[test(saw)];
-  // A list may be the same list with other things in it.
-  if (next !== undefined && typeof saw !== 'object') [node.saw, node.led] = [saw, next];
+  let next = node.next[test(saw)];
+  while (next?.read === node.read) next = next.next[(next.test as Leaf)(saw)];
+  // A list may be the same list with other things in it. Whether a fact is there is asked as fast as remembered.
+  if (next !== undefined && test !== present && (typeof saw !== 'object' || saw === null)) {
+    node.saw = saw;
+    node.led = next;
+  }
   return next;
 }
 

@@ -21,7 +21,12 @@ export const HIDDEN: ReadonlySet<RecordStateKind> = new Set([
 ]);
 
 /** What the holder has to do about a record in this state. */
-const TASKS: Partial<Record<RecordStateKind, readonly string[]>> = {
+const TASKS: Readonly<Record<RecordStateKind, readonly string[]>> = {
+  shown: NONE,
+  deleted: NONE,
+  sealed: NONE,
+  repaired: NONE,
+  indeterminate: NONE,
   expired: ['delete-from-websites'],
   revoked: ['push-withdrawal'],
   altered: ['push-change'],
@@ -55,7 +60,7 @@ export function answer(
     mayBeHit: stands && own && record.polarity === 'negative',
     advisesOnly: period.advisesOnly,
     missing: period.missing,
-    tasks: TASKS[state] ?? NONE,
+    tasks: TASKS[state],
     choices: choicesIn(law.choices | period.choices),
     trace: joined(law.steps, period.steps),
     citations: joined(law.citations, period.citations),

@@ -4,13 +4,15 @@ import type { PlainDate } from '../date/index.ts';
 import type { CitedDeadlineRule } from '../deadline/types.ts';
 import type { Cited, RecordRule } from '../law/index.ts';
 import type { Period } from './period.ts';
-import type { RecordStep } from './types.ts';
+import type { CreditRecord, RecordStep } from './types.ts';
 
 /** A record rule with what its text may do: a text that is not verified advises at most. */
 export interface HolderRule {
   readonly row: Cited<RecordRule>;
   readonly decides: boolean;
   readonly deadline: CitedDeadlineRule | undefined;
+  /** The record's field that starts the deadline's clock. */
+  readonly start: keyof CreditRecord | undefined;
   /** Its own citation, alone. */
   readonly citations: readonly Citation[];
   /** Where it sets a period: the last days it has come to, by the day they began on. */

@@ -27,6 +27,15 @@ interface Named {
 type Rules = ReadonlyMap<string, Named>;
 const prepared = new WeakMap<LawInForce, Rules>();
 
+/** What the laws of one place say of a kind of document, whatever the single one may be. */
+interface Kind {
+  /** Said of every document of the kind. */
+  readonly always: BasisAnswer | undefined;
+  readonly accepting: Named | undefined;
+  /** No rule in force names the kind, though some name others. */
+  readonly unnamed: boolean;
+}
+
 const key = /* @__PURE__ */ remember((type) => type.replace(/\s/g, '').normalize('NFKC'));
 
 /** Document kinds by name. A rule that rejects a kind stands above one that accepts it. */
@@ -78,6 +87,46 @@ const REJECTED: BasisAnswer = of('not-accepted', NOTHING);
 const ACCEPTED: BasisAnswer = of('accepted', NOTHING);
 const KIND_UNKNOWN: BasisAnswer = of('unknown', ['record.basis.type']);
 
+/** Judges documents under the laws given, deciding place first: each kind of document is looked up once. */
+export type BasisJudge = (basis: BasisDocument | undefined, on: PlainDate) => BasisAnswer;
+
+export function basisJudge(laws: readonly LawInForce[], packs: readonly LawPack[]): BasisJudge {
+  const kindOf = remember((type) => kindUnder(type, laws, packs));
+  return (basis, on) => {
+    if (basis === undefined || basis.type === '') return NONE;
+    const { type, effective, effectiveOn } = basis;
+    const { always, accepting, unnamed } = kindOf(type);
+    if (always !== undefined) return always;
+    const begun = effectiveOn === undefined ? undefined : effectiveOn <= on;
+    if (effective === false || begun === false) {
+      return of('not-effective', NOTHING, accepting?.answer.citations);
+    }
+    if (effective === undefined && begun === undefined) {
+      return of('unknown', ['record.basis.effective'], accepting?.answer.citations);
+    }
+    return unnamed ? KIND_UNKNOWN : (accepting?.answer ?? ACCEPTED);
+  };
+}
+
+function kindUnder(text: string, laws: readonly LawInForce[], packs: readonly LawPack[]): Kind {
+  const type = key(text);
+  let accepting: Named | undefined;
+  let named = false;
+  for (const law of laws) {
+    const rules = rulesOf(law);
+    named ||= rules.size > 0;
+    const rule = rules.get(type);
+    if (rule?.row.accepted === false) return { always: rule.answer, accepting: undefined, unnamed: false };
+    accepting ??= rule;
+  }
+  const elsewhere = named ? undefined : knownKinds(packs);
+  return {
+    always: elsewhere?.get(type) === false ? REJECTED : undefined,
+    accepting,
+    unnamed: named ? accepting === undefined : elsewhere?.size !== 0 && !elsewhere?.has(type),
+  };
+}
+
 /**
  * Can this document support a finding of dishonesty on this day: its kind is one the law in force accepts, and it has
  * legal effect. Where the law in force there names no kinds, what other loaded texts reject is rejected, what they accept
@@ -87,33 +136,9 @@ const KIND_UNKNOWN: BasisAnswer = of('unknown', ['record.basis.type']);
  * @param packs every pack that is loaded.
  * @source 济南市社会信用管理办法 第十三条
  */
-export function judgeBasis(
+export const judgeBasis = (
   basis: BasisDocument | undefined,
   laws: readonly LawInForce[],
   on: PlainDate,
   packs: readonly LawPack[] = [],
-): BasisAnswer {
-  if (basis === undefined || basis.type === '') return NONE;
-  const type = key(basis.type);
-  let accepting: Named | undefined;
-  let named = false;
-  for (const law of laws) {
-    const rules = rulesOf(law);
-    named ||= rules.size > 0;
-    const rule = rules.get(type);
-    if (rule?.row.accepted === false) return rule.answer;
-    accepting ??= rule;
-  }
-  const elsewhere = named ? undefined : knownKinds(packs);
-  if (elsewhere?.get(type) === false) return REJECTED;
-  const begun = basis.effectiveOn === undefined ? undefined : basis.effectiveOn <= on;
-  if (basis.effective === false || begun === false) {
-    return of('not-effective', NOTHING, accepting?.answer.citations);
-  }
-  if (basis.effective === undefined && begun === undefined) {
-    return of('unknown', ['record.basis.effective'], accepting?.answer.citations);
-  }
-  const unnamed = named ? accepting === undefined : elsewhere?.size !== 0 && !elsewhere?.has(type);
-  if (unnamed) return KIND_UNKNOWN;
-  return accepting?.answer ?? ACCEPTED;
-}
+): BasisAnswer => basisJudge(laws, packs)(basis, on);

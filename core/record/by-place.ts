@@ -9,10 +9,11 @@ const MOST_DAYS = 32;
  * give another array.
  */
 export function byPlaceAndDay<T>(
-  prepare: (law: LawInForce) => T,
+  prepare: (law: LawInForce, packs: readonly LawPack[]) => T,
 ): (packs: readonly LawPack[], place: Jurisdiction, on: PlainDate) => T {
-  const kept = new WeakMap<readonly LawPack[], Map<PlainDate, Map<Jurisdiction, T>>>();
-  return (packs, place, on) => {
+  type Places = Map<Jurisdiction, T>;
+  const kept = new WeakMap<readonly LawPack[], Map<PlainDate, Places>>();
+  const placesOn = (packs: readonly LawPack[], on: PlainDate): Places => {
     let days = kept.get(packs);
     if (days === undefined) kept.set(packs, (days = new Map()));
     let places = days.get(on);
@@ -20,9 +21,17 @@ export function byPlaceAndDay<T>(
       if (days.size >= MOST_DAYS) days.clear();
       days.set(on, (places = new Map()));
     }
+    return places;
+  };
+  /** What was asked for last: most questions are of one day. */
+  let last:
+    { readonly packs: readonly LawPack[]; readonly on: PlainDate; readonly places: Places } | undefined;
+  return (packs, place, on) => {
+    if (last?.packs !== packs || last.on !== on) last = { packs, on, places: placesOn(packs, on) };
+    const { places } = last;
     let ready = places.get(place);
     if (ready === undefined)
-      places.set(place, (ready = prepare(lawInForce(packs, { jurisdiction: place, on }))));
+      places.set(place, (ready = prepare(lawInForce(packs, { jurisdiction: place, on }), packs)));
     return ready;
   };
 }

@@ -1,4 +1,5 @@
 import { bit, bitsOf } from '../answer/choice-mask.ts';
+import type { Citation } from '../answer/index.ts';
 import type { PlainDate } from '../date/index.ts';
 import { answer, HIDDEN, NONE, type Question } from './answer.ts';
 import type { Applying, HolderRule } from './applying.ts';
@@ -19,9 +20,7 @@ function end(
   choices = 0,
   visible = !HIDDEN.has(state),
 ): RecordState {
-  const step: { -readonly [K in keyof RecordStep]: RecordStep[K] } = { step: code, outcome: 'failed' };
-  if (since !== undefined) step.date = since;
-  if (rule !== undefined) step.citation = rule.row.citation;
+  const step = stepOf(code, since, rule?.row.citation);
   const period = {
     until: undefined,
     missing: NONE,
@@ -31,6 +30,16 @@ function end(
     citations: rule === undefined ? NONE : rule.citations,
   };
   return answer(record, law, state, period, visible, since);
+}
+
+function stepOf(
+  step: RecordStepCode,
+  date: PlainDate | undefined,
+  citation: Citation | undefined,
+): RecordStep {
+  const outcome = 'failed';
+  if (citation === undefined) return date === undefined ? { step, outcome } : { step, outcome, date };
+  return date === undefined ? { step, outcome, citation } : { step, outcome, date, citation };
 }
 
 /** States that end a record's use for good, whatever its period. */

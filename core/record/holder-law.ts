@@ -13,6 +13,7 @@ import {
 import { applyingOf, type Applying, type HolderRule } from './applying.ts';
 import { RECORD_READERS } from './facts.ts';
 import { byPlaceAndDay } from './by-place.ts';
+import { STARTS } from './period.ts';
 import type { RecordStep } from './types.ts';
 
 /** The rules that govern publication, expiry and objection where a record is held, on one day, nearest jurisdiction first. */
@@ -40,7 +41,8 @@ function prepare(law: LawInForce): HolderLaw {
       row.deadline === undefined || pack === undefined
         ? undefined
         : findRow([pack], 'deadlines', row.deadline, law.on);
-    return { row, decides, deadline, citations: Object.freeze([row.citation]), known: new Map() };
+    const start = deadline && STARTS[deadline.startEvent];
+    return { row, decides, deadline, start, citations: Object.freeze([row.citation]), known: new Map() };
   });
   const of = (...effects: RecordRule['effect'][]): HolderRule[] =>
     rules.filter(({ row }) => effects.includes(row.effect));

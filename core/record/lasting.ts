@@ -25,7 +25,7 @@ export function lasting(record: CreditRecord, rules: Applying, question: Questio
   const period = periodOf(record, law, rules.periods, on, question.calendar);
   const { until } = period;
   if (until !== undefined && until !== null && on > until) {
-    return over(record, law, period, 'expired', 'expired', addDays(until, 1));
+    return over(record, law, period, 'expired', 'expired', (period.over ??= addDays(until, 1)));
   }
   if (record.objections !== undefined && record.objections.length > 0) {
     const upheld = upheldObjection(record, on);

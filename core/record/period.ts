@@ -13,6 +13,8 @@ import type { AdviseOnlyReason, CreditRecord, RecordStep } from './types.ts';
 export interface Period {
   /** Last day, inclusive; `null` without limit; undefined where it can't be known. */
   readonly until: PlainDate | null | undefined;
+  /** The day after it, made when first asked for. */
+  over?: PlainDate;
   /** Facts without which the last day can't be known. */
   readonly missing: readonly string[];
   readonly advisesOnly: readonly AdviseOnlyReason[];
@@ -23,8 +25,8 @@ export interface Period {
   readonly citations: readonly Citation[];
 }
 
-/** The fact of a record that starts a clock, by the name the rules give the event. */
-const STARTS: Readonly<Record<string, keyof CreditRecord>> = {
+/** The field of a record that starts a clock, by the name the rules give the event. */
+export const STARTS: Readonly<Record<string, keyof CreditRecord>> = {
   actEnded: 'actEndDate',
   decisionMade: 'decisionDate',
   documentMade: 'decisionDate',
@@ -56,7 +58,7 @@ function periodFrom(
   const known = rule.known.get(start);
   if (known !== undefined) return known;
   const { citation } = rule.row;
-  if (!isPlainDate(start)) return unknown(`record.${STARTS[deadline.startEvent]}`, citation);
+  if (!isPlainDate(start)) return unknown(`record.${rule.start}`, citation);
   const answer = computeDeadline(deadline, { start }, calendar);
   const step = rule.decides ? 'period' : 'period-unverified';
   const said: Said =
@@ -99,7 +101,7 @@ function ownPeriod(rule: HolderRule, record: CreditRecord, calendar: Calendar): 
     return { until, step: { step, outcome: 'info', date: until, citation } };
   }
   if (deadline === undefined) return unknown(`deadline:${row.deadline ?? ''}`, citation);
-  const field = STARTS[deadline.startEvent];
+  const field = rule.start;
   const start = field === undefined ? undefined : (record[field] as PlainDate | undefined);
   if (start !== undefined) return periodFrom(rule, deadline, start, calendar);
   if (field === 'actEndDate' && record.actOngoing === true) {

@@ -16,8 +16,11 @@ import {
   type RelatedRule,
   type SubjectRule,
 } from '../law/index.ts';
-import { RECORD_READERS } from '../record/facts.ts';
+import { basisJudge, type BasisJudge } from '../record/basis.ts';
 import { byPlaceAndDay } from '../record/by-place.ts';
+import { RECORD_READERS } from '../record/facts.ts';
+import { holderLaw, type HolderLaw } from '../record/holder-law.ts';
+import { remember } from '../record/remember.ts';
 import { listMeasure, type ListedMeasure } from './listed-measure.ts';
 import { measuresOf, type MeasuresByField } from './measures.ts';
 import { ineligible, type Ineligible } from './subject-rules.ts';
@@ -38,6 +41,8 @@ export interface AuthorityLaw {
   readonly related: readonly Cited<RelatedRule>[];
   /** Duties that hold a step for the matter's own sake (停止受理 …). */
   readonly statutes: readonly CitedDuty[];
+  /** What is asked of a place that holds records. */
+  readonly heldIn: (place: Jurisdiction) => HeldIn;
   /** Whether the text of a pack in force may decide, or advises at most. */
   readonly decides: (pack: string) => boolean;
   readonly lapsed: Screening['lapsed'];
@@ -48,6 +53,13 @@ export interface AuthorityLaw {
   readonly measuresLapsed: boolean;
   /** `CODE@version` of every pack that answers. */
   readonly version: string;
+}
+
+/** The law of a place that holds records, as it is asked from the place that decides. */
+export interface HeldIn {
+  readonly law: HolderLaw;
+  /** By the basis documents of the deciding place and its own. */
+  readonly judge: BasisJudge;
 }
 
 /** Law of the place that decides, on a day. */
@@ -69,7 +81,7 @@ const fitting =
   ({ matters }: { readonly matters?: readonly MatterType[] }): boolean =>
     matters?.includes(matter) !== false;
 
-function prepare(law: LawInForce): AuthorityLaw {
+function prepare(law: LawInForce, all: readonly LawPack[]): AuthorityLaw {
   const packs = new Map(law.packs.map((pack) => [pack.code, pack]));
   const placeOf = (row: { readonly citation: Citation }): Jurisdiction =>
     packs.get(row.citation.pack)?.jurisdiction ?? 'CN';
@@ -100,6 +112,10 @@ function prepare(law: LawInForce): AuthorityLaw {
     incentivesFor: byMatter((matter) => incentives.filter(fitting(matter))),
     subjects,
     ineligible: decided((asked) => ineligible(subjects, asked), RECORD_READERS),
+    heldIn: remember((place) => {
+      const held = holderLaw(all, place, law.on);
+      return { law: held, judge: basisJudge(held.law === law ? [law] : [law, held.law], all) };
+    }),
     related: rulesInForce(law, 'related'),
     statutes: rulesInForce(law, 'duties').filter(holdsMatter),
     decides,

@@ -1,8 +1,8 @@
 import type { Citation } from '../answer/index.ts';
 import type { Facts } from '../classify/index.ts';
 import type { PlainDate } from '../date/index.ts';
-import type { LawInForce, LawPack } from '../law/index.ts';
-import { judgeBasis, type CreditRecord, type RecordState } from '../record/index.ts';
+import type { BasisJudge } from '../record/basis.ts';
+import type { CreditRecord, RecordState } from '../record/index.ts';
 import type { AuthorityLaw } from './authority-law.ts';
 import { basisKindOfText } from './basis-kind.ts';
 import type { NotAHitReason } from './types.ts';
@@ -41,9 +41,8 @@ export function eligible(
   state: RecordState,
   facts: Facts,
   law: AuthorityLaw,
-  laws: readonly LawInForce[],
+  judge: BasisJudge,
   on: PlainDate,
-  packs: readonly LawPack[],
 ): Eligibility {
   if (record.origin === 'market-credit' || record.origin === 'grade') return no('not-public-credit');
   if (record.polarity !== 'negative') return no('not-negative');
@@ -53,7 +52,7 @@ export function eligible(
       : no(state.state as NotAHitReason, NONE, state.citations);
   }
   if (!mayBeShown(record, facts)) return no('needs-authorisation', ['matter.writtenAuthorisation']);
-  const { outcome, missing, citations } = judgeBasis(record.basis, laws, on, packs);
+  const { outcome, missing, citations } = judge(record.basis, on);
   if (outcome === 'none') return no('no-basis', missing, citations);
   if (outcome === 'unknown') return no('basis-unknown', missing, citations);
   if (outcome === 'not-accepted') return no('basis-not-accepted', NONE, citations);

@@ -14,9 +14,11 @@ import type { Identity, IdentityReason, ScreenSubject } from './types.ts';
 
 /** A record that carries the screened identifier: as its subject, or as a person related to its subject. */
 export interface Match {
+  /** Of the record. */
+  readonly id: string;
   readonly record: CreditRecord;
   /** Present where the identifier is a related person's: every role it holds in the record. */
-  readonly as?: readonly RelatedPerson[];
+  readonly as: readonly RelatedPerson[] | undefined;
 }
 
 export interface Identified {
@@ -92,13 +94,16 @@ export function identifySubject(subject: ScreenSubject, records: readonly Credit
 /** A record that carries the identifier. One that does not say whose it is may do so. */
 function matchOf(record: CreditRecord, kind: IdKind, value: string): Match | undefined {
   const id = (record as CreditRecord | null)?.subject?.id;
-  if (typeof id?.value !== 'string' || isSame(id, kind, value)) return { record };
+  if (typeof id?.value !== 'string' || isSame(id, kind, value))
+    return { id: idOf(record), record, as: undefined };
   if (!Array.isArray(record.related)) return undefined;
   const as = (record.related as readonly RelatedPerson[]).filter(
     (person) => typeof person?.id?.value === 'string' && isSame(person.id, kind, value),
   );
-  return as.length > 0 ? { record, as } : undefined;
+  return as.length > 0 ? { id: idOf(record), record, as } : undefined;
 }
+
+const idOf = (record: CreditRecord | null): string => record?.id as string;
 
 /** A masked name (张*) says nothing for or against. */
 const isMasked = (name: string): boolean => name.includes('*') || name.includes('＊');

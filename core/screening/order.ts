@@ -16,7 +16,7 @@ function sorted<T>(list: T[], after: (a: T, b: T) => boolean): T[] {
   return list;
 }
 
-const byId = (a: Match, b: Match): boolean => a.record.id > b.record.id;
+const byId = (a: Match, b: Match): boolean => a.id > b.id;
 
 /** By id, so that the order in which records came says nothing. */
 export const sortById = (matches: Match[]): Match[] => sorted(matches, byId);

@@ -1,22 +1,21 @@
 import { bit, maskOf } from '../answer/choice-mask.ts';
 import type { Citation } from '../answer/index.ts';
 import type { Facts } from '../classify/index.ts';
-import type { Jurisdiction, LawInForce } from '../law/index.ts';
+import type { Jurisdiction } from '../law/index.ts';
 import { CHINA_CALENDAR } from '../calendar/index.ts';
 import type { Question } from '../record/answer.ts';
-import { holderLaw } from '../record/holder-law.ts';
 import { stateUnder } from '../record/state.ts';
 import type { CreditRecord, RecordState } from '../record/index.ts';
-import type { AuthorityLaw } from './authority-law.ts';
+import type { AuthorityLaw, HeldIn } from './authority-law.ts';
 import { NOT_A_HIT_DOUBTS } from './doubts.ts';
 import { eligible, mayBeShown, type Eligibility } from './eligible.ts';
 import { stronger } from './level.ts';
 import type { MeasuresByField } from './measures.ts';
 import type { Hit, LevelCode, NotAHit, NotAHitReason, ScreenInput, Screening, ScreenStep } from './types.ts';
 
-/** What is asked of a place that holds records, and the laws whose basis documents count there: its own and the deciding place's. */
-interface Holder extends Question {
-  readonly laws: readonly LawInForce[];
+/** What is asked of a place that holds records. */
+interface Holder extends Question, HeldIn {
+  readonly law: HeldIn['law'];
 }
 
 /** Everything one screening gathers on its way. */
@@ -46,11 +45,9 @@ export interface Run {
 function holderOf(run: Run, record: CreditRecord): Holder {
   let holder = run.holder;
   if (holder?.law.law.jurisdiction !== record.heldBy) {
-    const { law, on, choices: chosen } = run.input;
-    const held = holderLaw(law, record.heldBy, on);
-    const here = run.law.law;
-    const laws = held.law === here ? [here] : [here, held.law];
-    holder = { law: held, laws, on, calendar: CHINA_CALENDAR, chosen };
+    const { on, choices: chosen } = run.input;
+    const { law, judge } = run.law.heldIn(record.heldBy);
+    holder = { law, judge, on, calendar: CHINA_CALENDAR, chosen };
     run.holder = holder;
   }
   return holder;
@@ -84,21 +81,20 @@ export function stateOf(run: Run, record: CreditRecord, facts: Facts): RecordSta
 
 /** Everything a hit needs that lies in the record and its subject. */
 export function eligibility(run: Run, record: CreditRecord, state: RecordState, facts: Facts): Eligibility {
-  const { on, law: packs } = run.input;
-  return eligible(record, state, facts, run.law, holderOf(run, record).laws, on, packs);
+  return eligible(record, state, facts, run.law, holderOf(run, record).judge, run.input.on);
 }
 
 const ELSEWHERE = bit('whose-law') | bit('class-schemes');
 const AUTOMATION = bit('automation');
 const ELIGIBLE = bit('eligible-subject');
-const BECAUSE: Partial<Record<NotAHitReason | LevelCode, number>> = {
-  'subject-unknown': bit('eligible-subject'),
-  'subject-not-eligible': bit('eligible-subject'),
-  'list-unknown': bit('unknown-list'),
-  'list-basis-not-law': bit('city-lists'),
-  'list-basis-unverified': bit('city-lists'),
-  'measure-unverified': bit('source-kind'),
-};
+const BECAUSE: ReadonlyMap<NotAHitReason | LevelCode, number> = new Map<NotAHitReason | LevelCode, number>([
+  ['subject-unknown', bit('eligible-subject')],
+  ['subject-not-eligible', bit('eligible-subject')],
+  ['list-unknown', bit('unknown-list')],
+  ['list-basis-not-law', bit('city-lists')],
+  ['list-basis-unverified', bit('city-lists')],
+  ['measure-unverified', bit('source-kind')],
+]);
 
 /** What may not be shown is not hinted at either, not by a choice. */
 const HUSHED: ReadonlySet<NotAHitReason> = new Set<NotAHitReason>([
@@ -110,6 +106,24 @@ const HUSHED: ReadonlySet<NotAHitReason> = new Set<NotAHitReason>([
   'not-negative',
   'not-public-credit',
 ]);
+
+/** What a reason does to the whole answer. */
+interface Effect {
+  readonly doubt: boolean;
+  readonly hushed: boolean;
+  readonly choices: number;
+}
+
+const effects = new Map<NotAHitReason, Effect>();
+
+function effectOf(because: NotAHitReason): Effect {
+  let effect = effects.get(because);
+  if (effect === undefined) {
+    const [doubt, hushed] = [NOT_A_HIT_DOUBTS.has(because), HUSHED.has(because)];
+    effects.set(because, (effect = { doubt, hushed, choices: BECAUSE.get(because) ?? 0 }));
+  }
+  return effect;
+}
 
 /** The choices an answer about a record rests on: its state's own, and those of judging it from another place. */
 function rest(run: Run, record: CreditRecord, state: RecordState): void {
@@ -129,12 +143,12 @@ interface Why {
 /** The record is no hit, and why; what is not known makes the answer indeterminate. */
 export function setAside(run: Run, record: CreditRecord, state: RecordState, facts: Facts, why: Why): void {
   const { because, missing, citations } = why;
-  if (!HUSHED.has(because)) {
+  const { doubt, hushed, choices } = effectOf(because);
+  if (!hushed) {
     rest(run, record, state);
-    run.choices |= BECAUSE[because] ?? 0;
+    run.choices |= choices;
   }
   const recordId = record.id;
-  const doubt = NOT_A_HIT_DOUBTS.has(because);
   if (doubt) run.level = stronger(run.level, 'indeterminate');
   if (missing.length > 0) for (const fact of missing) lack(run, fact);
   const shown = state.visible && mayBeShown(record, facts) && record.origin !== 'market-credit';
@@ -156,7 +170,7 @@ export function addHit(run: Run, hit: Hit): void {
   }
   run.level = stronger(run.level, hit.level);
   for (const code of hit.because) {
-    run.choices |= BECAUSE[code] ?? 0;
+    run.choices |= BECAUSE.get(code) ?? 0;
     run.trace.push({ stage: 'level', code, outcome: code === 'hold' ? 'passed' : 'info', recordId });
   }
 }
