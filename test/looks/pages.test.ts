@@ -174,5 +174,11 @@ describe.each(LOOKS)('in $locale, $colorScheme', (look) => {
     await page.goto(`chrome-extension://${browser.id}/${address}`);
     await page.locator(ready).first().waitFor();
     expect(await findings(page, look)).toEqual([]);
+    // 1280 at 400 % (WCAG 1.4.10).
+    await page.setViewportSize({ width: 320, height: 640 });
+    const sideways = (): Promise<number> =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await expect.poll(sideways).toBe(0);
+    await page.setViewportSize({ width: 1400, height: 900 });
   });
 });

@@ -110,6 +110,7 @@ async function panelState(tab: number): Promise<PanelState> {
   const detail = held
     ? current && heldDetail(current.checked)
     : selected && (await detailOf(selected, state, current?.checked));
+  const list = current ? undefined : await listLine(state);
   const astray = Object.values(state.frames).find((frame) => frame.astray)?.astray;
   return {
     ...(astray ? { astray } : {}),
@@ -126,6 +127,7 @@ async function panelState(tab: number): Promise<PanelState> {
     ...rowsOf(state),
     ...(detail ? { detail } : {}),
     ...(current ? { case: caseLine(current.reading, current.profile, current.checked) } : {}),
+    ...(list ? { list } : {}),
     ...(form ? { form } : {}),
     principles: held ? principlesOf(around) : [],
     ...(held ? { hold: await heldStep(held, current?.profile) } : {}),
@@ -152,6 +154,15 @@ async function currentCase(state: TabState): Promise<Current | undefined> {
   const reading = state.held?.reading ?? shown?.reading;
   const profile = reading && (await profileById(reading.profile));
   return reading && profile ? { reading, profile, checked: await checkCase(reading, profile) } : undefined;
+}
+
+/** A profile's list before one of its rows is pressed: everybody on it is judged for its general matter. */
+async function listLine({ frames }: TabState): Promise<PanelState['list']> {
+  const reading = Object.values(frames).find(({ reading }) => reading?.noRow)?.reading;
+  const profile = reading && (await profileById(reading.profile));
+  if (!profile?.rows) return undefined;
+  const { around } = await momentOf({ reading: { profile: profile.id, lost: [] }, profile });
+  return { profile: profile.name, matterType: around.matter.type };
 }
 
 /** The frame that shows least of its list. */

@@ -106,6 +106,8 @@ export interface PanelState {
   readonly rows?: RowsShown;
   readonly detail?: SubjectDetail;
   readonly case?: CaseLine;
+  /** The page is a profile's list, and no row has been pressed yet. */
+  readonly list?: { readonly profile: string; readonly matterType: string };
   readonly form?: FormLine;
   readonly hold?: HeldStep;
   /** Where the law asks the officer for a statement of relevance and proportionality. */

@@ -78,11 +78,15 @@ export const sectionCss = css`
   }
   @media (max-width: 640px) {
     .form {
-      grid-template-columns: 1fr;
+      grid-template-columns: minmax(0, 1fr);
       gap: 4px;
     }
     .form > label {
       padding-top: 10px;
+    }
+    /* It is scrolled by itself, and its columns stay words wide. */
+    .wide table {
+      min-width: 40em;
     }
   }
   .spread {

@@ -193,11 +193,18 @@ export class PanelApp extends LitElement {
     void call('select', { ...this.own, key: line.key }).then(() => this.load());
   }
 
-  private foot({ locale, detail, case: case_, form, subjects }: PanelState): TemplateResult | typeof nothing {
+  private foot({
+    locale,
+    detail,
+    case: case_,
+    list,
+    form,
+    subjects,
+  }: PanelState): TemplateResult | typeof nothing {
     if (!subjects.length && !case_) return nothing;
     const { colon } = signs(locale);
     const query = detail?.screening?.query[0];
-    const type = (case_?.matterType ?? 'other') as MatterType;
+    const type = (case_?.matterType ?? list?.matterType ?? 'other') as MatterType;
     const matter = case_?.matter
       ? `${matterWords[type][locale]}${colon}${case_.matter}`
       : matterWords[type][locale];
@@ -205,7 +212,7 @@ export class PanelApp extends LitElement {
         ${w.purpose[locale]}${colon}${matter}${query ? aside(modalityWords[query.modality][locale], locale) : nothing}
         · ${w.logged[locale]} ${query ? citation(query.citation, locale) : nothing}
       </p>
-      ${case_ || form ? nothing : html`<p>${w.noProfile[locale]}</p>`}`;
+      ${list ? html`<p>${w.onList[locale]}</p>` : case_ || form ? nothing : html`<p>${w.noProfile[locale]}</p>`}`;
   }
 }
 

@@ -83,7 +83,17 @@ export const dialogCss = css`
   .see {
     display: flex;
     flex-wrap: wrap;
+    justify-content: flex-end;
     gap: 10px;
+  }
+  /* One above the other they are of one width. */
+  @media (max-width: 400px) {
+    .see {
+      flex: 1;
+    }
+    .see button {
+      flex: 1 0 auto;
+    }
   }
   /* No opacity: to the browser a faded button is a covered one, and a covered one would stay disabled for good. */
   .see button:disabled,

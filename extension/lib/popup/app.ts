@@ -137,7 +137,7 @@ export class PopupApp extends LitElement {
                 </ul>
                 ${data.astray ? html`<p class="alert unchecked" role="status">${w.astray[locale](data.astray)}</p>` : nothing}
                 <p class="m">
-                  ${w.profile[locale]}${signs(locale).colon}${case_?.profile ?? data.astray ?? w.noProfile[locale]}
+                  ${w.profile[locale]}${signs(locale).colon}${case_?.profile ?? data.list?.profile ?? data.astray ?? w.noProfile[locale]}
                 </p>
                 ${subjects.length ? html`<button @click=${this.open}>${w.open[locale]}</button>` : nothing}
                 ${canOpenBeside ? html`<button class="beside" @click=${this.openBeside}>${w.beside[locale]}</button>` : nothing}

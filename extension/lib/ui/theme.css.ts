@@ -142,6 +142,10 @@ export const theme = css`
     font-size: 12px;
     line-height: 1.6;
   }
+  /* On a narrow screen a long state runs over two lines. */
+  dl.kv .tag {
+    white-space: normal;
+  }
   dl.kv dt {
     color: var(--muted);
     white-space: nowrap;

@@ -120,6 +120,10 @@ export const panelWords = {
   dayN: { 'zh-CN': (n: number) => `第${n}日`, en: (n: number) => `day ${n}` },
   purpose: { 'zh-CN': '查询目的', en: 'Purpose of the query' },
   logged: { 'zh-CN': '本次查询已记入日志', en: 'This query is in the log' },
+  onList: {
+    'zh-CN': '本页是办件列表：按下哪一行的按钮，就核查哪一行；需要确认的，先暂停。',
+    en: 'A list of cases: the row whose button you press is checked, and held where it has to be confirmed.',
+  },
   noProfile: {
     'zh-CN': '本页没有站点配置：只提示，不暂停任何操作。',
     en: 'No site profile for this page: Xinshao advises here and holds nothing.',
