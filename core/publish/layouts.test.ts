@@ -116,6 +116,23 @@ describe('a layout is recognised by its headers', () => {
     }
   });
 
+  it('C1 with the days of a restriction, in GBK; a row that gives one of them is kept without it', async () => {
+    const headers = ['行政相对人名称', '统一社会信用代码', '行政处罚决定书文号', '处罚类别', '处罚决定日期'];
+    const row = (number: string) => ['济南甲（示例）公司', code, number, '限制从业', '2026-01-05'];
+    const table = [
+      [...headers, '限制期限起始日期', '限制期限截止日期'],
+      [...row('示罚1号'), '2026年1月5日', '2031年1月4日'],
+      [...row('示罚2号'), '2026年1月5日', '2028年1月4日'],
+      [...row('示罚3号'), '', '2031年1月4日'],
+    ];
+    const records = await recordsFrom('a.csv', iconv.encode(csv(table), 'gbk'));
+    expect(records.map(({ basis, restriction }) => [basis?.number, restriction]).sort()).toEqual([
+      ['示罚1号', { overThreeYears: true, until: '2031-01-04' }],
+      ['示罚2号', { overThreeYears: false, until: '2028-01-04' }],
+      ['示罚3号', undefined],
+    ]);
+  });
+
   it('C1 by its column codes, in any order', async () => {
     const table = [
       ['CF_JDRQ', 'CF_XDR_SHXYM', 'CF_WSH', 'CF_CFLB', 'CF_XDR_MC', 'CF_NR'],

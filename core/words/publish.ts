@@ -16,6 +16,8 @@ const FIELDS = {
   decisionDate: { 'zh-CN': '决定日期', en: 'decision date' },
   publicUntil: { 'zh-CN': '公示截止期', en: 'last day of publication' },
   penaltyValidUntil: { 'zh-CN': '处罚有效期', en: 'penalty valid until' },
+  restrictedFrom: { 'zh-CN': '限制期限起始日', en: 'first day of the restriction' },
+  restrictedUntil: { 'zh-CN': '限制期限截止日', en: 'last day of the restriction' },
   actEndDate: { 'zh-CN': '失信行为终止日', en: 'day the act ended' },
   validTo: { 'zh-CN': '有效期至', en: 'valid to' },
   listedOn: { 'zh-CN': '列入日期', en: 'day of listing' },
@@ -109,6 +111,10 @@ const NOTES = {
   'objection-date': {
     'zh-CN': '异议处理中，未给出受理日期，以签发日期代替',
     en: 'under objection without a date: day of issue taken',
+  },
+  'restriction-unclear': {
+    'zh-CN': '限制期限起止日期不全或前后矛盾，未采用；请补全两个日期',
+    en: 'first or last day of the restriction missing, or in the wrong order: not taken; give both days',
   },
   missing: { 'zh-CN': '缺失或为空', en: 'missing or empty' },
   'explanation-row': { 'zh-CN': '说明、合计或重复表头行', en: 'explanation, sum or repeated header' },

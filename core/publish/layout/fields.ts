@@ -29,6 +29,8 @@ export type Field =
   | 'penaltyValidUntil'
   | 'publicUntil'
   | 'actEndDate'
+  | 'restrictedFrom'
+  | 'restrictedUntil'
   | 'authority'
   | 'authorityCode'
   | 'source'
@@ -123,6 +125,11 @@ export const BY_WORDS: readonly (readonly [RegExp, Field])[] = [
   [/文号|文书号/, 'docNumber'],
   [/违法行为类型/, 'violation'],
   [/(失信|违法)行为终止/, 'actEndDate'],
+  [/^限制(期限|限制|从业|开展|生产经营|活动|[、,及和或])*(起始|开始|起|自)(之?日期?|时间)?$/, 'restrictedFrom'],
+  [
+    /^限制(期限|限制|从业|开展|生产经营|活动|[、,及和或])*(截止|届满|终止|止|至)(之?日期?|时间)?$/,
+    'restrictedUntil',
+  ],
   [/违法事实|(处罚)?事由|主要事实/, 'facts'],
   [/处罚依据/, 'penaltyBasis'],
   [/处罚(类别|种类)/, 'penaltyClass'],

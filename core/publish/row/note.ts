@@ -25,6 +25,7 @@ export type NoteCode =
   | 'amount-unclear'
   | 'state-unknown'
   | 'objection-date'
+  | 'restriction-unclear'
   | 'missing'
   | 'explanation-row'
   | 'no-identifier'

@@ -5,6 +5,7 @@ import type { BoundHeader } from '../layout/header.ts';
 import type { Field } from '../layout/fields.ts';
 import { classOf } from './classes.ts';
 import type { Notes } from './note.ts';
+import { readRestriction } from './restriction.ts';
 import { readState } from './state.ts';
 import type { Cells, ReadSubject } from './subject.ts';
 import { readDate, readYuan } from './value.ts';
@@ -38,6 +39,7 @@ interface Part {
   /** 公示之日, where the export has such a column: Order 45 counts from it. */
   readonly publishedOn?: PlainDate | undefined;
   readonly deletedOn?: PlainDate | undefined;
+  readonly restriction?: CreditRecord['restriction'];
 }
 
 /** One row as a record of public-credit information. */
@@ -96,7 +98,7 @@ export function readRecord(
     publishedOn: part.publishedOn,
     publicityClass: undefined,
     lesserPenalty: undefined,
-    restriction: undefined,
+    restriction: part.restriction,
     origin: 'public-credit',
   };
   return { ...(record as CreditRecord), id: recordIdOf(record as CreditRecord) };
@@ -135,6 +137,7 @@ function penalty(cells: Cells, date: ReadDate, { inWan }: BoundHeader, notes: No
     actEndDate: date('actEndDate'),
     customUntil: date('publicUntil'),
     publishedOn: date('publishedOn'),
+    restriction: readRestriction(cells, date, notes),
     ...(SIMPLE.test(words) || SIMPLE.test(cells('remark')) ? { procedure: 'simple' as const } : {}),
   };
 }

@@ -17,6 +17,8 @@ const EXCEL_LAST = 109_574; // 2199-12-31
 
 const UNLIMITED = /^(长期|永久|终身|无固定期限|长期有效)$/;
 
+export const isUnlimited = (cell: string): boolean => UNLIMITED.test(cell.normalize('NFKC').trim());
+
 /**
  * A date in any of the forms departments write: 2026-01-15, 2026/1/15, 2026.1.15, 2026年1月15日, 20260115, with or
  * without a time, or Excel's day number. `undefined` where the cell is empty, says 长期, or is no date: then a
