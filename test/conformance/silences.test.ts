@@ -264,6 +264,16 @@ const DEFAULTS: Readonly<Record<string, () => void>> = {
     expect(at('CN-1302')).toMatchObject({ kind: 'own', pack: { code: 'TS' } });
     expect(at('CN-3701')).toMatchObject({ kind: 'model', pack: { code: 'TS' } });
   },
+  'individual-business-fine': () => {
+    const fined = (fine: number, type: string) =>
+      says('APL-51-SIMPLE', { penalty: { factsClear: true, kind: '罚款', fine }, subject: { type } });
+    expect(fined(200, 'individual-business').outcome).toBe('simple-possible');
+    expect(fined(201, 'individual-business')).toMatchObject({
+      outcome: 'general',
+      choices: ['individual-business-fine'],
+    });
+    expect(fined(3000, 'unincorporated').outcome).toBe('simple-possible');
+  },
 };
 
 /** A listed company in whose record the person screened holds this role. */
@@ -276,9 +286,9 @@ function related(role: string, dates: { readonly from?: string; readonly to?: st
 }
 
 describe('what the sources leave open', () => {
-  it('is 26 items, numbered, each with options, a default among them and words', () => {
-    expect(SILENCES.map((s) => s.n)).toEqual(Array.from({ length: 26 }, (_, i) => i + 1));
-    expect(new Set(SILENCES.map((s) => s.id)).size).toBe(26);
+  it('is 27 items, numbered, each with options, a default among them and words', () => {
+    expect(SILENCES.map((s) => s.n)).toEqual(Array.from({ length: 27 }, (_, i) => i + 1));
+    expect(new Set(SILENCES.map((s) => s.id)).size).toBe(27);
     for (const s of SILENCES) {
       expect([s.id, s.options.length >= 2]).toEqual([s.id, true]);
       expect(s.options.map((o) => o.id)).toContain(s.default);
