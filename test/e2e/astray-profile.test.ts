@@ -16,10 +16,9 @@ const server = createServer((_request, response) => {
 
 beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  await browser.start();
   const file = join(folder, 'ways.json');
   writeFileSync(file, JSON.stringify(waysProfile));
-  await browser.setUp([file]);
+  await browser.startSetUp([file]);
 });
 
 afterAll(async () => {

@@ -4,7 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 import { type DemoServer, startDemoServer } from '../../demo/server.ts';
 import { cases } from '../../demo/legacy/cases.ts';
 import { linkTo } from '../../demo/legacy/case-pages.ts';
-import { ExtensionBrowser } from './tools/extension-browser.ts';
+import { ExtensionBrowser, LEGACY } from './tools/extension-browser.ts';
 import { decline, marked, panelOf } from './tools/hold-page.ts';
 
 const broken = (name: string): string =>
@@ -21,8 +21,7 @@ let server: DemoServer;
 
 beforeAll(async () => {
   server = await startDemoServer({ port: 0 });
-  await browser.start();
-  await browser.setUp();
+  await browser.startSetUp(LEGACY);
 });
 
 afterAll(async () => {

@@ -19,8 +19,7 @@ let server: DemoServer;
 
 beforeAll(async () => {
   server = await startDemoServer({ port: 0 });
-  await browser.start();
-  await browser.setUp([PROFILE]);
+  await browser.startSetUp([PROFILE]);
   const page = await browser.options('profiles');
   await page.locator('xin-x-catalogue input[type=file]').setInputFiles(data('catalogue.json'));
   await page.locator('[data-catalogue="2"] .alert.good').waitFor();

@@ -82,10 +82,9 @@ type Record_ = Record<string, unknown> & { readonly id: string };
 
 beforeAll(async () => {
   await server.start();
-  await browser.start();
   const profile = join(folder, 'profile.json');
   writeFileSync(profile, JSON.stringify(decisionProfile));
-  await browser.setUp([profile]);
+  await browser.startSetUp([profile]);
 });
 
 afterAll(async () => {

@@ -111,10 +111,9 @@ const log = (): Promise<Entry[]> =>
   );
 beforeAll(async () => {
   await server.start();
-  await browser.start({ width: 1000, height: 640 });
   const profile = join(folder, 'profile.json');
   writeFileSync(profile, JSON.stringify(decisionProfile));
-  await browser.setUp([profile]);
+  await browser.startSetUp([profile], { width: 1000, height: 640 });
   guard = await browser.options('log');
   opener = await browser.context.newPage();
   await opener.goto(`${server.url}/none`);

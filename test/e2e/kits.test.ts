@@ -17,10 +17,9 @@ let page: Page;
 
 beforeAll(async () => {
   await server.start();
-  await browser.start({ width: 1300, height: 900 });
   const file = join(folder, 'kits.json');
   writeFileSync(file, JSON.stringify(kitProfile));
-  await browser.setUp([file]);
+  await browser.startSetUp([file], { width: 1300, height: 900 });
   page = await browser.context.newPage();
 });
 

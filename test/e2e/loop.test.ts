@@ -9,7 +9,7 @@ import { cases } from '../../demo/legacy/cases.ts';
 import { linkTo } from '../../demo/legacy/case-pages.ts';
 import { axe } from './tools/axe.ts';
 import { marksIn } from './tools/closed-shadow.ts';
-import { ExtensionBrowser } from './tools/extension-browser.ts';
+import { ExtensionBrowser, LEGACY } from './tools/extension-browser.ts';
 import { FeedbackServer } from './tools/feedback-server.ts';
 
 const STATEMENT = '拖欠工资发生在本企业承建的工程，与本次资质核准直接相关。';
@@ -25,8 +25,7 @@ let server: DemoServer;
 beforeAll(async () => {
   server = await startDemoServer({ port: 0 });
   await endpoint.start();
-  await browser.start();
-  await browser.setUp();
+  await browser.startSetUp(LEGACY);
 });
 
 afterAll(async () => {

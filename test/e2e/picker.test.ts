@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { linkTo } from '../../demo/legacy/case-pages.ts';
 import { cases } from '../../demo/legacy/cases.ts';
 import { type DemoServer, startDemoServer } from '../../demo/server.ts';
-import { ExtensionBrowser, TRIAL_DAY } from './tools/extension-browser.ts';
+import { ExtensionBrowser } from './tools/extension-browser.ts';
 import { marksIn } from './tools/closed-shadow.ts';
 
 /** A profile made by clicks only, in the frameset of the legacy system, and then held by. */
@@ -16,13 +16,7 @@ let editor: Page;
 
 beforeAll(async () => {
   server = await startDemoServer({ port: 0 });
-  await browser.start();
-  await browser.saveSettings({
-    department: '示例市行政审批服务局',
-    jurisdiction: 'CN-3701',
-    trialDay: TRIAL_DAY,
-  });
-  await (await browser.loadList()).close();
+  await browser.startSetUp();
   page = await browser.context.newPage();
   await page.goto(`${server.url}/legacy/`);
   main = page.frame({ name: 'mainFrame' })!;

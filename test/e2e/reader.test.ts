@@ -80,7 +80,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  await browser.start();
+  await browser.startSetUp();
 });
 
 afterAll(async () => {

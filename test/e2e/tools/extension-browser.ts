@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { CHROMIUM_FLAGS } from '../../tools/chromium-flags.ts';
 export const built = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
 const data = (name: string): string => fileURLToPath(new URL(`../../../demo/data/${name}`, import.meta.url));
 
-const LEGACY: readonly string[] = [data('profile-legacy.json'), data('profile-legacy-new.json')];
+export const LEGACY: readonly string[] = [data('profile-legacy.json'), data('profile-legacy-new.json')];
 
 /** A day on which everything in the demo’s data and law holds, so that the tests do not age. */
 export const TRIAL_DAY = '2026-11-22';
@@ -19,24 +19,49 @@ export const TRIAL_DAY = '2026-11-22';
 /** What of a profile says which it is, and where it holds. */
 type Revised = Pick<Profile, 'id' | 'revision' | 'match'>;
 
+interface StartOptions {
+  readonly dark?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+let prepared: Promise<ExtensionBrowser> | undefined;
+
+/** A browser that has been started, set up and ended: done once for all files of a process. */
+async function prepare(): Promise<ExtensionBrowser> {
+  const browser = new ExtensionBrowser();
+  process.once('exit', () => rmSync(browser.folder, { recursive: true, force: true }));
+  await browser.start();
+  await browser.setUp([]);
+  await browser.end();
+  return browser;
+}
+
 /** Chromium with the built extension, in a browser profile of its own that survives `restart`. */
 export class ExtensionBrowser {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'xinshao-e2e-'));
+  readonly folder = mkdtempSync(join(tmpdir(), 'xinshao-e2e-'));
   private running: BrowserContext | undefined;
   id = '';
 
   /** @param extension folder of the unpacked extension. */
   constructor(private readonly extension = built) {}
 
+  /**
+   * Starts with {@link setUp} done, but for the profiles: with the browser profile of a browser that has done it before. A
+   * first start and setting up cost more than most tests.
+   */
+  async startSetUp(profiles: readonly string[] = [], options: StartOptions = {}): Promise<void> {
+    cpSync((await (prepared ??= prepare())).folder, this.folder, { recursive: true });
+    await this.start(options);
+    if (profiles.length) await (await this.loadProfiles(profiles)).close();
+  }
+
   get context(): BrowserContext {
     if (!this.running) throw new Error('the browser is not running');
     return this.running;
   }
 
-  async start(
-    options: { readonly dark?: boolean; readonly width?: number; readonly height?: number } = {},
-  ): Promise<void> {
-    const { dark, width = 1400, height = 900 } = options;
+  async start({ dark, width = 1400, height = 900 }: StartOptions = {}): Promise<void> {
     this.running = await chromium.launchPersistentContext(this.folder, {
       executablePath: requireChromium(),
       headless: false, // the flag below is the new headless mode, which knows extensions
@@ -71,13 +96,18 @@ export class ExtensionBrowser {
   }
 
   async restart(): Promise<void> {
-    await this.running?.close();
-    this.running = undefined;
+    await this.end();
     await this.start();
   }
 
-  async close(): Promise<void> {
+  /** Ends the browser; its profile stays. */
+  async end(): Promise<void> {
     await this.running?.close();
+    this.running = undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.end();
     rmSync(this.folder, { recursive: true, force: true });
   }
 

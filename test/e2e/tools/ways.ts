@@ -19,6 +19,8 @@ export interface Way {
   readonly sends: 'post' | 'get' | 'json' | 'multipart' | 'gbk' | RegExp;
   /** Cannot wait in the page: after the reason was given the officer presses once more. */
   readonly again?: boolean;
+  /** The page stays as it is, and another such way can be put into it. */
+  readonly stays?: boolean;
   /** The page itself: a frameset, or in another encoding. */
   readonly page?: 'frames' | 'gbk';
 }
@@ -37,6 +39,7 @@ const named = (name: string, html: string, more: Partial<Way> = {}): Way => ({
   script: send,
   press: { on: `[${approve}]` },
   named: true,
+  stays: true,
   sends: 'post',
   ...more,
 });
@@ -44,9 +47,11 @@ const called = (name: string, go: string, more: Partial<Way> = {}): Way => ({
   name,
   html: hidden,
   script: `function go() { ${go} }`,
+  stays: true,
   sends: 'post',
   ...more,
 });
+const leaves = { stays: false };
 const native = (name: string, html: string, on: string, more: Partial<Way> = {}): Way => ({
   name,
   html,
@@ -90,6 +95,7 @@ const CLICKS: readonly Way[] = [
   }),
   named('a handler on the document', `<button type="button" ${approve}>通过</button>`, {
     script: `${send} document.addEventListener('click', (e) => e.target.closest('[${approve}]') && go(), true);`,
+    ...leaves,
   }),
   named('Space on a focused button', `<button type="button" ${approve} onclick="go()">通过</button>`, {
     press: { on: `[${approve}]`, key: ' ' },
@@ -102,7 +108,7 @@ const CLICKS: readonly Way[] = [
     `<button type="button" ${approve} accesskey="y" onclick="go()">通过(Y)</button>`,
     { press: { accessKey: 'y' } },
   ),
-  named('a submit button', here.replace('</form>', `<button ${approve}>通过</button></form>`), {}),
+  named('a submit button', here.replace('</form>', `<button ${approve}>通过</button></form>`), leaves),
 ];
 
 /** Native forms: only the address tells. */
@@ -201,19 +207,24 @@ const FORMS: readonly Way[] = [
 /** Calls of a script. */
 const CALLS: readonly Way[] = [
   called('form.submit()', `document.getElementById('f').submit();`),
-  called('document.forms[0].submit() into this window', `document.forms[0].submit();`, { html: here }),
+  called('document.forms[0].submit() into this window', `document.forms[0].submit();`, {
+    html: here,
+    ...leaves,
+  }),
   called('form.requestSubmit()', `document.getElementById('f').requestSubmit();`),
   called(
     'a form built and submitted',
     `const f = document.createElement('form'); f.method = 'post'; f.action = '/decide'; for (const [n, v] of ${data}) { const i = document.createElement('input'); i.type = 'hidden'; i.name = n; i.value = v; f.appendChild(i); } document.body.appendChild(f); f.submit();`,
+    leaves,
   ),
   called('a click by script on a submit button', `document.getElementById('s').click();`, {
     html: here.replace('</form>', '<button id="s" hidden></button></form>'),
+    ...leaves,
   }),
   called(
     'a click by script on a link in no document',
     `const a = document.createElement('a'); a.href = ${query}; a.target = '_blank'; a.click();`,
-    { sends: 'get' },
+    { sends: 'get', ...leaves },
   ),
   called('fetch', `fetch('/decide', { method: 'POST', body: ${data} });`),
   called('fetch of a Request', `fetch(new Request('/decide', { method: 'POST', body: ${data} }));`),
@@ -244,16 +255,16 @@ const CALLS: readonly Way[] = [
   ),
   called('an image', `new Image().src = ${query};`, { sends: 'get' }),
   called('sendBeacon', `navigator.sendBeacon('/decide', ${data});`),
-  called('location.href', `location.href = ${query};`, { sends: 'get' }),
-  called('location', `window.location = ${query};`, { sends: 'get' }),
-  called('location.assign()', `location.assign(${query});`, { sends: 'get' }),
-  called('location.replace()', `location.replace(${query});`, { sends: 'get' }),
-  called('window.open()', `window.open(${query});`, { sends: 'get' }),
+  called('location.href', `location.href = ${query};`, { sends: 'get', ...leaves }),
+  called('location', `window.location = ${query};`, { sends: 'get', ...leaves }),
+  called('location.assign()', `location.assign(${query});`, { sends: 'get', ...leaves }),
+  called('location.replace()', `location.replace(${query});`, { sends: 'get', ...leaves }),
+  called('window.open()', `window.open(${query});`, { sends: 'get', ...leaves }),
   called('window.open() into a named frame', `window.open(${query}, 't');`, { sends: 'get' }),
   called('the address of a frame', `document.getElementsByName('t')[0].src = ${query};`, { sends: 'get' }),
   called('the location of a frame', `frames.t.location.href = ${query};`, { sends: 'get' }),
   called('a promise', `Promise.resolve().then(() => { ${xhr()} });`),
-  called('top.location', `top.location.href = ${query};`, { sends: 'get' }),
+  called('top.location', `top.location.href = ${query};`, { sends: 'get', ...leaves }),
 ];
 
 /** Decisions sent from another document than the one that shows the case. */
