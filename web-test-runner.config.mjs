@@ -3,6 +3,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
 import { writeFileSync } from 'node:fs';
 import { requireChromium } from './test/tools/browser.mjs';
+import { QUIET_FLAGS } from './test/tools/chromium-flags.mjs';
 
 /** Counts tests into the file `npm test` reads. */
 function jsonCount(file) {
@@ -40,14 +41,7 @@ export default {
       createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
       launchOptions: {
         executablePath: requireChromium(),
-        args: [
-          '--no-sandbox',
-          '--disable-quic',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
+        args: QUIET_FLAGS,
       },
     }),
   ],

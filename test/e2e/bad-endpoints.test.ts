@@ -11,7 +11,7 @@ import {
   type Answer,
   type Portal,
 } from './tools/one-script-portal.ts';
-import { launchPlain } from './tools/plain-browser.ts';
+import { closeAll, plainBrowser } from './tools/plain-browser.ts';
 
 /**
  * Endpoints that misbehave, over a real network: every element that asks one says so plainly, in a page 320 px wide, and
@@ -157,7 +157,7 @@ describe.skipIf(!widgetsBuilt)('an endpoint that misbehaves', () => {
         <title>示例门户</title><script type="application/json" data-xinshao-config>${JSON.stringify(config)}</script>
         <script src="/xinshao/xinshao.js" defer></script></head><body>${markup}</body></html>`,
       );
-    browser = await launchPlain();
+    browser = await plainBrowser();
     page = await browser.newPage({ viewport: { width: 320, height: 800 } });
     page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => errors.push(String(error)));
@@ -165,7 +165,7 @@ describe.skipIf(!widgetsBuilt)('an endpoint that misbehaves', () => {
     await page.addInitScript("addEventListener('xin-fail', ({ detail }) => window.failed(detail.why))");
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeAll(browser);
     await portal?.close();
     elsewhere?.close();
   });

@@ -8,7 +8,7 @@ import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildExample } from '../../demo/frameworks/build.ts';
 import { elementsOf, type Manifest } from '../../widgets/build/manifest.mjs';
-import { launchPlain } from './tools/plain-browser.ts';
+import { closeAll, plainBrowser } from './tools/plain-browser.ts';
 import { repositoryRoot } from '../tools/root.ts';
 import { portalProject, type PortalProject } from './tools/portal-project.ts';
 
@@ -183,7 +183,7 @@ describe.skipIf(!built).each(['react', 'vue'] as const)('the example for %s', (n
       response.end(readFileSync(file));
     });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-    browser = await launchPlain();
+    browser = await plainBrowser();
     page = await browser.newPage();
     page.setDefaultTimeout(10_000);
     page.on('console', (message) => {
@@ -193,7 +193,7 @@ describe.skipIf(!built).each(['react', 'vue'] as const)('the example for %s', (n
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeAll(browser);
     await new Promise((closed) => server?.close(closed) ?? closed(undefined));
   });
   const text = (selector: string) => page.locator(selector).innerText();

@@ -2,7 +2,7 @@ import { type Browser, type Frame, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cases } from '../../demo/legacy/cases.ts';
 import { startDemoServer, type DemoServer } from '../../demo/server.ts';
-import { launchPlain } from './tools/plain-browser.ts';
+import { closeAll, plainBrowser } from './tools/plain-browser.ts';
 
 /** The legacy system by itself, without the extension: what every hold test builds on. */
 let server: DemoServer;
@@ -10,10 +10,10 @@ let browser: Browser;
 let page: Page;
 beforeAll(async () => {
   server = await startDemoServer({ port: 0 });
-  browser = await launchPlain();
+  browser = await plainBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closeAll(browser);
   await server?.close();
 });
 beforeEach(async () => {

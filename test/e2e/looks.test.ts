@@ -10,7 +10,7 @@ import { rest } from '../tools/rest.ts';
 import { WCAG } from './tools/axe.ts';
 import { misfits, openAll } from './tools/misfits.ts';
 import { widgetsBuilt } from './tools/one-script-portal.ts';
-import { launchPlain } from './tools/plain-browser.ts';
+import { closeAll, plainBrowser } from './tools/plain-browser.ts';
 
 /**
  * Every state of every element in the playground, all on one page and folded parts opened: no finding of axe (WCAG 2.2 AA
@@ -75,7 +75,7 @@ describe.skipIf(!widgetsBuilt)('every state in every look', () => {
 
   beforeAll(async () => {
     server = await startDemoServer({ port: 0, on: '2026-11-22' as PlainDate });
-    browser = await launchPlain();
+    browser = await plainBrowser();
     page = await browser.newPage({ viewport: { width: 980, height: 900 } });
     page.on('request', (request) => {
       if (!request.url().startsWith(`${server.url}/`)) elsewhere.push(request.url());
@@ -97,7 +97,7 @@ describe.skipIf(!widgetsBuilt)('every state in every look', () => {
     await page.evaluate(openAll);
   }, 120_000);
   afterAll(async () => {
-    await browser?.close();
+    await closeAll(browser);
     await server?.close();
   });
 

@@ -11,7 +11,7 @@ import { startDemoServer, type DemoServer } from '../../demo/server.ts';
 import { rest } from '../tools/rest.ts';
 import { repositoryRoot } from '../tools/root.ts';
 import { widgetsBuilt } from './tools/one-script-portal.ts';
-import { launchPlain } from './tools/plain-browser.ts';
+import { closeAll, plainBrowser } from './tools/plain-browser.ts';
 
 /**
  * A picture of each element in a state that shows what it is for, in zh-CN and en, light and dark, compared with the one
@@ -80,7 +80,7 @@ describe.skipIf(!widgetsBuilt || !sameFonts).each(LOOKS)('pictures, $locale, $th
   beforeAll(async () => {
     mkdirSync(FOLDER, { recursive: true });
     server = await startDemoServer({ port: 0, on: '2026-11-22' as PlainDate });
-    browser = await launchPlain();
+    browser = await plainBrowser();
     page = await browser.newPage({ viewport: { width: WIDTH, height: 900 }, reducedMotion: 'reduce' });
     const ground = theme === 'dark' ? '#0d1117' : '#f6f8fa';
     await page.route('**/pictures', (route) =>
@@ -99,7 +99,7 @@ describe.skipIf(!widgetsBuilt || !sameFonts).each(LOOKS)('pictures, $locale, $th
     await rest(page);
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeAll(browser);
     await server?.close();
   });
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { PlainDate } from '../../core/date/types.ts';
 import { subjectOf } from '../../demo/data/subjects.ts';
 import { startDemoServer, type DemoServer } from '../../demo/server.ts';
-import { launchPlain } from './tools/plain-browser.ts';
+import { closeAll, plainBrowser } from './tools/plain-browser.ts';
 
 let server: DemoServer;
 let browser: Browser;
@@ -13,10 +13,10 @@ let violations: string[];
 
 beforeAll(async () => {
   server = await startDemoServer({ port: 0, on: '2026-11-22' as PlainDate });
-  browser = await launchPlain();
+  browser = await plainBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closeAll(browser);
   await server?.close();
 });
 

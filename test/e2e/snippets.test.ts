@@ -11,7 +11,7 @@ import { elementsOf, type Manifest } from '../../widgets/build/manifest.mjs';
 import { decide, EMPTY } from '../../widgets/xin-punishment-prompt/decision.ts';
 import { repositoryRoot } from '../tools/root.ts';
 import { oneScriptPortal, POLICY, WIDGETS, widgetsBuilt, type Portal } from './tools/one-script-portal.ts';
-import { launchPlain } from './tools/plain-browser.ts';
+import { closeAll, plainBrowser } from './tools/plain-browser.ts';
 
 /** Every snippet of the documentation, as it stands there: read, or run in a browser on a portal of its own. */
 interface Snippet {
@@ -85,7 +85,7 @@ describe.skipIf(!widgetsBuilt)('snippets in a browser', () => {
       response.writeHead(200, { 'Content-Type': 'application/json' });
       response.end(json({ token: 'T1', expires_in: 600 }));
     });
-    browser = await launchPlain();
+    browser = await plainBrowser();
     page = await browser.newPage();
     page.setDefaultTimeout(10_000);
     page.on('console', (message) => {
@@ -94,7 +94,7 @@ describe.skipIf(!widgetsBuilt)('snippets in a browser', () => {
     page.on('pageerror', (error) => said.push(String(error)));
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeAll(browser);
     await portal?.close();
   });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { POLICY, widgetsBuilt, WIDGETS } from './tools/one-script-portal.ts';
-import { launchPlain } from './tools/plain-browser.ts';
+import { closeAll, plainBrowser } from './tools/plain-browser.ts';
 
 const COMPANY = '91370100DEM0118726';
 const CONFIG = {
@@ -122,10 +122,10 @@ describe.skipIf(!widgetsBuilt)('a portal with one script tag under a strict poli
     server = createServer(answer);
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await launchPlain();
+    browser = await plainBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeAll(browser);
     await new Promise((closed) => server?.close(closed));
   });
   beforeEach(async () => {

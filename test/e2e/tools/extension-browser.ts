@@ -6,7 +6,7 @@ import { type BrowserContext, chromium, type Page, type Worker } from 'playwrigh
 import { expect, vi } from 'vitest';
 import type { Profile } from '../../../extension/lib/profile/types.ts';
 import { requireChromium } from '../../tools/browser.mjs';
-import { CHROMIUM_FLAGS } from '../../tools/chromium-flags.ts';
+import { CHROMIUM_FLAGS } from '../../tools/chromium-flags.mjs';
 
 export const built = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
 const data = (name: string): string => fileURLToPath(new URL(`../../../demo/data/${name}`, import.meta.url));

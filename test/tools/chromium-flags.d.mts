@@ -1,0 +1,2 @@
+export const QUIET_FLAGS: string[];
+export const CHROMIUM_FLAGS: readonly string[];
