@@ -28,12 +28,22 @@ export const besideModule = where(
   `export const beside = (file) => new URL(/* @vite-ignore */ '../packs/' + file, import.meta.url).href;`,
 );
 
+/** The holiday table is a file beside the script; core's own stays out. */
+const withoutCalendar: Plugin = {
+  name: 'xinshao-without-calendar',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('/core/calendar/china.ts')
+      ? `export * from ${JSON.stringify(here('base/no-calendar.ts'))};`
+      : null,
+};
+
 export const shared = (...plugins: Plugin[]): InlineConfig => ({
   configFile: false,
   root: here('..'),
   logLevel: 'warn',
   publicDir: false,
-  plugins: [minifyTemplates(), englishApart(), ...plugins],
+  plugins: [withoutCalendar, minifyTemplates(), englishApart(), ...plugins],
   resolve: { conditions: ['production', 'browser', 'import', 'default'] },
   define: { 'process.env.NODE_ENV': '"production"' },
 });
