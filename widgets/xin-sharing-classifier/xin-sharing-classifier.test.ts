@@ -69,6 +69,9 @@ describe('xin-sharing-classifier', () => {
 
   it('a departmental rule is no basis for not sharing, and says by which article', async () => {
     const element = await of({ availableTo: 'none', basisKind: 'other-basis' });
+    const chosen = $<HTMLInputElement>(element, 'input[name="entry.basisKind"]:checked');
+    // In full, however narrow the page: a select would cut it off.
+    expect(text(chosen.closest('label')!)).to.equal('部门规章、地方规定、内部通知等');
     expect(result(element)).to.contain('不能列为不予共享');
     expect(text(element)).to.contain('部门规章、地方规定和内部通知不能作为不予共享的依据');
   });

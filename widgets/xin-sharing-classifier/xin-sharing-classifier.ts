@@ -120,7 +120,8 @@ export class XinSharingClassifier extends XinForm<CatalogueEntry> {
       decides.push({
         id: BASIS,
         label: this.say(words.basisKind),
-        type: 'select',
+        // Not a select: on a narrow page it would cut the words off.
+        type: 'radio',
         required: true,
         options: kinds.map((kind) => [kind, this.sayKind(kind)] as const),
       });
