@@ -62,6 +62,15 @@ interface Restated {
 const codesOf = (kind: 'text' | 'restated'): readonly string[] =>
   packCodes().filter((code) => (packOf(code).sourceKind === 'restated') === (kind === 'restated'));
 
+// 鼓励 and 推动 lay nothing down for anybody: what such a sentence says can't be refused or held under it.
+it.each(packCodes())('%s refuses and holds nothing under a sentence that only encourages', (code) => {
+  const wrong = (packOf(code).duties ?? [])
+    .filter(({ quote }) => /^(鼓励|支持|推动|探索|引导|通过“)/.test(quote))
+    .filter((duty) => [duty.then, duty.else].some(({ level }) => level === 'refuse' || level === 'intercept'))
+    .map(({ id }) => id);
+  expect(wrong).toEqual([]);
+});
+
 const skip = !haveSources();
 if (skip) console.log('Quotes were not checked: the folder ../shared/sources is not here.');
 
