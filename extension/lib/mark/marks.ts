@@ -23,6 +23,8 @@ interface Seen {
   /** The answer of the round `asked`. */
   ground?: Ground;
   asked: number;
+  /** What follows stands so close that the mark has to go elsewhere; asked with the ground. */
+  tight?: boolean;
   button?: HTMLButtonElement;
   /** What the button says, and where it stands. */
   said?: string;
@@ -137,7 +139,8 @@ export class Marks {
       }
       const one = this.seen.get(sighting) ?? { sighting, asked: 0 };
       seen.set(sighting, one);
-      if (one.ground && one.ground !== 'covered') spots.push([one, finder.spotOf(sighting.anchor)]);
+      if (one.ground && one.ground !== 'covered')
+        spots.push([one, finder.spotOf(sighting.anchor, one.tight)]);
     }
     for (const [sighting, one] of this.seen) if (!seen.has(sighting)) this.hide(one);
     this.seen = seen;
@@ -153,7 +156,9 @@ export class Marks {
     for (let n = 0; n < LEAST || performance.now() - started < SLICE_MS; n++) {
       const one = this.due.shift();
       if (!one) break;
-      const spot = finder.spotOf(one.sighting.anchor);
+      // It stays as it is when the page is scrolled.
+      if (!one.asked) one.tight = finder.isTight(one.sighting.anchor);
+      const spot = finder.spotOf(one.sighting.anchor, one.tight);
       const ground = spot && finder.groundOf(one.sighting.anchor, spot);
       // What was covered or bared beside it may have been so too.
       if (!one.asked && one.ground && one.ground !== ground) again = true;
@@ -210,10 +215,10 @@ export class Marks {
         ? label.long.replace('#', String(mark.count))
         : label.long.replace(/ ?#.*/, '')
       : '?';
-    const word = spot?.narrow ? (label?.short ?? '?') : long;
+    const word = spot?.size === 'tight' ? '' : spot?.size === 'narrow' ? (label?.short ?? '?') : long;
     const look = [
       mark.outcome,
-      spot?.narrow && 'narrow',
+      spot && spot.size !== 'full' && spot.size,
       ground === 'dark' && 'dark',
       this.labels?.elder && 'elder',
     ];

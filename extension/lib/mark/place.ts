@@ -1,24 +1,37 @@
 import { holds, parentOf } from '../detect/climb.ts';
 import type { Anchor } from '../detect/types.ts';
+import { textsOf } from '../reader/document.ts';
 
 /**
- * Boxes of a mark, in CSS pixels: with its words, and with one character where there is little room. They depend on the
- * room beside the identifier and on the officer's setting, never on what was found.
+ * Boxes of a mark, in CSS pixels: with its words, with one character where there is little room, and a line with the icon
+ * under the identifier's end where there is none. They depend on the room beside the identifier and on the officer's setting, never on what was found.
  */
 export const BOXES = {
-  usual: { full: { width: 92, height: 20 }, narrow: { width: 16, height: 16 } },
-  elder: { full: { width: 124, height: 28 }, narrow: { width: 22, height: 22 } },
+  usual: {
+    full: { width: 92, height: 20 },
+    narrow: { width: 16, height: 16 },
+    tight: { width: 54, height: 12 },
+  },
+  elder: {
+    full: { width: 124, height: 28 },
+    narrow: { width: 22, height: 22 },
+    tight: { width: 72, height: 16 },
+  },
 } as const;
+export type Size = keyof BoxSet;
 export type BoxSet = (typeof BOXES)[keyof typeof BOXES];
 const GAP = 6;
 /** Where there is no room, a mark keeps close, so as to cover little of what follows. */
 const CLOSE = 2;
 
+/** So many nodes are looked at for what follows an identifier. */
+const AHEAD = 12;
+
 /** Where a mark goes. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
-  readonly narrow: boolean;
+  readonly size: Size;
   /** A point of the identifier itself, to ask what lies over it. */
   readonly at: { readonly x: number; readonly y: number };
 }
@@ -52,8 +65,11 @@ export class Places {
     private readonly boxes: BoxSet,
   ) {}
 
-  /** `undefined` where the identifier is not to be seen. Whether something covers it is `groundOf`'s question. */
-  spotOf(anchor: Anchor): Spot | undefined {
+  /**
+   * `undefined` where the identifier is not to be seen. Whether something covers it is `groundOf`'s question; `tight` is
+   * the answer of `isTight`.
+   */
+  spotOf(anchor: Anchor, tight = false): Spot | undefined {
     const element = hostElement(anchor);
     if (!element?.isConnected) return undefined;
     const rect = this.rectOf(anchor);
@@ -67,6 +83,17 @@ export class Places {
     const field = 'element' in anchor;
     const { full } = this.boxes;
     const narrow = !((field || isLast(anchor, element)) && right - rect.right >= full.width + GAP);
+    const at = { x: Math.max(0, end - 1), y };
+    if (narrow && tight) {
+      // A line under its end, as under a word that is looked up, so that nobody takes it for that of the row below.
+      const { width } = this.boxes.tight;
+      return {
+        x: Math.round(rect.right - width),
+        y: Math.round(rect.bottom - 1),
+        size: 'tight',
+        at,
+      };
+    }
     const size = narrow ? this.boxes.narrow : full;
     const gap = narrow ? CLOSE : GAP;
     // Inside a field that fills its cell there is room at its right end.
@@ -77,9 +104,51 @@ export class Places {
     return {
       x: Math.round(x),
       y: Math.round(y - size.height / 2),
-      narrow,
-      at: { x: Math.max(0, end - 1), y },
+      size: narrow ? 'narrow' : 'full',
+      at,
     };
+  }
+
+  /** Text or a control follows so close that even a narrow mark would lie over it. */
+  isTight(anchor: Anchor): boolean {
+    const element = hostElement(anchor);
+    const rect = this.rectOf(anchor);
+    if (!('node' in anchor) || !element || !rect) return false;
+    const need = rect.right + CLOSE + this.boxes.narrow.width;
+    const cell = element.closest(CONTAINER);
+    if (isLast(anchor, element) && cell && cell.getBoundingClientRect().right >= need) return false;
+    const next = this.following(anchor, element.closest('tr,[role=row]') ?? cell ?? element);
+    return (
+      !!next &&
+      next.left < need &&
+      next.right > rect.right &&
+      next.top < rect.bottom &&
+      next.bottom > rect.top
+    );
+  }
+
+  /** Where what is read after an identifier begins. */
+  private following(
+    { node, end }: Extract<Anchor, { readonly node: Text }>,
+    row: Element,
+  ): DOMRect | undefined {
+    const beside = this.beginOf(node, end);
+    if (beside) return beside;
+    const walker = textsOf(row, NodeFilter.SHOW_ELEMENT);
+    walker.currentNode = node;
+    for (let n = 0, next = walker.nextNode(); next && n < AHEAD; n++, next = walker.nextNode()) {
+      const rect = next instanceof Text ? this.beginOf(next, 0) : controlBox(next as Element);
+      if (rect?.height) return rect;
+    }
+    return undefined;
+  }
+
+  private beginOf(node: Text, from: number): DOMRect | undefined {
+    const blank = /^\s*/.exec(node.data.slice(from))?.[0].length ?? 0;
+    if (from + blank >= node.data.length) return undefined;
+    this.range.setStart(node, from + blank);
+    this.range.setEnd(node, from + blank + 1);
+    return this.range.getBoundingClientRect();
   }
 
   private rectOf(anchor: Anchor): DOMRect | undefined {
@@ -194,5 +263,10 @@ function isLast(anchor: Anchor, element: Element): boolean {
   }
   return true;
 }
+
+const controlBox = (element: Element): DOMRect | undefined =>
+  /^(?:INPUT|SELECT|TEXTAREA|BUTTON|IMG)$/.test(element.nodeName)
+    ? element.getBoundingClientRect()
+    : undefined;
 
 const takesRoom = (element: Element): boolean => element.getClientRects().length > 0;

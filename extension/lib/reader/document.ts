@@ -14,5 +14,5 @@ export const firstMatch = (css: string): Element | null =>
   Document.prototype.querySelector.call(document, css);
 export const newElement = <K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] =>
   Document.prototype.createElement.call(document, name) as HTMLElementTagNameMap[K];
-export const textsOf = (from: Node): TreeWalker =>
-  Document.prototype.createTreeWalker.call(document, from, NodeFilter.SHOW_TEXT);
+export const textsOf = (from: Node, also = 0): TreeWalker =>
+  Document.prototype.createTreeWalker.call(document, from, NodeFilter.SHOW_TEXT | also);
