@@ -183,6 +183,13 @@ const RESTS: Readonly<Record<string, readonly ((option?: string) => Answer)[]>> 
         ...(o && { choices: { 'report-elsewhere': o } }),
       }),
   ],
+  'individual-business-fine': [
+    () =>
+      says('APL-51-SIMPLE', {
+        penalty: { factsClear: true, kind: '罚款', fine: 201 },
+        subject: { type: 'individual-business' },
+      }),
+  ],
 };
 
 /** What an answer says, without what only tells which option was taken. */
