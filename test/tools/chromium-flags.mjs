@@ -5,16 +5,21 @@
 const FEATURES = [
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
+  // All that Playwright 1.65 names; without the first a navigation may hang.
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
   'HttpsUpgrades',
   'HttpsFirstBalancedModeAutoEnable',
   'LensOverlay',
   'MediaRouter',
-  'NetworkTimeServiceQuerying',
-  'OptimizationHints',
   'PaintHolding',
-  'PreconnectToSearch',
   'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
 ];
 
 /** Without network of its own. */
