@@ -4,7 +4,8 @@ import { textsOf } from '../reader/document.ts';
 
 /**
  * Boxes of a mark, in CSS pixels: with its words, with one character where there is little room, and a line with the icon
- * under the identifier's end where there is none. They depend on the room beside the identifier and on the officer's setting, never on what was found.
+ * under the identifier's end where there is none. They depend on the room beside the identifier and on the officer's
+ * setting, never on what was found.
  */
 export const BOXES = {
   usual: {
