@@ -61,18 +61,24 @@ export async function checkSubject(subject: SubjectOnPage, moment: Moment): Prom
 const FAILED: Checked = { outcome: 'unchecked', count: 0, unchecked: 'failed' };
 
 /** Checks all subjects of a page with one question to the lists; one answer for each, in order. */
-export async function checkSubjects(
+export const checkSubjects = (subjects: readonly SubjectOnPage[], { around }: Moment): Promise<Checked[]> =>
+  checkEach(
+    subjects,
+    subjects.map(() => around),
+  );
+
+async function checkEach(
   subjects: readonly SubjectOnPage[],
-  { around }: Moment,
+  surroundings: readonly Surroundings[],
 ): Promise<Checked[]> {
   const ids = subjects.flatMap(({ id }) => id ?? []);
   const answers = await lookup(ids).catch(() => undefined);
   const known = new Map(answers?.map((answer, at) => [ids[at], answer]));
-  return subjects.map((subject) => {
+  return subjects.map((subject, at) => {
     if (!answers) return FAILED;
     try {
       const { records = [], gap } = known.get(subject.id) ?? {};
-      return screenSubject(subject, records, around, gap);
+      return screenSubject(subject, records, surroundings[at]!, gap);
     } catch {
       return FAILED;
     }
@@ -96,6 +102,19 @@ export async function checkCase(reading: CaseReading, profile: Profile): Promise
   const subject = subjectOfCase(reading, profile);
   const key = subject.id ? keyOf(subject.id) : `name:${subject.name ?? ''}`;
   return { ...(await checkSubject(subject, moment)), subject, key, moment };
+}
+
+/** The cases of one step, each for its own matter. */
+export async function checkCases(
+  readings: readonly CaseReading[],
+  profile: Profile,
+): Promise<(Checked & { readonly subject: SubjectOnPage })[]> {
+  const [first] = readings;
+  const { around } = await momentOf(first && { reading: first, profile });
+  const subjects = readings.map((reading) => subjectOfCase(reading, profile));
+  const surroundings = readings.map((reading) => ({ ...around, matter: matterOfCase(reading, profile) }));
+  const checked = await checkEach(subjects, surroundings);
+  return checked.map((each, at) => ({ ...each, subject: subjects[at]! }));
 }
 
 /** What the officer was shown, as one text: changes exactly when another decision may be called for. */

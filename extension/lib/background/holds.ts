@@ -1,4 +1,5 @@
 import type { AuditDraft } from '../../../core/audit/types.ts';
+import type { Batch } from '../hold/types.ts';
 import { inOrder } from '../in-order.ts';
 import type { DecisionProblem, HoldDecision } from '../message/own.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
@@ -29,6 +30,7 @@ export async function holdStep(
   frame: number,
   reading: CaseReading,
   checked: CheckedCase,
+  batch?: Batch,
 ): Promise<string> {
   const open = openHold(await tabState(tab));
   const same = open && open.frame === frame && JSON.stringify(open.reading) === JSON.stringify(reading);
@@ -42,6 +44,7 @@ export async function holdStep(
     reading,
     subject: checked.key,
     shown: shownOf(checked),
+    ...(batch ? { batch } : {}),
     ...(over ? { over } : {}),
   };
   await changeTab(tab, (state) => ({ ...state, held, selected: checked.key }));

@@ -13,6 +13,7 @@ import { appendLog } from '../store/log.ts';
 import { secondPerson } from '../second-officer/policy.ts';
 import { readSettings } from '../store/settings.ts';
 import { logWords } from '../words/log.ts';
+import { batchOf } from './batch.ts';
 import {
   checkCase,
   checkSubject,
@@ -135,11 +136,16 @@ async function panelState(tab: number): Promise<PanelState> {
 }
 
 /** PINs' salts and hashes stay behind; the dialog is told names. */
-async function heldStep({ id, subject }: HeldState, profile?: Profile): Promise<HeldStep> {
+async function heldStep({ id, subject, batch }: HeldState, profile?: Profile): Promise<HeldStep> {
   const second = await secondPerson();
   const officers = second?.officers.map(({ staffNo, name }) => ({ staffNo, name })) ?? [];
   const inList = profile?.rows ? ({ inList: true } as const) : {};
-  return { id, key: subject, ...inList, ...(second ? { second: { when: second.when, officers } } : {}) };
+  return {
+    ...{ id, key: subject },
+    ...inList,
+    ...(batch && profile ? { batch: await batchOf(batch, profile) } : {}),
+    ...(second ? { second: { when: second.when, officers } } : {}),
+  };
 }
 
 interface Current {

@@ -145,7 +145,7 @@ export const pageCalls: Handlers<PageCalls> = {
     return null;
   },
 
-  async action({ reading: own, last }, { tab, frame }): Promise<ActionReply> {
+  async action({ reading: own, last, batch }, { tab, frame }): Promise<ActionReply> {
     const profile = await profileById(own.profile);
     if (!profile) return { kind: 'release' };
     const reading = hasSubject(own) || own.noRow ? own : ((await readingAround(tab, own.profile)) ?? own);
@@ -163,7 +163,7 @@ export const pageCalls: Handlers<PageCalls> = {
     if (profile.rows) await logLookUp(checked, reading, { tab, frame }, logWords.onRow);
     if (checked.outcome === 'hold') {
       if (profile.rows) await raise(tab, profile);
-      return { kind: 'held', hold: await holdStep(tab, frame, reading, checked) };
+      return { kind: 'held', hold: await holdStep(tab, frame, reading, checked, batch) };
     }
     if (checked.outcome === 'unchecked' && checked.unchecked !== 'blind-stage') {
       await logUnchecked(checked, reading, profile.onFailure !== 'hold');

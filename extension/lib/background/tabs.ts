@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
 import type { Mark } from '../check/outcome.ts';
+import type { Batch } from '../hold/types.ts';
 import type { FrameReport, PanelMode } from '../message/types.ts';
 import type { CaseReading } from '../profile/types.ts';
 
@@ -35,6 +36,8 @@ export interface HeldState {
   readonly shown: string;
   /** The decision stands in the log, and the page has not been told yet. */
   readonly decided?: true;
+  /** The step is for several cases; this is one of them. */
+  readonly batch?: Batch;
   /** What was done about something that lies over the dialog. */
   readonly over?: 'raised' | 'window';
 }

@@ -16,7 +16,7 @@ export interface Mark {
   readonly count: number;
 }
 
-const LOUDEST_FIRST: readonly Outcome[] = [
+export const LOUDEST_FIRST: readonly Outcome[] = [
   'hold',
   'unchecked',
   'unestablished',

@@ -4,7 +4,7 @@ import type { CaseReading, Profile } from '../profile/types.ts';
 import type { Asked, Channel } from './asked.ts';
 import { FirstMoments } from './first-moments.ts';
 import { Gate, type GateHost } from './gate.ts';
-import type { ActionReply } from './types.ts';
+import type { ActionReply, Batch } from './types.ts';
 
 const profile = {
   ...{ id: 'p', revision: 1, name: 'p', match: ['http://x/*'], jurisdiction: 'CN' },
@@ -34,10 +34,13 @@ class World {
   code = 'A';
   /** Further rows of a list that are chosen with it. */
   others: readonly string[] = [];
+  /** The one left is chosen as well. */
+  chosen = false;
   known = true;
   onFailure: 'release' | 'hold' = 'release';
   answers: Answer[] = [];
   asked = 0;
+  batch: Batch | undefined;
   sent = 0;
   said: string[] = [];
   /** Steps the background let go, or the officer. */
@@ -52,13 +55,17 @@ class World {
     pending: () => !this.known,
     later: (go) => void this.queue.push(go),
     read: (): CaseReading[] => [this.code, ...this.others].map((code) => ({ profile: 'p', code, lost: [] })),
+    areChosen: () => this.others.length > 0 || this.chosen,
     loading: () => false,
     checking: () => () => undefined,
-    ask: () => this.answer(),
+    ask: (_reading, _channel, _last, batch) => {
+      this.batch = batch;
+      return this.answer();
+    },
     clear: () => Promise.resolve(),
     sent: () => undefined,
-    unchecked: (_, released) => {
-      this.said.push(released ? 'passed' : 'held');
+    unchecked: (_, released, __, among) => {
+      this.said.push(`${released ? 'passed' : 'held'}${among ? ` ${among.cases}/${among.of}` : ''}`);
       if (released) this.allowed++;
       return Promise.resolve();
     },
@@ -260,9 +267,48 @@ describe('a step for several rows of a list', () => {
 
   it('says of one that could not be checked that it was not, and waits for the others', async () => {
     const world = await taken(['unchecked', 'held', 'release']);
-    expect([world.said, world.sent, world.hold]).toEqual([['passed'], 0, 'h1']);
+    expect([world.said, world.sent, world.hold]).toEqual([['passed 1/3'], 0, 'h1']);
     await decide(world, true);
     expect(world.sent).toBe(1);
+  });
+
+  it('says which case it asks about, among which, and which are confirmed', async () => {
+    const world = await taken(['held', 'release', 'held']);
+    expect(world.batch).toMatchObject({ at: 0, confirmed: [] });
+    await decide(world, true);
+    expect(world.batch).toMatchObject({ at: 2, confirmed: [0] });
+    expect(world.batch?.readings.map(({ code }) => code)).toEqual(['A', 'B', 'C']);
+  });
+
+  it('taken again after one was given up, does not ask again for what was confirmed', async () => {
+    const world = await taken(['held', 'held']);
+    await decide(world, true);
+    await decide(world, false);
+    world.others = [];
+    world.chosen = true;
+    world.press();
+    await settle();
+    expect([world.sent, world.asked]).toEqual([1, 2]);
+    // It counts for one step.
+    world.press();
+    await settle();
+    expect([world.sent, world.hold]).toEqual([1, 'h3']);
+  });
+
+  it.each([
+    ['a row’s own button', (world: World) => void (world.chosen = false)],
+    ['other lists or rules', (world: World) => world.gate.changed()],
+    ['ten minutes', () => void vi.advanceTimersByTime(10 * 60_000)],
+  ])('what was confirmed for it does not count for %s', async (_, then) => {
+    const world = await taken(['held', 'held']);
+    await decide(world, true);
+    await decide(world, false);
+    world.others = [];
+    world.chosen = true;
+    then(world);
+    world.press();
+    await settle();
+    expect([world.sent, world.hold]).toEqual([0, 'h3']);
   });
 
   it('let go for one row is not let go for another', async () => {

@@ -1,8 +1,9 @@
-import { keyOf } from '../profile/read-case.ts';
+import { caseKey, keyOf } from '../profile/read-case.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
 import { weighRequest } from '../profile/match.ts';
 import { type Asked, type Channel, RANK } from './asked.ts';
 import type { Recorder } from '../reader/shared.ts';
+import { ConfirmedCases } from './confirmed-cases.ts';
 import { inquire, type InquiryHost, pause } from './inquiry.ts';
 
 /** A released step has this long to send its request. */
@@ -31,10 +32,26 @@ export interface GateHost extends InquiryHost {
   /** Lifts the network rule for a request that is not the decision. */
   readonly clear: () => Promise<unknown>;
   readonly sent: (hold: string | undefined) => void;
-  /** The step was not checked. `logged`: the background knows, and has written it down; else it is kept for the log. */
-  readonly unchecked: (reading: CaseReading, released: boolean, logged: boolean) => Promise<void>;
+  /** The step is for rows that are chosen, not for one whose own button was pressed. */
+  readonly areChosen: () => boolean;
+  /**
+   * The step was not checked. `logged`: the background knows, and has written it down; else it is kept for the log.
+   * `among`: of a step for several cases, which ones so far; it may still have to wait for others.
+   */
+  readonly unchecked: (
+    reading: CaseReading,
+    released: boolean,
+    logged: boolean,
+    among?: Among,
+  ) => Promise<void>;
   readonly pressAgain: () => void;
   readonly now: () => number;
+}
+
+/** Numbers of cases, from 1, among so many. */
+export interface Among {
+  readonly cases: readonly number[];
+  readonly of: number;
 }
 
 interface Grant {
@@ -52,6 +69,8 @@ interface Step {
   readonly drop: () => void;
   /** Address of a call that waits in the page's world and goes on without asking again. */
   readonly paid?: string;
+  /** Numbers of its cases that could not be checked. */
+  readonly unchecked: Set<number>;
 }
 
 interface Waiting {
@@ -82,8 +101,11 @@ export class Gate {
   private last: { readonly hold: string; readonly release: boolean; readonly spent: boolean } | undefined;
   /** A press that is being checked: the same once more, by an impatient hand, is none of its own. */
   private pressing = false;
+  private readonly confirmed: ConfirmedCases;
 
-  constructor(private readonly host: GateHost) {}
+  constructor(private readonly host: GateHost) {
+    this.confirmed = new ConfirmedCases(host.now);
+  }
 
   judge(verdict: Verdict | undefined): void {
     this.verdict = verdict;
@@ -104,7 +126,8 @@ export class Gate {
     if (this.pressing) return false;
     this.drop();
     this.pressing = true;
-    void this.decide(profile, { channel: 'click', go, drop: nothing }).finally(() => (this.pressing = false));
+    const step: Step = { channel: 'click', go, drop: nothing, unchecked: new Set() };
+    void this.decide(profile, step).finally(() => (this.pressing = false));
     return false;
   }
 
@@ -154,7 +177,8 @@ export class Gate {
     // A call that waits in the page's world goes on without asking again; everything else passes this door once more.
     const paid = asked.waits && asked.id !== 0 ? { paid: asked.url } : {};
     const again = asked.waits ? go : this.host.pressAgain;
-    void this.decide(profile, { channel: asked.channel, go: again, drop, ...paid });
+    const step: Step = { channel: asked.channel, go: again, drop, ...paid, unchecked: new Set() };
+    void this.decide(profile, step);
     return false;
   }
 
@@ -166,6 +190,8 @@ export class Gate {
     if (!spent) return;
     this.waiting = undefined;
     const profile = this.host.profile();
+    const cases = waiting.key.split('\n');
+    if (release && cases.length > 1) this.confirmed.add(cases[waiting.at]!);
     if (!release) waiting.step.drop();
     else if (!profile || keyOf(this.host.read(profile)) === waiting.key)
       this.next(profile, waiting.step, waiting, hold);
@@ -182,7 +208,13 @@ export class Gate {
   left(): void {
     this.drop();
     this.grant = undefined;
+    this.changed();
+  }
+
+  /** Lists, rules or profiles are others now: nothing is known to be clear, and what was confirmed is asked again. */
+  changed(): void {
     this.judge(undefined);
+    this.confirmed.clear();
   }
 
   /** A step of another frame was released: the one navigation of this frame that it may bring is no step of its own. */
@@ -225,7 +257,9 @@ export class Gate {
 
   /** @param at which of the step's cases; those before have been let go, as `before` says it of all of them. */
   private async decide(profile: Profile, step: Step, at = 0, before?: string): Promise<void> {
-    const { readings, reading, reply } = await inquire(this.host, profile, step.channel, at);
+    const isConfirmed = (one: CaseReading): boolean =>
+      this.host.areChosen() && this.confirmed.has(caseKey(one));
+    const { readings, reading, reply } = await inquire(this.host, profile, step.channel, at, isConfirmed);
     const key = keyOf(readings);
     // Other cases now than those that were let go: of these nothing is known.
     if (before !== undefined && before !== key) return this.decide(profile, step);
@@ -240,8 +274,10 @@ export class Gate {
     }
     if (reply?.kind === 'release') return this.next(profile, step, { key, at });
     const released = profile.onFailure !== 'hold';
+    const of = readings.length;
+    const among = of > 1 ? { cases: [...step.unchecked.add(at + 1)], of } : undefined;
     // What is not in the log yet is kept for it before the step goes on.
-    await this.host.unchecked(reading, released, reply !== undefined);
+    await this.host.unchecked(reading, released, reply !== undefined, among);
     if (!released) return step.drop();
     // The network rule of a case that was held before would stop what is let go here.
     if (!reply) await Promise.race([this.host.clear().catch(nothing), pause(CLEAR_MS)]);
@@ -260,6 +296,7 @@ export class Gate {
   }
 
   private release(key: string, hold: string | undefined, { channel, go, paid }: Step): void {
+    this.confirmed.clear();
     this.grant = { key, until: this.host.now() + GRANT_MS, ...(hold ? { hold } : {}) };
     if (paid !== undefined) this.spend(key, RANK[channel], paid);
     go();

@@ -1,6 +1,6 @@
 import type { CaseReading, Profile } from '../profile/types.ts';
 import type { Channel } from './asked.ts';
-import type { ActionReply } from './types.ts';
+import type { ActionReply, Batch } from './types.ts';
 
 /** A check that does not answer in this time counts as failed. */
 const ANSWER_MS = 4000;
@@ -19,7 +19,12 @@ export interface InquiryHost {
   /** The page is still being parsed. */
   readonly loading: () => boolean;
   /** `last`: there is no more waiting for a subject. */
-  readonly ask: (reading: CaseReading, channel: Channel, last: boolean) => Promise<ActionReply>;
+  readonly ask: (
+    reading: CaseReading,
+    channel: Channel,
+    last: boolean,
+    batch: Batch | undefined,
+  ) => Promise<ActionReply>;
   /** Says that a step is being checked; what is given back takes the words away. */
   readonly checking: () => () => void;
 }
@@ -38,12 +43,14 @@ export const pause = (ms: number): Promise<void> => new Promise((done) => setTim
  * subject; every wait has an end.
  *
  * @param at which of the step's cases.
+ * @param isConfirmed of such a case nothing is asked any more.
  */
 export async function inquire(
   host: InquiryHost,
   profile: Profile,
   channel: Channel,
   at: number,
+  isConfirmed: (reading: CaseReading) => boolean,
 ): Promise<Found> {
   let quiet: (() => void) | undefined;
   const notice = setTimeout(() => (quiet = host.checking()), NOTICE_MS);
@@ -54,7 +61,11 @@ export async function inquire(
       const readings = host.read(profile);
       const reading = readings[at] ?? { profile: profile.id, lost: [] };
       const last = performance.now() >= end;
-      const reply = await answerOf(host, reading, channel, last);
+      const confirmed = [...readings.keys()].filter((n) => isConfirmed(readings[n]!));
+      if (confirmed.includes(at)) return { readings, reading, reply: { kind: 'release' } };
+      const batch = readings.length > 1 ? { readings, at, confirmed } : undefined;
+      const ask = (): Promise<ActionReply> => host.ask(reading, channel, last, batch);
+      const reply = await answerOf(ask);
       // Another frame may show the case: the background knows, so it is asked each time.
       if (reply?.kind !== 'no-subject') return { readings, reading, reply };
       if (last) return { readings, reading, reply: undefined };
@@ -66,12 +77,7 @@ export async function inquire(
   }
 }
 
-function answerOf(
-  host: InquiryHost,
-  reading: CaseReading,
-  channel: Channel,
-  last: boolean,
-): Promise<ActionReply | undefined> {
+function answerOf(once: () => Promise<ActionReply>): Promise<ActionReply | undefined> {
   return new Promise((resolve) => {
     const late = setTimeout(() => resolve(undefined), ANSWER_MS);
     const finish = (reply?: ActionReply): void => {
@@ -79,7 +85,7 @@ function answerOf(
       resolve(reply);
     };
     const ask = (left: number): void => {
-      host.ask(reading, channel, last).then(finish, () => {
+      once().then(finish, () => {
         if (left) setTimeout(() => ask(left - 1), AGAIN_MS);
         else finish();
       });

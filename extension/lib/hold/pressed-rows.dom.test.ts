@@ -66,6 +66,30 @@ describe('which cases of a list a step is about', () => {
     expect(codes()).to.deep.equal(['none']);
   });
 
+  it('a row that can’t be read is nobody’s, not that of the row before', () => {
+    press('#B a');
+    document.querySelector('#C .code')!.textContent = '';
+    press('#C button', true);
+    expect(codes()).to.deep.equal(['none']);
+    tick('A');
+    tick('C');
+    press('#all', true);
+    expect(codes()).to.deep.equal(['A', 'none']);
+  });
+
+  it('rows that say the same are one case, and counted', () => {
+    document.querySelector('#C .code')!.textContent = 'A';
+    for (const code of ['A', 'B', 'C']) tick(code);
+    press('#all', true);
+    expect(rows.readings(profile).map(({ code, times }) => [code, times])).to.deep.equal([
+      ['A', 2],
+      ['B', undefined],
+    ]);
+    expect(rows.areChosen).to.equal(true);
+    press('#B button', true);
+    expect(rows.areChosen).to.equal(false);
+  });
+
   it('the row whose menu was opened', () => {
     press('#B a');
     press('#item', true);

@@ -54,6 +54,11 @@ export class PressedRows {
     return on.isConnected && keyOf(this.read(profile)) === keyOf(this.kept);
   }
 
+  /** The step is about the rows that are chosen, not about one whose own button was pressed. */
+  get areChosen(): boolean {
+    return this.choosing;
+  }
+
   left(): void {
     this.row = undefined;
     this.choosing = false;
@@ -63,8 +68,16 @@ export class PressedRows {
   private read(profile: Profile): CaseReading[] {
     const chosen = this.choosing && profile.rows ? chosenRows(profile.rows) : [];
     const rows = chosen.length || !this.row ? chosen : [this.row];
-    const readings = rows.map((row) => readCase(profile, row));
-    return [...new Map(readings.map((reading) => [caseKey(reading), reading])).values()];
+    const cases = new Map<string, CaseReading>();
+    for (const row of rows) {
+      const read = readCase(profile, row);
+      // What another frame shows, or the row pressed before, is not the case of a row that can't be read.
+      const reading: CaseReading = hasSubject(read) ? read : { ...read, noRow: true };
+      const key = caseKey(reading);
+      const same = cases.get(key);
+      cases.set(key, same ? { ...same, times: (same.times ?? 1) + 1 } : reading);
+    }
+    return [...cases.values()];
   }
 }
 

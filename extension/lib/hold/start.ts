@@ -59,11 +59,19 @@ export function startHolder(): void {
     read,
     loading: () => document.readyState === 'loading',
     checking: () => showNote(ourOverlay(), holdNotes.checking[locale], true),
-    ask: (reading, channel, last) => told.then(() => call('action', { reading, channel, last })),
+    areChosen: () => rows.areChosen,
+    ask: (reading, channel, last, batch) =>
+      told.then(() => call('action', { reading, channel, last, ...(batch ? { batch } : {}) })),
     clear: () => call('clear', null),
     sent: (hold) => void call('sent', hold ? { hold } : {}).catch(() => undefined),
-    unchecked: async (reading, released, logged) => {
-      note(holdNotes[`${reading.noRow ? 'noRow' : 'notChecked'}${released ? 'Passed' : 'Held'}`][locale]);
+    unchecked: async (reading, released, logged, among) => {
+      const how = released ? 'Passed' : 'Held';
+      const about = reading.noRow ? 'noRow' : 'notChecked';
+      note(
+        among
+          ? holdNotes[`someNotChecked${how}`][locale](among.cases, among.of)
+          : holdNotes[`${about}${how}`][locale],
+      );
       if (logged) return;
       await keepForLog({ reading, released, at: new Date().toISOString() });
     },
@@ -170,7 +178,7 @@ export function startHolder(): void {
     else if (message.kind === 'recheck') {
       // What was clear by other lists or rules is not known to be clear any more.
       asked++;
-      gate.judge(undefined);
+      gate.changed();
       void refresh(true);
     } else if (message.kind === 'around' && !profile) void refresh(true);
   });

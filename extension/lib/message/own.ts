@@ -52,11 +52,33 @@ export interface CaseLine {
   readonly clock?: Clock;
 }
 
+/** One of the cases of a step for several. */
+export interface BatchCase {
+  readonly outcome: Outcome;
+  /** Masked for natural persons. */
+  readonly id?: string;
+  readonly name?: string;
+  readonly caseNumber?: string;
+  /** So many of the chosen rows say the same. */
+  readonly times?: number;
+  /** The officer has given the reason for it already. */
+  readonly confirmed?: true;
+}
+
+/** A step for several cases of a list, of which the dialog is about one. */
+export interface HeldBatch {
+  readonly at: number;
+  readonly cases: readonly BatchCase[];
+  /** One that can't be checked keeps all of them from going on. */
+  readonly waits?: true;
+}
+
 export interface HeldStep {
   readonly id: string;
   readonly key: string;
   /** The page shows a list: the dialog has to say which case it is about. */
   readonly inList?: true;
+  readonly batch?: HeldBatch;
   /** Policy asks for a second officer; these may be. */
   readonly second?: {
     readonly when: SecondPerson['when'];

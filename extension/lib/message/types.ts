@@ -4,7 +4,7 @@ import type { FieldKind } from '../detect/labels.ts';
 import type { RowsShown } from '../detect/rows.ts';
 import type { FrameSubject } from '../detect/types.ts';
 import type { Channel } from '../hold/asked.ts';
-import type { ActionReply } from '../hold/types.ts';
+import type { ActionReply, Batch } from '../hold/types.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
 
 /** What one frame shows; long lists come in parts. */
@@ -45,7 +45,10 @@ export interface PageCalls {
   /** The page is there and its profile finds no subject on it. */
   astray: { ask: { address: string }; reply: null };
   /** `last`: the page has had its time to show a subject. */
-  action: { ask: { reading: CaseReading; channel: Channel; last: boolean }; reply: ActionReply };
+  action: {
+    ask: { reading: CaseReading; channel: Channel; last: boolean; batch?: Batch };
+    reply: ActionReply;
+  };
   clear: { ask: null; reply: null };
   sent: { ask: { hold?: string }; reply: null };
   /** Entries kept in local storage are there to be taken into the log. */

@@ -47,6 +47,25 @@ export const dialogCss = css`
     border-left: 3px solid var(--line);
     overflow-wrap: anywhere;
   }
+  .batch summary .tag {
+    margin: 2px 0 2px 8px;
+  }
+  .batch ol {
+    display: grid;
+    gap: 2px;
+    max-height: 240px;
+    overflow: auto;
+    margin: 6px 0 0;
+    padding-left: 2.5em;
+  }
+  .batch li {
+    padding: 3px 8px;
+    overflow-wrap: anywhere;
+  }
+  .batch [aria-current] {
+    background: var(--soft);
+    box-shadow: inset 3px 0 0 var(--accent);
+  }
   .short {
     display: none;
   }

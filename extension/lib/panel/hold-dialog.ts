@@ -16,6 +16,8 @@ import { asksFor } from '../second-officer/asks.ts';
 import { citations } from '../ui/citation.ts';
 import { theme } from '../ui/theme.css.ts';
 import { holdWords as w, problemWords } from '../words/hold.ts';
+import { batchWords } from '../words/batch.ts';
+import { batchHead, batchPart, isLast } from './batch-part.ts';
 import { Covered } from './covered.ts';
 import { hitCard, measureLine } from './records.ts';
 import { secondOfficerPart } from './second-officer-part.ts';
@@ -55,10 +57,19 @@ export class HoldDialog extends LitElement {
   });
   private shown = '';
   private about: string | undefined;
+  /** The hold whose dialog has the focus. */
+  private read: string | undefined | null = null;
 
   override firstUpdated(): void {
     const buttons = this.renderRoot.querySelector('.see');
     if (buttons && !this.inWindow) this.covered.watch(buttons);
+  }
+
+  /** Read from its beginning, also where it is about the next of several cases. */
+  protected override updated(): void {
+    if (this.read === this.about) return;
+    this.read = this.about;
+    this.renderRoot.querySelector('.in')?.scrollTo(0, 0);
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
   }
 
@@ -111,6 +122,7 @@ export class HoldDialog extends LitElement {
         </div>
       </section>`;
     }
+    const { batch } = hold;
     return html`<section
       class="dialog ${this.data.elder ? 'elder' : ''}"
       role="dialog"
@@ -121,8 +133,9 @@ export class HoldDialog extends LitElement {
     >
       <div class="in">
         <h2 id="t" tabindex="-1">${(listed ? w.titleListed : w.title)[locale](hits.length)}</h2>
-        ${this.who()}
-        <p class="m" id="d">${w.pauses[locale]}</p>
+        ${batch ? batchHead(batch, locale) : nothing} ${this.who()}
+        <p class="m" id="d">${(batch ? batchWords.applies : w.pauses)[locale]}</p>
+        ${batch ? batchPart(batch, this.data.rows, locale) : nothing}
         ${this.moved ? html`<p class="alert unchecked">${w.moved[locale]}</p>` : nothing}
         <div class="short">${hits.map((hit) => hitCard(hit, locale, true))}</div>
         <fieldset class="stack">
@@ -147,7 +160,7 @@ export class HoldDialog extends LitElement {
             aria-disabled=${this.settling.ready ? nothing : 'true'}
             @click=${() => this.isEarly() || this.decide({ kind: 'return' })}
           >
-            ${w.back[locale]}
+            ${(batch ? batchWords.back : w.back)[locale]}
           </button>
           <button
             class="p"
@@ -155,7 +168,7 @@ export class HoldDialog extends LitElement {
             aria-disabled=${this.settling.ready ? nothing : 'true'}
             @click=${this.confirm}
           >
-            ${this.busy ? w.confirming[locale] : w.confirm[locale]}
+            ${(this.busy ? w.confirming : batch && !isLast(batch) ? batchWords.next : w.confirm)[locale]}
           </button>
         </div>
       </div>

@@ -98,8 +98,10 @@ export interface CaseReading {
   readonly caseNumber?: string;
   readonly acceptedOn?: string;
   readonly promise?: string;
-  /** On a list: it can't be told which row is meant. */
+  /** On a list: it can't be told which row is meant, or whom the row is about. */
   readonly noRow?: true;
+  /** On a list: so many of the rows that are chosen say the same. */
+  readonly times?: number;
   /** Names of configured fields that found nothing: said, never passed over in silence. */
   readonly lost: readonly string[];
 }

@@ -22,7 +22,7 @@ export const logWords = {
   noAnswer: '扩展后台没有应答',
   profileGone: (id: string) => `扩展后台没有应答；写入本条时站点配置 ${id} 已被移除，未记载主体`,
   noProfile: '没有及时读到本页的站点配置',
-  noRow: '办件列表上不能确定是哪一行的办件',
+  noRow: '办件列表上不能确定是哪一行、哪个申请人的办件',
   noSubject: '页面上没有读到申请人',
   rechecked: (before: string) => `名单或设置更新后复核，结论有变化；原结论：${before}`,
   amended: { result: '登记措施执行结果', withdrawal: '撤回处理决定' },
