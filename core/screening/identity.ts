@@ -1,4 +1,6 @@
 import {
+  compareNames,
+  isMasked,
   normalizeName,
   parseOrganisationCode,
   parseRegistrationNumber,
@@ -60,7 +62,7 @@ function isSame(given: Identifier, kind: IdKind, value: string): boolean {
 /**
  * Whose records are asked about. Only an exact identifier with its check digits right identifies; a name never does.
  * A name that contradicts the records of that identifier makes the identity uncertain (重复赋码、一码多赋), and no record
- * at all is given. Former names, and widths, brackets and spaces, do not contradict.
+ * at all is given. Former names, and widths, brackets and spaces, do not contradict, nor does a masked name that fits.
  *
  * @source 济南市社会信用管理办法 第九条; 公共信用信息管理办法（大连） 第九条
  */
@@ -105,9 +107,6 @@ function matchOf(record: CreditRecord, kind: IdKind, value: string): Match | und
 
 const idOf = (record: CreditRecord | null): string => record?.id as string;
 
-/** A masked name (张*) says nothing for or against. */
-const isMasked = (name: string): boolean => name.includes('*') || name.includes('＊');
-
 /** Every group of names the matched records give the identifier: one group a record, its name with its former names. */
 function nameGroups(matches: readonly Match[]): string[][] {
   const groups: string[][] = [];
@@ -116,26 +115,35 @@ function nameGroups(matches: readonly Match[]): string[][] {
     else for (const person of as) if (person.name !== undefined) groups.push([person.name]);
   }
   return groups
-    .map((names) => names.filter((n) => n !== '' && !isMasked(n)).map(normalizeName))
+    .map((names) => names.filter((n) => n !== '').map(normalizeName))
     .filter((names) => names.length > 0);
 }
 
-/** Whether the records' names can all be one subject that bears the given name: linked to it by shared (former) names. */
+/**
+ * Whether the records' names can all be one subject that bears the given name: linked to it by shared (former) names.
+ * A masked name (王*示) never agrees; it contradicts where what is left of it stands in none of the names linked.
+ */
 function agrees(given: string, matches: readonly Match[]): 'yes' | 'no' | 'unsaid' {
-  if (matches.every(({ record, as }) => as === undefined && record.subject.name === given)) return 'yes';
+  if (matches.every(({ record, as }) => as === undefined && record.subject.name === given))
+    return isMasked(given) ? 'unsaid' : 'yes';
   const name = normalizeName(given);
-  if (name === '' || isMasked(given)) return 'unsaid';
-  let open = nameGroups(matches);
-  if (open.length === 0) return 'unsaid';
+  if (name === '') return 'unsaid';
+  const groups = nameGroups(matches);
   const linked = new Set([name]);
-  for (;;) {
+  let open = isMasked(name) ? [] : groups.map(unmasked).filter((names) => names.length > 0);
+  const compared = open.length > 0;
+  while (open.length > 0) {
     const rest: string[][] = [];
     for (const names of open) {
       if (names.some((n) => linked.has(n))) for (const n of names) linked.add(n);
       else rest.push(names);
     }
-    if (rest.length === 0) return 'yes';
     if (rest.length === open.length) return 'no';
     open = rest;
   }
+  const canBe = (n: string) => [...linked].some((known) => compareNames(n, known) !== 'different');
+  if (!groups.every((names) => names.some(canBe))) return 'no';
+  return compared ? 'yes' : 'unsaid';
 }
+
+const unmasked = (names: readonly string[]): string[] => names.filter((name) => !isMasked(name));

@@ -165,6 +165,7 @@ describe('the identity', () => {
     ['a former name', '（示例）青泉建筑队', 'established'],
     ['no name', undefined, 'code-only'],
     ['a masked name', '（示例）青*', 'code-only'],
+    ['a masked former name', '（示例）青*建筑队', 'code-only'],
   ] as const)('%s', (_what, name, identity) => {
     const subject = {
       type: 'legal-person',
@@ -176,6 +177,28 @@ describe('the identity', () => {
       subject: { id: { kind: 'uscc', value: CODE }, ...(name && { name }) },
     });
     expect([s.identity, s.level]).toEqual([identity, 'intercept']);
+  });
+
+  it.each([
+    ['fits the full one on the page', '（示例）青*公司', NAME, 'code-only', 'intercept'],
+    ['stands on both sides, for it is no agreement', '（示例）青*', '（示例）青*', 'code-only', 'intercept'],
+    ['contradicts the one on the page', '（示例）白*公司', NAME, 'not-established', 'indeterminate'],
+    [
+      'contradicts the masked one on the page',
+      '（示例）白*',
+      '（示例）青*',
+      'not-established',
+      'indeterminate',
+    ],
+  ] as const)('a masked name in the record %s', (_what, known, name, identity, level) => {
+    const id = { kind: 'uscc', value: CODE } as const;
+    const masked = listed({ subject: { type: 'legal-person', id, name: known } });
+    expect(ask([masked], { subject: { id, name } })).toMatchObject({ identity, level });
+    // A full name in another record says more, and does not undo a contradiction.
+    const full = record({ id: 'r2', subject: { type: 'legal-person', id, name: NAME } });
+    expect(ask([masked, full], { subject: { id, name } }).identity).toBe(
+      identity === 'not-established' ? identity : name === NAME ? 'established' : 'code-only',
+    );
   });
 
   it('the code in any way it is written, on the page or in the record', () => {

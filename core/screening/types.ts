@@ -53,7 +53,7 @@ export interface ScreenInput {
 
 /**
  * - `established`: an exact identifier matches and the name does not contradict it.
- * - `code-only`: an exact identifier, no name to compare.
+ * - `code-only`: an exact identifier, no name to compare, or one with characters left out (王*示) that does not contradict.
  * - `not-established`: a name alone, a bad check digit, or code and name that disagree.
  */
 export type Identity = 'established' | 'code-only' | 'not-established';

@@ -1,4 +1,5 @@
 export type * from './types.ts';
+export { compareNames, isMasked } from './compare-names.ts';
 export { findSubjects } from './find.ts';
 export { identify, type Identification } from './identify.ts';
 export { makeOrganisationCode, makeRegistrationNumber, makeResidentId, makeUscc } from './make.ts';

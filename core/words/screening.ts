@@ -31,7 +31,7 @@ export const outcomeWords = {
 
 export const identityWords = {
   established: { 'zh-CN': '代码校验通过，与名称一致', en: 'code valid and in agreement with the name' },
-  'code-only': { 'zh-CN': '代码校验通过，没有可比对的名称', en: 'code valid, no name to compare' },
+  'code-only': { 'zh-CN': '代码校验通过，没有可比对的完整名称', en: 'code valid, no full name to compare' },
   'not-established': { 'zh-CN': '身份待核实', en: 'identity not established' },
 } satisfies WordTable & Record<Identity, unknown>;
 

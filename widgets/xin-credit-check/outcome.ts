@@ -18,7 +18,7 @@ import type {
   Screening,
   ScreenInput,
 } from '../../core/screening/types.ts';
-import { sameName } from '../../core/subject/name.ts';
+import { compareNames } from '../../core/subject/compare-names.ts';
 import type { Mode } from '../base/config.ts';
 import type { CreditAnswer } from '../base/credit-answer.ts';
 import type { CreditQuery } from '../base/credit-source.ts';
@@ -71,7 +71,7 @@ const said = (reasons: readonly NotAHitReason[]) => [
 export function outcomeOf(answer: CreditAnswer, query: CreditQuery, input: OutcomeInput): Outcome {
   const names = [query.name, answer.name].filter((name): name is string => !!name);
   // The source's own name for the code contradicts the one typed: nobody's record is shown.
-  if (names[1] && !sameName(names[0]!, names[1]))
+  if (names[1] && compareNames(names[0]!, names[1]) === 'different')
     return {
       identity: 'not-established',
       identityReason: 'name-mismatch',
@@ -92,8 +92,8 @@ export function outcomeOf(answer: CreditAnswer, query: CreditQuery, input: Outco
 function comparedIdentity(found: Identity, query: CreditQuery, answer: CreditAnswer): Identity {
   if (found === 'not-established') return found;
   if (!query.name) return 'code-only';
-  // The source knows the name although it holds no record. A masked one (张*) says nothing.
-  return answer.name && !/[*＊]/.test(answer.name) ? 'established' : found;
+  // The source may know the name although it holds no record.
+  return answer.name && compareNames(query.name, answer.name) === 'same' ? 'established' : found;
 }
 
 function forOfficer(

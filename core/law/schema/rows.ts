@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ClassDef, ClassScheme } from '../../classify/types.ts';
 import { isPlainDate } from '../../date/index.ts';
 import type { DeadlineRule, ExcludedRule, ExtensionRule, Reading } from '../../deadline/types.ts';
+import { MATTERS } from '../matters.ts';
 import type {
   BasisRule,
   ChainStep,
@@ -48,24 +49,6 @@ const row = {
   choices: z.array(choice).min(1).optional(),
 } satisfies ShapeOf<RuleRow>;
 
-const MATTERS = {
-  licence: 1,
-  penalty: 1,
-  coercion: 1,
-  payment: 1,
-  procurement: 1,
-  bidding: 1,
-  funding: 1,
-  land: 1,
-  qualification: 1,
-  research: 1,
-  personnel: 1,
-  commendation: 1,
-  'market-access': 1,
-  inspection: 1,
-  'used-car-export': 1,
-  other: 1,
-} satisfies Record<MatterType, 1>;
 const matters = z.array(z.enum(Object.keys(MATTERS) as [MatterType, ...MatterType[]])).min(1);
 
 const reading = z.strictObject({
