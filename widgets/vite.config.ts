@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
@@ -12,10 +12,18 @@ import { topicsOf } from './base/topics.ts';
 import { toWire } from '../core/law/wire.ts';
 import { VERSION } from './base/version.ts';
 import { english } from './build/english-apart.ts';
-import { besideModule, besideScript, ELEMENTS, here, shared, target } from './build/settings.ts';
+import {
+  besideModule,
+  besideScript,
+  ELEMENTS,
+  here,
+  PACK_FILES,
+  PACKS,
+  shared,
+  target,
+} from './build/settings.ts';
 
 const OUT = here('../dist/widgets');
-const PACKS = here('../core/law/packs');
 
 /**
  * Leaves the page alone when the set is there already. It must come before Lit, whose Trusted Types policy
@@ -67,17 +75,15 @@ function layLaw(): void {
   mkdirSync(join(OUT, 'packs/en'), { recursive: true });
   const lay = (name: string, value: unknown) =>
     writeFileSync(join(OUT, 'packs', name), JSON.stringify(value));
-  const index = readdirSync(PACKS)
-    .filter((name) => /^[A-Z0-9-]+\.json$/.test(name))
-    .map((name) => {
-      const pack = JSON.parse(readFileSync(join(PACKS, name), 'utf8')) as LawPack;
-      const { wire, english } = toWire(pack);
-      lay(name, wire);
-      lay(`en/${name}`, english);
-      const { code, jurisdiction, title, version, from, to } = pack;
-      const lists = RULE_LISTS.filter((list) => pack[list]?.length);
-      return { code, jurisdiction, title, version, from, to, lists, topics: topicsOf(pack) };
-    });
+  const index = PACK_FILES.map((name) => {
+    const pack = JSON.parse(readFileSync(join(PACKS, name), 'utf8')) as LawPack;
+    const { wire, english } = toWire(pack);
+    lay(name, wire);
+    lay(`en/${name}`, english);
+    const { code, jurisdiction, title, version, from, to } = pack;
+    const lists = RULE_LISTS.filter((list) => pack[list]?.length);
+    return { code, jurisdiction, title, version, from, to, lists, topics: topicsOf(pack) };
+  });
   lay('en/words.json', english);
   lay('index.json', index);
   lay('calendar.json', checkedTable());

@@ -34,6 +34,25 @@ export interface XinConfig {
   readonly red?: number;
 }
 
+const KEYS = {
+  department: 1,
+  mode: 1,
+  locale: 1,
+  theme: 1,
+  elder: 1,
+  jurisdiction: 1,
+  src: 1,
+  mapping: 1,
+  timeout: 1,
+  retries: 1,
+  lawBase: 1,
+  objectUrl: 1,
+  repairUrl: 1,
+  complainUrl: 1,
+  yellow: 1,
+  red: 1,
+} satisfies Record<keyof XinConfig, 1>;
+
 let config: XinConfig = {};
 let text = '';
 let fresh = false;
@@ -60,7 +79,14 @@ export function amountOf(name: 'timeout' | 'retries'): number | undefined {
 function read(json: string): XinConfig {
   try {
     const value: unknown = JSON.parse(json || '{}');
-    if (typeof value === 'object' && value && !Array.isArray(value)) return value;
+    if (typeof value === 'object' && value && !Array.isArray(value)) {
+      const unknown = Object.keys(value).filter((key) => !(key in KEYS));
+      if (unknown.length)
+        warnOnce(
+          `data-xinshao-config: ${unknown.join(', ')} not known; known: ${Object.keys(KEYS).join(', ')}`,
+        );
+      return value;
+    }
   } catch {
     // said below
   }

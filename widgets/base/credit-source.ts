@@ -47,7 +47,7 @@ export class JsonCreditSource implements CreditSource {
   ) {}
 
   async query(query: CreditQuery, signal: AbortSignal): Promise<unknown> {
-    const { retries = 1, mapping, token = pageToken() } = this.options;
+    const { retries = 1, mapping, token = await pageToken() } = this.options;
     const body = JSON.stringify(mapping ? mapQuery(mapping, query) : query);
     let left = retries;
     let sent: string | undefined;
@@ -110,7 +110,7 @@ export class JsonCreditSource implements CreditSource {
     });
     const { status } = response;
     if (status === 401 || status === 403) throw new CheckFailed('refused', String(status));
-    if (!response.ok) throw new CheckFailed('http');
+    if (!response.ok) throw new CheckFailed('http', String(status));
     return parse(await readText(response));
   }
 }

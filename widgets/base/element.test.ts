@@ -86,6 +86,17 @@ describe('every element', () => {
     expect(text(await show(html`<xin-probe mode="self"></xin-probe>`))).to.contain('self');
   });
 
+  it('warns once of a key the configuration tag does not have', async () => {
+    tag = configure({ departement: '示例局', mode: 'officer' });
+    await aTask();
+    const said = await warningsOf(async () => {
+      for (let twice = 0; twice < 2; twice++)
+        expect(text(await show(html`<xin-probe></xin-probe>`))).to.contain('officer');
+    });
+    expect(said).to.have.length(1);
+    expect(said[0]).to.match(/departement not known; known: department, mode, /);
+  });
+
   it('warns once of a configuration tag that is not JSON and goes on without it', async () => {
     tag = configure('{mode: officer');
     await aTask();

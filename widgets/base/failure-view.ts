@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { XinElement } from './element.ts';
 import type { CheckFailed, CheckFailure } from './failure.ts';
 import { failureWords as words } from './failure-words.ts';
+import { warnOnce } from './warn.ts';
 import { baseWords } from './words.ts';
 
 /** What the page itself lacks: asking again changes nothing. */
@@ -9,6 +10,9 @@ const OF_THE_PAGE: readonly CheckFailure[] = ['no-department', 'no-source', 'wro
 
 /** Why a check could not be made, and that this is not "nothing found". */
 export function sayFailure(el: XinElement, { why, detail = '' }: CheckFailed): string {
+  // Which field or which part of the mapping was said where it was found.
+  if (why !== 'wrong-shape' && why !== 'wrong-mapping')
+    warnOnce(`${el.localName}: no answer (${why}${detail && ` ${detail}`})`);
   const word: string | ((detail: string) => string) = words[why][el.lang_];
   return `${typeof word === 'string' ? word : word(detail)}${el.say(words.clear)}`;
 }

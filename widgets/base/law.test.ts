@@ -43,6 +43,14 @@ describe('law files as the build lays them', () => {
     }
   });
 
+  it('that cannot be read are told by their folder, once', async () => {
+    const folder = new URL('/nowhere', location.href).href;
+    const said = await warningsOf(async () => {
+      for (const code of ['ZW', 'JN']) await packAt(folder, code, 'zh-CN').settled;
+    });
+    expect(said).to.deep.equal([`[xinshao] law files cannot be read from ${folder}/; see lawBase, law-base`]);
+  });
+
   it('that were no pack are asked for again', async () => {
     const folder = new URL('/mended', location.href).href;
     route('/mended/ZW.json', () => new Response('{"code":"DL"}'));

@@ -77,10 +77,10 @@ async function englishOf(url: string, version: string): Promise<EnglishTexts | u
     const texts = await fetchJson(url);
     if (Array.isArray(texts) && texts[0] === version && texts.every((text) => typeof text === 'string'))
       return texts;
+    warnOnce(`no English texts of this pack: ${url}`);
   } catch {
-    // said below
+    // said where it could not be read
   }
-  warnOnce(`no English texts of this pack: ${url}`);
   return undefined;
 }
 

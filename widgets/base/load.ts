@@ -1,4 +1,5 @@
 import { amountOf } from './config.ts';
+import { warnOnce } from './warn.ts';
 
 /** A value that is being fetched, is here, or could not be had. */
 export interface Cell<T> {
@@ -42,6 +43,9 @@ export async function fetchJson(url: string): Promise<unknown> {
     const response = await fetch(url, { credentials: 'same-origin', signal: stop.signal });
     if (!response.ok) throw new Error(String(response.status));
     return await response.json();
+  } catch (error) {
+    warnOnce(`law files cannot be read from ${url.replace(/[^/]*$/, '')}; see lawBase, law-base`);
+    throw error;
   } finally {
     clearTimeout(timer);
   }

@@ -93,8 +93,8 @@ describe('a field mapping', () => {
 
   for (const [what, value, expected] of [
     ['nothing', null, 'empty'],
-    ['an error in a 200', answer([], { code: 500 }), 'http'],
-    ['a login redirect in a 200', { code: 401, url: '/login' }, 'http'],
+    ['an error in a 200', answer([], { code: 500 }), 'http ok.code'],
+    ['a login redirect in a 200', { code: 401, url: '/login' }, 'http ok.code'],
     ['no list', { code: 0, data: { updated: 0 } }, 'wrong-shape records'],
     ['null for a list', { code: 0, data: { updated: 0, list: null } }, 'wrong-shape records'],
     ['a value without meaning', answer([{ ...row, lx: 9 }]), 'wrong-shape records[1].polarity'],

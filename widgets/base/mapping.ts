@@ -171,7 +171,7 @@ export const mapQuery = ({ ask }: SourceMapping, query: object): object =>
 export function mapAnswer(mapping: SourceMapping, answer: unknown): unknown {
   if (answer == null) return answer;
   const { ok, source, asOf, name, records, record } = mapping;
-  if (ok && !ok.in.includes(at(answer, ok.path) as Scalar)) throw new CheckFailed('http');
+  if (ok && !ok.in.includes(at(answer, ok.path) as Scalar)) throw new CheckFailed('http', `ok.${ok.path}`);
   const list = at(answer, records);
   if (!Array.isArray(list)) return refuse('records');
   return {

@@ -1,7 +1,8 @@
 import { html, LitElement, type PropertyDeclarations } from 'lit';
 import { isPlainDate } from '../../core/date/parse.ts';
 import type { PlainDate } from '../../core/date/types.ts';
-import type { LawPack } from '../../core/law/types.ts';
+import { MATTERS } from '../../core/law/matters.ts';
+import type { Jurisdiction, LawPack } from '../../core/law/types.ts';
 import { formatDate, formatDay } from '../../core/words/date.ts';
 import { marks } from '../../core/words/line.ts';
 import type { Locale } from '../../core/words/types.ts';
@@ -13,12 +14,18 @@ import type { Cell } from './load.ts';
 import { localeOf, say, type WordArgs } from './locale.ts';
 import { VERSION } from './version.ts';
 import { warnOnce, warnUnknown } from './warn.ts';
+import { LAID } from './where.ts';
 import { baseWords } from './words.ts';
 
 type Word = Parameters<typeof say>[1];
 
-/** What a pack's file may be called. */
-const CODE = /^[A-Z0-9-]{1,12}$/;
+/** GB/T 2260 with its country. */
+const PLACE = /^CN(-\d{2}(\d{2}){0,2})?$/;
+/** An element for which place, or place and matter, choose the law. */
+interface Placed {
+  readonly jurisdiction?: string | null | undefined;
+  readonly matter?: string | null | undefined;
+}
 const NEVER: Cell<never> = { failed: true, settled: Promise.resolve() };
 
 /**
@@ -134,6 +141,23 @@ export abstract class PageElement extends LitElement {
     return own ? new URL(own, document.baseURI).href : undefined;
   }
 
+  /** The place whose law rules here; `CN` where the page names none. @internal */
+  get place(): Jurisdiction {
+    return (this as Placed).jurisdiction ?? this.config.jurisdiction ?? 'CN';
+  }
+
+  /** An attribute that chooses the law and says nothing: some other law would decide, so none does. */
+  protected get misplaced(): string | undefined {
+    const { matter } = this as Placed;
+    if ('jurisdiction' in this && !PLACE.test(this.place)) {
+      warnOnce(`${this.localName}: jurisdiction is no GB/T 2260 place, for example CN-3701`);
+      return this.say(baseWords.badPlace);
+    }
+    if (!matter || matter in MATTERS) return undefined;
+    warnUnknown(this.localName, 'matter', matter, Object.keys(MATTERS));
+    return this.say(baseWords.badMatter);
+  }
+
   /** A law pack; the element is rendered again when it has come. */
   protected pack(code: string): Cell<LawPack> {
     return this.wait(packAt(this.lawFolder, code, this.lang_));
@@ -141,12 +165,12 @@ export abstract class PageElement extends LitElement {
 
   /** The pack an attribute names; `undefined` where there is none of that code, which is the page's mistake and said once. */
   protected packNamed(attribute: string, code: string, value = code): Cell<LawPack> | undefined {
-    const cell = CODE.test(code) ? this.pack(code) : NEVER;
+    // What the build has not laid may have been added beside it, or is a mistake: the index knows, and nothing else is asked for.
+    const cell = LAID.includes(code) ? this.pack(code) : NEVER;
     if (!cell.failed) return cell;
-    // It failed: of what there is, is this one?
     const codes = this.wait(codesAt(this.lawFolder));
     if (!codes.value) return codes.failed ? cell : { settled: codes.settled };
-    if (codes.value.includes(code)) return cell;
+    if (codes.value.includes(code)) return this.pack(code);
     warnUnknown(this.localName, attribute, value, codes.value);
     return undefined;
   }
@@ -193,6 +217,8 @@ export abstract class PageElement extends LitElement {
       return html`<span class="note unsure">${this.say(baseWords.badDate, 'on')}</span>`;
     }
     try {
+      const wrong = this.misplaced;
+      if (wrong) return html`<p class="note unsure">${wrong}</p>`;
       return this.view();
     } catch (error) {
       warnOnce(`${this.localName}: ${error instanceof Error ? error.name : 'error'} while rendering`);

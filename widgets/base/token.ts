@@ -1,4 +1,5 @@
 import { CheckFailed } from './failure.ts';
+import { pageReady } from './ready.ts';
 import { warnOnce } from './warn.ts';
 
 /** A bearer token and, where it is known, for how many seconds it is good. */
@@ -24,7 +25,11 @@ let ofPage: TokenProvider | undefined;
 export function provideToken(provider?: TokenProvider): void {
   ofPage = provider;
 }
-export const pageToken = (): TokenProvider | undefined => ofPage;
+/** The page's provider. A script that stands after ours may still be about to give it. */
+export async function pageToken(): Promise<TokenProvider | undefined> {
+  if (!ofPage) await pageReady();
+  return ofPage;
+}
 
 async function ask(provider: TokenProvider): Promise<Held> {
   const given = await provider();

@@ -4,3 +4,6 @@ export const beside = (file: string): string =>
     file === 'choices.json' ? '../../core/law/silences.json' : `../../core/law/packs/${file}`,
     import.meta.url,
   ).href;
+
+/** Codes of the packs the build lays there, asked for without a look at the index. */
+export const LAID: readonly string[] = [];

@@ -14,11 +14,17 @@ export const ELEMENTS = readdirSync(here('.')).filter((name) => existsSync(here(
 /** Chromium 92 is the floor; Firefox ESR from 102. */
 export const target = ['es2021', 'chrome92', 'firefox102'];
 
+/** The law packs. */
+export const PACKS = here('../core/law/packs');
+export const PACK_FILES = readdirSync(PACKS).filter((name) => /^[A-Z0-9-]+\.json$/.test(name));
+const LAID = PACK_FILES.map((name) => name.slice(0, -'.json'.length)).join(' ');
+
 /** Where the law files lie, seen from the script: different in the one file and in the modules. */
 const where = (code: string): Plugin => ({
   name: 'xinshao-where',
   enforce: 'pre',
-  load: (id) => (id.endsWith('/base/where.ts') ? code : null),
+  load: (id) =>
+    id.endsWith('/base/where.ts') ? `${code}\nexport const LAID = ${JSON.stringify(LAID)}.split(' ');` : null,
 });
 export const besideScript = where(
   `const src = document.currentScript && document.currentScript.src || document.baseURI;

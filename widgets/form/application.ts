@@ -8,9 +8,10 @@ import { computeDeadline } from '../../core/deadline/compute.ts';
 import type { CitedDeadlineRule } from '../../core/deadline/types.ts';
 import { lawInForce } from '../../core/law/in-force.ts';
 import { rulesInForce } from '../../core/law/rules.ts';
-import type { CitedDuty, LawInForce, RecordRule } from '../../core/law/types.ts';
+import type { CitedDuty, Jurisdiction, LawInForce, LawPack, RecordRule } from '../../core/law/types.ts';
 import { emit } from '../base/events.ts';
 import { foreign } from '../base/foreign.ts';
+import type { Cell } from '../base/load.ts';
 import type { Topic } from '../base/topics.ts';
 import { baseWords } from '../base/words.ts';
 import { applicationWords as words } from './application-words.ts';
@@ -65,12 +66,19 @@ export abstract class XinApplication extends XinForm<Application> {
     this.files = [];
   }
 
-  private get law(): LawInForce | undefined {
-    const jurisdiction = this.jurisdiction ?? this.record?.heldBy ?? this.config.jurisdiction ?? 'CN';
-    const cell = this.wait(
-      packsFor(this.lawFolder, [jurisdiction], this.lang_, [this.startEvent, 'objection.ground']),
+  override get place(): Jurisdiction {
+    return this.jurisdiction ?? this.record?.heldBy ?? super.place;
+  }
+
+  private get packs(): Cell<readonly LawPack[]> {
+    return this.wait(
+      packsFor(this.lawFolder, [this.place], this.lang_, [this.startEvent, 'objection.ground']),
     );
-    return cell.value && lawInForce(cell.value, { jurisdiction, on: this.today });
+  }
+
+  private get law(): LawInForce | undefined {
+    const { value } = this.packs;
+    return value && lawInForce(value, { jurisdiction: this.place, on: this.today });
   }
 
   /** The limits that begin with the application, the right it rests on, and what it does to the record. */
@@ -92,12 +100,8 @@ export abstract class XinApplication extends XinForm<Application> {
     if (wrong) return html`<p class="note unsure">${this.say(baseWords.badDate, wrong)}</p>`;
     if (this.record === null)
       return html`<p class="note unsure">${this.say(formWords.badJson, 'record')}</p>`;
-    const jurisdiction = this.jurisdiction ?? this.record?.heldBy ?? this.config.jurisdiction ?? 'CN';
-    const cell = this.wait(
-      packsFor(this.lawFolder, [jurisdiction], this.lang_, [this.startEvent, 'objection.ground']),
-    );
     const { law } = this;
-    if (!law) return this.lawNote(cell);
+    if (!law) return this.lawNote(this.packs);
     const { clocks, duty, effects } = this.found(law);
     return html`${this.heading(this.say(words[this.kind]))}
     ${duty ? this.offer(duty, clocks, effects) : html`<p class="note unsure">${this.say(formWords.noLaw)}</p>`}`;

@@ -45,12 +45,17 @@ const json = (value: unknown) =>
 export function serveLaw(): void {
   routes.clear();
   requests.length = 0;
-  route('/law/calendar.json', () => json(CHINA_CALENDAR.table));
-  route('/law/choices.json', () => json(silences));
-  route('/law/index.json', () =>
-    json(PACKS.map((pack) => ({ ...pack, lists: Object.keys(pack), topics: topicsOf(pack) }))),
+  serveFolder('/law', PACKS);
+}
+
+/** A folder of law files. */
+export function serveFolder(folder: string, packs: readonly LawPack[]): void {
+  route(`${folder}/calendar.json`, () => json(CHINA_CALENDAR.table));
+  route(`${folder}/choices.json`, () => json(silences));
+  route(`${folder}/index.json`, () =>
+    json(packs.map((pack) => ({ ...pack, lists: Object.keys(pack), topics: topicsOf(pack) }))),
   );
-  for (const pack of PACKS) route(`/law/${pack.code}.json`, () => json(pack));
+  for (const pack of packs) route(`${folder}/${pack.code}.json`, () => json(pack));
 }
 
 window.fetch = async (input, init) => {

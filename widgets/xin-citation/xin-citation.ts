@@ -131,11 +131,11 @@ export class XinCitation extends PageElement {
     const card = this.open && this.renderRoot.querySelector<HTMLElement>('.pop');
     if (!card) return;
     (card as { showPopover?: () => void }).showPopover?.();
-    this.place(card);
+    this.put(card);
   }
 
   /** Under the reference, or over it where there is more room; never outside the window. */
-  private place(card: HTMLElement): void {
+  private put(card: HTMLElement): void {
     const at = this.renderRoot.querySelector('button')!.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = card;
     const below = at.bottom + height + 4 <= innerHeight || at.top < height;
@@ -152,7 +152,7 @@ export class XinCitation extends PageElement {
   private readonly onOutside = (event: Event): void => {
     if (event.type !== 'pointerdown') {
       const card = this.renderRoot.querySelector<HTMLElement>('.pop');
-      if (card && !event.composedPath().includes(card)) this.place(card);
+      if (card && !event.composedPath().includes(card)) this.put(card);
     } else if (!event.composedPath().includes(this)) this.close();
   };
 }

@@ -121,7 +121,7 @@ export class XinCollectionGuard extends XinElement {
       return html`<p class="note unsure">${this.say(formWords.badJson, 'catalogue')}</p>`;
     if (!isPlainDate(this.today))
       return html`<p class="note unsure">${this.say(baseWords.badDate, 'on')}</p>`;
-    const jurisdiction = this.jurisdiction ?? this.config.jurisdiction ?? 'CN';
+    const jurisdiction = this.place;
     const cell = this.wait(
       packsFor(this.lawFolder, [jurisdiction], this.lang_, ['field.item', 'field.name']),
     );

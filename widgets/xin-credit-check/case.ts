@@ -1,4 +1,4 @@
-import type { CitedDuty, Jurisdiction, LawPack, MatterType } from '../../core/law/types.ts';
+import type { CitedDuty, LawPack, MatterType } from '../../core/law/types.ts';
 import type { CreditAnswer } from '../base/credit-answer.ts';
 import type { CreditQuery } from '../base/credit-source.ts';
 import type { XinElement } from '../base/element.ts';
@@ -11,7 +11,6 @@ type Text = string | null | undefined;
 
 /** An element that says before which authority and in which matter a check is made, and how public its answer is. */
 export type Case = XinElement & {
-  readonly jurisdiction: Text;
   readonly matter: MatterType | null | undefined;
   readonly matterName: Text;
   readonly matterDomain: Text;
@@ -20,8 +19,6 @@ export type Case = XinElement & {
   readonly advisory: boolean;
   readonly law: readonly LawPack[] | undefined;
 };
-
-const placeOf = (el: Case): Jurisdiction => el.jurisdiction ?? el.config.jurisdiction ?? 'CN';
 
 const publicityOf = (el: Case): Publicity => ({
   subjectConsent: el.consent,
@@ -32,7 +29,7 @@ const publicityOf = (el: Case): Publicity => ({
 export function lawFor(el: Case, records: CreditAnswer['records'] = []): Cell<readonly LawPack[]> {
   const { law } = el;
   if (law) return { value: law, settled: Promise.resolve() };
-  const places = new Set([placeOf(el), ...records.map(({ heldBy }) => heldBy)]);
+  const places = new Set([el.place, ...records.map(({ heldBy }) => heldBy)]);
   return el.wait(packsFor(el.lawFolder, [...places], el.lang_));
 }
 
@@ -42,7 +39,7 @@ export async function forbidden(el: Case, { mode, kind }: CreditQuery): Promise<
   const cell = lawFor(el);
   await cell.settled;
   if (!cell.value) throw new CheckFailed('law');
-  return notPublic(cell.value, placeOf(el), el.today, publicityOf(el));
+  return notPublic(cell.value, el.place, el.today, publicityOf(el));
 }
 
 /** What there is to show of an answer in this case. */
@@ -62,7 +59,7 @@ export function outcomeIn(
       ...(el.matterName && { name: el.matterName }),
       ...(el.matterDomain && { domain: el.matterDomain }),
     },
-    authority: { jurisdiction: placeOf(el) },
+    authority: { jurisdiction: el.place },
   });
   return el.advisory ? adviseOnly(found) : found;
 }

@@ -20,6 +20,7 @@ import {
   spoken,
   text,
   TODAY,
+  warningsOf,
 } from '../testing/support.ts';
 import './register.ts';
 import type { XinCreditCheck } from './xin-credit-check.ts';
@@ -372,6 +373,37 @@ describe('xin-credit-check', () => {
       expect(headline(element)).to.equal('身份待核实');
     });
 
+    it('is asked of nobody where the attributes choose no law, and says which', async () => {
+      serveRecords([record()]);
+      const wrong = [
+        [{ jurisdiction: '370100' }, '“jurisdiction”不是行政区划代码'],
+        [{ matter: 'license' }, '“matter”所写的事项类型不在可用之列'],
+      ] as const;
+      const said = await warningsOf(async () => {
+        for (const [more, words] of wrong)
+          expect(text(await auto({ ...officer, ...more }))).to.contain(words);
+      });
+      expect(posts()).to.have.length(0);
+      expect(said.join())
+        .to.contain('jurisdiction is no GB/T 2260 place')
+        .and.contain('known: licence, penalty');
+    });
+
+    it('is neither contradicted nor confirmed by a masked name of the source that fits', async () => {
+      const name = '（示例）青泉建设工程有限公司';
+      for (const records of [[record()], []])
+        for (const [known, headed] of [
+          ['（示例）青*公司', false],
+          ['（示例）白*公司', true],
+        ] as const) {
+          serveRecords(records, { name: known });
+          const element = await auto({ name });
+          expect(headline(element) === '身份待核实', known).to.equal(headed);
+          // A full name in the source's own records does agree.
+          expect(text(element).includes('与名称一致')).to.equal(!headed && records.length > 0);
+        }
+    });
+
     it('is compared through brackets, spaces and width', async () => {
       const element = await of([record()], { name: ' (示例)青泉建设工程有限公司' });
       expect(text(element)).to.contain('与名称一致');
@@ -398,7 +430,7 @@ describe('xin-credit-check', () => {
       expect(text(await auto({ name }))).to.contain('与名称一致');
       serveRecords([]);
       expect(text(await auto({ name })))
-        .to.contain('没有可比对的名称')
+        .to.contain('没有可比对的完整名称')
         .and.not.contain('一致');
     });
 

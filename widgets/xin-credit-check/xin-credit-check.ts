@@ -9,6 +9,7 @@ import { emit } from '../base/events.ts';
 import { CheckFailed, type CheckFailure } from '../base/failure.ts';
 import { sayFailure } from '../base/failure-view.ts';
 import type { SourceMapping } from '../base/mapping.ts';
+import { pageReady } from '../base/ready.ts';
 import { departmentOf, sourceOf } from '../base/source-of.ts';
 import { fieldStyles } from '../base/styles/fields.ts';
 import { baseWords } from '../base/words.ts';
@@ -143,10 +144,8 @@ export class XinCreditCheck extends XinElement {
   }
 
   protected override firstUpdated(): void {
-    // A configuration tag may stand further down the page.
-    if (this.auto && document.readyState === 'loading')
-      document.addEventListener('DOMContentLoaded', () => void this.check(), { once: true });
-    else if (this.auto) void this.check();
+    // A configuration tag may stand further down the page, and so may a script that wants to hear of it.
+    if (this.auto) void pageReady().then(this.again);
   }
 
   /** The answer on show; undefined while there is none. */
@@ -210,6 +209,7 @@ export class XinCreditCheck extends XinElement {
 
   /** The query, or nothing where a field is wrong: then the form says what. */
   private query(): CreditQuery | undefined {
+    if (this.misplaced) return undefined;
     const read = readQuery(this, this.further, this.kind);
     this.faults = read.faults;
     if (read.choose) this.kind = '';

@@ -6,6 +6,7 @@ import {
   place,
   requests,
   route,
+  serveFolder,
   serveLaw,
   settle,
   show,
@@ -14,6 +15,7 @@ import {
   warningsOf,
 } from '../testing/support.ts';
 import ALL from '../../core/law/packs/ALL.json';
+import type { LawPack } from '../../core/law/types.ts';
 import { runsOf } from './steps-view.ts';
 import './register.ts';
 import type { XinDeadline } from './xin-deadline.ts';
@@ -140,8 +142,9 @@ describe('xin-deadline', () => {
   });
 
   it('leaves out the time the law leaves out, by its article, and says why other time counts', async () => {
-    route('/law/ALL.json', () => Response.json(ALL));
+    serveFolder('/all', [ALL as unknown as LawPack]);
     const element = await shown({
+      'law-base': '/all',
       law: 'ALL',
       rule: 'ALL-42-DECIDE',
       start: '2026-03-02',

@@ -132,7 +132,10 @@ export class XinDeadline extends XinElement {
     this.current = undefined;
     const wrong = wrongInput(this);
     if (wrong) return this.problem(wrong);
-    if (!this.definition && !this.rule) return this.problem(this.say(words.noRule));
+    if (!this.definition && !this.rule) {
+      warnOnce(`${this.localName}: attribute "rule" is missing`);
+      return this.wrong(this.say(words.noRule));
+    }
     const code = this.law ?? /^(?:DL-)?([^-]*)/.exec(this.rule ?? '')![1]!;
     const given = this.law == null ? 'rule' : 'law';
     const law = this.definition ? undefined : this.packNamed(given, code, this[given] ?? '');

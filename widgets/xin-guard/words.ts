@@ -6,6 +6,10 @@ export const guardWords = {
     'zh-CN': '本页没有找到统一社会信用代码等主体代码。',
     en: 'No credit code or other identifier was found on this page.',
   },
+  noPart: {
+    'zh-CN': '“for”所指的部分不在本页，没有核查任何内容。',
+    en: 'The part “for” names is not on this page; nothing was looked at.',
+  },
   found: {
     'zh-CN': (n: number, words: string) => `本页有${n}个主体：${words}。`,
     en: (n: number, words: string) => `${n} subject${n === 1 ? '' : 's'} on this page: ${words}.`,

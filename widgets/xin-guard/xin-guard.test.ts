@@ -285,6 +285,14 @@ describe('<xin-guard>', () => {
     expect(text(el)).to.contain('没有找到');
   });
 
+  it('never says so of a part that is not there', async () => {
+    const el = await show<XinGuard>(html`<xin-guard for="nowhere" law-base="/law/"></xin-guard>`);
+    el.look();
+    await rest(el);
+    expect(text(el)).to.contain('没有核查任何内容').and.not.contain('没有找到');
+    await expectAccessible(el);
+  });
+
   it('leads from a mark to its entry and back, and leaves the page as it was', async () => {
     const el = await guard(html`<p>${COMPANY}</p>`);
     const before = document.getElementById(el.for!)!.innerHTML;

@@ -127,10 +127,15 @@ export class XinGuard extends XinElement {
     removeEventListener('resize', this.moved);
   }
 
+  /** The part of the page to look at; none where `for` names none. */
+  private get root(): HTMLElement | null {
+    return this.for ? document.getElementById(this.for) : document.body;
+  }
+
   /** Looks at the page now. */
   look(): void {
     this.timer = undefined;
-    const root = this.for ? document.getElementById(this.for) : document.body;
+    const { root } = this;
     if (!root) warnOnce(`${this.localName}: "for" names no element`);
     // An identifier keeps its object: another one would be another question.
     const before = new Map(this.seen.map((each) => [each.key, each.id]));
@@ -196,6 +201,9 @@ export class XinGuard extends XinElement {
   protected override view(): unknown {
     const { seen, shared } = this;
     const failed = shared instanceof CheckFailed ? shared : undefined;
+    if (!this.root)
+      return html`${this.heading(this.say(words.title))}
+        <p class="note unsure">${this.say(words.noPart)}</p>`;
     if (!seen.length)
       return html`${this.heading(this.say(words.title))}
         <p class="m">${this.say(words.none)}</p>`;

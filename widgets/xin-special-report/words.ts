@@ -35,10 +35,6 @@ export const reportWords = {
     'zh-CN': '适用于当地的文件中，提到以信用报告替代证明、但没有规定报告内容的：',
     en: 'Texts for this place that speak of such reports without saying what is in one:',
   },
-  badPlace: {
-    'zh-CN': '“jurisdiction”不是行政区划代码，应写作 CN-3701 这样的形式。',
-    en: '“jurisdiction” is no code of a place; write it like CN-3701.',
-  },
   ruledBy: { 'zh-CN': '依据', en: 'Basis' },
   modelledOn: { 'zh-CN': '参照（不是当地规定）', en: 'Model (no rule of this place)' },
   sourced: {

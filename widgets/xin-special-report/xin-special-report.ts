@@ -15,7 +15,6 @@ import { CheckFailed } from '../base/failure.ts';
 import { failureView, sayFailure } from '../base/failure-view.ts';
 import type { SourceMapping } from '../base/mapping.ts';
 import { departmentOf, sourceOf } from '../base/source-of.ts';
-import { warnOnce } from '../base/warn.ts';
 import { baseWords } from '../base/words.ts';
 import { checksView, judgeAll, type Judged } from '../form/checks.ts';
 import { XinForm, type Field } from '../form/form-element.ts';
@@ -29,8 +28,6 @@ import { styles } from './xin-special-report.styles.ts';
 
 /** What the plan itself asks of a report; where it is only a model, nobody is measured by it. */
 const CHECKS = ['TS-1-SERVICE', 'TS-2-APPLICANT', 'TS-3-CONSENT', 'TS-3-COVERAGE'];
-/** GB/T 2260 with its country. */
-const PLACE = /^CN(-\d{2}(\d{2}){0,2})?$/;
 const DOMAIN = 'domain:';
 
 /**
@@ -115,10 +112,6 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
   protected override view(): unknown {
     const wrong = (['domains', 'readings'] as const).find((name) => this[name] === null);
     if (wrong) return html`<p class="note unsure">${this.say(formWords.badJson, wrong)}</p>`;
-    if (!PLACE.test(this.place)) {
-      warnOnce(`${this.localName}: jurisdiction is no GB/T 2260 place, for example CN-3701`);
-      return html`<p class="note unsure">${this.say(words.badPlace)}</p>`;
-    }
     const law = this.wait(packsOn(this.lawFolder, 'form.asksForCertificate', this.lang_));
     if (!law.value) return this.lawNote(law);
     const { readings } = this;
@@ -131,11 +124,6 @@ export class XinSpecialReport extends XinForm<SpecialReport> {
     ${this.value && this.answer ? reportView(this, plan, this.value, this.answer, this.again()) : this.ask(plan)}
     ${checksView(this, this.values['code'] || this.value ? this.checks(plan) : [])}
     ${this.state === 'asking' ? html`<p class="m" aria-busy="true">${this.say(words.loading)}</p>` : this.state ? failureView(this, this.state, () => void this.make(plan)) : nothing}`;
-  }
-
-  /** The place whose text rules the report; `CN` where the page names none. */
-  private get place(): string {
-    return this.jurisdiction ?? this.config.jurisdiction ?? 'CN';
   }
 
   private ask(plan: ReportPlan): unknown {
