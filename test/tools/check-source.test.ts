@@ -107,6 +107,7 @@ describe('an endpoint that breaks the contract fails', () => {
     ['with a login page and 200', sends(html, { 'Content-Type': 'text/html' }), 'HTML', 'text/html'],
     ['with a login page that is called JSON', sends(html), '应答是 HTML'],
     ['with 500', sends('{}', JSON_HEADERS, 500), '状态码 500'],
+    ['with 401', sends('', {}, 401), '没有登录或者没有令牌', '--header'],
     ['with 404 for no records', sends('{}', JSON_HEADERS, 404), '没有记录也是 200'],
     [
       'with a redirect that carries the code',

@@ -5,6 +5,7 @@ import { XinElement } from '../base/element.ts';
 import { tellChange } from '../base/events.ts';
 import { icon } from '../base/icons.ts';
 import { fieldStyles } from '../base/styles/fields.ts';
+import { tellMissing } from '../base/validity.ts';
 import { warnOnce } from '../base/warn.ts';
 import { baseWords } from '../base/words.ts';
 import { formWords as words } from './words.ts';
@@ -90,9 +91,11 @@ export abstract class XinForm<V> extends XinElement {
 
   protected override willUpdate(_changed: Map<string, unknown>): void {
     this.internals?.setFormValue?.(this.value ? this.formValue(this.value) : null);
-    if (this.required && !this.value)
-      this.internals?.setValidity?.({ valueMissing: true }, this.say(words.needValue));
-    else this.internals?.setValidity?.({});
+  }
+
+  protected override updated(): void {
+    const missing = this.required && !this.value;
+    tellMissing(this.internals, this.renderRoot, missing ? this.say(words.needValue) : undefined);
   }
 
   protected formValue(value: V): string | FormData {

@@ -8,6 +8,7 @@ import { choicesView } from '../base/choices.ts';
 import { XinElement } from '../base/element.ts';
 import { emit, tellChange } from '../base/events.ts';
 import { fieldStyles } from '../base/styles/fields.ts';
+import { tellMissing } from '../base/validity.ts';
 import { decide, EMPTY, faultsOf, type Decision, type Draft, type DraftFault } from './decision.ts';
 import { decidedView, FAULT, formView } from './decision-view.ts';
 import { hitsView, proposalView } from './measures-view.ts';
@@ -106,10 +107,12 @@ export class XinPunishmentPrompt extends XinElement {
   protected override willUpdate(changed: Map<string, unknown>): void {
     // A decision about another answer does not stand.
     if (changed.has('screening') && this.hasUpdated) this.clear();
-    const needed = this.required && this.decidable && !this.value;
     this.internals?.setFormValue?.(this.value ? JSON.stringify(this.value) : null);
-    if (needed) this.internals?.setValidity?.({ valueMissing: true }, this.say(words.needAnswer));
-    else this.internals?.setValidity?.({});
+  }
+
+  protected override updated(): void {
+    const needed = this.required && this.decidable && !this.value;
+    tellMissing(this.internals, this.renderRoot, needed ? this.say(words.needAnswer) : undefined);
   }
 
   /** There is something to decide. */

@@ -172,6 +172,7 @@ export class XinSharingClassifier extends XinForm<CatalogueEntry> {
   }
 
   protected override updated(): void {
+    super.updated();
     const { classification } = this.shown ?? {};
     if (!classification) return;
     const told = classification.kind + ('codes' in classification ? classification.codes.join() : '');

@@ -55,6 +55,7 @@ export function judgeTransport(reply: Reply, query: CreditQuery): readonly Findi
     return [...found, finding('wrong', reply.trouble)];
   const status = String(reply.status);
   if (reply.status >= 300 && reply.status < 400) return [...found, finding('wrong', 'redirect', status)];
+  if (reply.status === 401 || reply.status === 403) return [...found, finding('wrong', 'signed-out', status)];
   found.push(reply.status === 200 ? finding('fine', 'status-fine') : finding('wrong', 'status', status));
   const type = reply.headers.get('content-type') ?? '';
   found.push(

@@ -37,6 +37,12 @@ export const sourceWords = {
     'zh-CN': (status: string) => `状态码 ${status}，应为 200；没有记录也是 200 和空的 records`,
     en: (status: string) => `status ${status} where 200 is due; no records is 200 too, with empty records`,
   },
+  'signed-out': {
+    'zh-CN': (status: string) =>
+      `状态码 ${status}：没有登录或者没有令牌；用 --header "Authorization: Bearer …" 附加`,
+    en: (status: string) =>
+      `status ${status}: not signed in; add a token by --header "Authorization: Bearer …"`,
+  },
   'status-fine': { 'zh-CN': '状态码 200', en: 'status 200' },
   html: {
     'zh-CN': '应答是 HTML（多半是登录页或错误页），不是 JSON',
@@ -108,6 +114,6 @@ export const sourceWords = {
   conforms: { 'zh-CN': '结论：符合数据源约定', en: 'The endpoint keeps the contract' },
   fails: {
     'zh-CN': (count: string) => `结论：${count} 处不符合数据源约定（docs/data-source.md）`,
-    en: (count: string) => `The endpoint breaks the contract in ${count} places (docs/data-source.md)`,
+    en: (count: string) => `The endpoint breaks the contract; places: ${count} (docs/data-source.md)`,
   },
 } satisfies WordTable;
