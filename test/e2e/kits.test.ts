@@ -257,9 +257,9 @@ describe('a list made by hand, of which nobody chooses a row first', () => {
       await held();
       const which = (text: string): Promise<void> =>
         panel.locator('xin-x-hold .in > p', { hasText: text }).waitFor();
-      await which('所选3条中的第2条，需要确认的共2条，本条是其中第1条');
+      await which('第2条，共3条，其中需要确认的有2条，本条是第1条');
       await reason();
-      await which('所选3条中的第3条，需要确认的共2条，本条是其中第2条');
+      await which('第3条，共3条，其中需要确认的有2条，本条是第2条');
       await held();
       const lines = panel.locator('.batch li');
       expect((await lines.allTextContents()).map((line) => line.replace(/\s+/g, ' ').trim())).toEqual([

@@ -48,9 +48,11 @@ export class Grids {
     if (!rows || rows.head === row) return undefined;
     if (rows.names === undefined) rows.names = this.findNames(parent, rows) ?? null;
     if (!rows.names) return this.nameByField(row);
-    if (rows.names.rows === parent) return cellAt(row, rows.names.column, rows.columns);
-    const twin = twinOf(row, rows, rows.names.rows);
-    return twin && cellAt(twin, rows.names.column, this.known.get(rows.names.rows)?.columns);
+    const { rows: others, column } = rows.names;
+    const line = others === parent ? row : twinOf(row, rows, others);
+    const name = line && cellAt(line, column, this.known.get(others)?.columns);
+    // A code that reaches over more rows than the name beside it is of several names.
+    return name && spanOf(cell, 'rowSpan') > spanOf(name, 'rowSpan') ? undefined : name;
   }
 
   private rowsOf(parent: Element, row: Element): Rows {
@@ -133,13 +135,19 @@ function columnOf(cell: Element, { columns }: Rows): number {
 }
 
 export function cellAt(row: Element, column: number, columns: Rows['columns']): Element | undefined {
-  if (!columns) {
-    let cell = row.firstElementChild;
-    for (let at = 0; cell && at < column; at++) cell = cell.nextElementSibling;
-    return cell ?? undefined;
-  }
-  for (const cell of row.children) if (columns.get(cell) === column) return cell;
+  if (!columns) return row.children[column];
+  // A cell of a row above may reach down to this one.
+  for (let at: Element | null = row, up = 0; at && up < 99; at = at.previousElementSibling, up++)
+    for (const cell of at.children)
+      if (columns.get(cell) === column) return spanOf(cell, 'rowSpan') > up ? cell : undefined;
   return undefined;
+}
+
+/** The last row a cell reaches into. */
+export function lastLine(cell: Element): Element {
+  let row = cell.parentElement as Element;
+  for (let n = spanOf(cell, 'rowSpan'); n > 1 && row.nextElementSibling; n--) row = row.nextElementSibling;
+  return row;
 }
 
 /** The row of the same number in the other part of a split grid. */
@@ -189,23 +197,25 @@ function wordsBetween(one: Element, other: Element): boolean {
 export function columnsOf(parent: Element): Map<Element, number> | undefined {
   if (!parent.querySelector('[colspan],[rowspan]')) return undefined;
   const columns = new Map<Element, number>();
-  /** How many rows more each column is taken by a cell above. */
-  let taken: number[] = [];
-  for (const row of parent.children) {
-    const next = taken.map((rows) => Math.max(0, rows - 1));
+  /** Number of the row from which on each column is free of the cells above. */
+  const free: number[] = [];
+  [...parent.children].forEach((row, n) => {
     let at = 0;
-    for (const cell of row.children) {
-      while (taken[at]) at++;
+    // Kits that merge cells leave those that are merged away in their places, hidden.
+    const whole = row.childElementCount === parent.firstElementChild?.childElementCount;
+    [...row.children].forEach((cell, index) => {
+      if (whole && (at > index || free[index]! > n) && (cell as HTMLElement).style.display === 'none') return;
+      while (free[at]! > n) at++;
       columns.set(cell, at);
-      for (let wide = spanOf(cell, 'colspan'); wide > 0; wide--) next[at++] = spanOf(cell, 'rowspan') - 1;
-    }
-    taken = Array.from(next, (rows) => rows || 0);
-  }
+      for (let wide = spanOf(cell, 'colSpan'); wide > 0; wide--) free[at++] = n + spanOf(cell, 'rowSpan');
+    });
+  });
   return columns;
 }
 
-export const spanOf = (cell: Element, name: string): number =>
-  Math.min(99, Number(cell.getAttribute(name)) || 1);
+/** Zero stands for all rows that follow. */
+export const spanOf = (cell: Element, name: 'colSpan' | 'rowSpan'): number =>
+  ((cell as Partial<HTMLTableCellElement>)[name] ?? 1) || Infinity;
 
 /** Tables that stand near this one, nearest first: the other parts of a split grid are among them. */
 export function* tablesAround(table: Element): Generator<HTMLTableElement> {
@@ -252,7 +262,7 @@ function headOfTable(table: HTMLTableElement): Element[] {
 }
 
 const widthOf = (row: Element | undefined): number =>
-  [...(row?.children ?? [])].reduce((sum, cell) => sum + spanOf(cell, 'colspan'), 0);
+  [...(row?.children ?? [])].reduce((sum, cell) => sum + spanOf(cell, 'colSpan'), 0);
 
 /** A row of labels only: at least two cells, none of them long, one of them known. */
 function isHead(row: Element): boolean {
@@ -275,7 +285,7 @@ function labelsOf(heads: readonly Element[]): (Label | undefined)[] {
     [...head.children].forEach((cell, index) => {
       const at = columns?.get(cell) ?? index;
       const label = readLabel(shortText(cell));
-      if (label) for (let wide = spanOf(cell, 'colspan') - 1; wide >= 0; wide--) labels[at + wide] = label;
+      if (label) for (let wide = spanOf(cell, 'colSpan') - 1; wide >= 0; wide--) labels[at + wide] = label;
     });
   }
   return labels;

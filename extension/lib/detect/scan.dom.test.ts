@@ -115,6 +115,26 @@ describe('finding subjects on a page', () => {
       [`applicant ${A} （示例）甲公司`],
     ],
     [
+      'names that reach over several rows, under heads in groups',
+      `<table><thead><tr><th rowspan=2>序号<th colspan=2>申请人<th rowspan=2>环节<tr><th>企业名称<th>信用代码<tbody><tr><td>1<td rowspan=2>（示例）甲公司<td>${A}<td>受理<tr><td>2<td>${B}<td>受理</table>`,
+      [`applicant ${A} （示例）甲公司`, `applicant ${B} （示例）甲公司`],
+    ],
+    [
+      'a code beside several names: none of them is its own',
+      `<table><tr><th>信用代码<th>企业名称<th>环节<tr><td rowspan=2>${A}<td>（示例）甲公司<td>受理<tr><td>（示例）乙公司<td>受理<tr><td>${B}<td>（示例）丙公司<td>受理</table>`,
+      [`applicant ${A} -`, `applicant ${B} （示例）丙公司`],
+    ],
+    [
+      'cells merged by a kit, those merged away hidden in their places',
+      `<table><tr><th>批次<th>企业名称<th>信用代码<tr><td rowspan=2>一<td>（示例）甲公司<td>${A}<tr><td style="display:none">一<td>（示例）乙公司<td>${B}</table>`,
+      [`applicant ${A} （示例）甲公司`, `applicant ${B} （示例）乙公司`],
+    ],
+    [
+      'a hidden column beside merged cells',
+      `<table><tr><th>批次<th style="display:none">主键<th>企业名称<th>信用代码<tr><td rowspan=2>一<td style="display:none">7<td>（示例）甲公司<td>${A}<tr><td style="display:none">8<td>（示例）乙公司<td>${B}</table>`,
+      [`applicant ${A} （示例）甲公司`, `applicant ${B} （示例）乙公司`],
+    ],
+    [
       'an agent’s code in the applicant’s row',
       `<table><tr><th>企业名称<th>信用代码<th>代理机构信用代码<tr><td>（示例）甲公司<td>${A}<td>${B}</table>`,
       [`applicant ${A} （示例）甲公司`, `agent ${B} -`],

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { upFrom } from '../profile/rows.ts';
+import { upFrom } from '../profile/find.ts';
 import type { Profile, Rows } from '../profile/types.ts';
 import { PressedRows } from './pressed-rows.ts';
 

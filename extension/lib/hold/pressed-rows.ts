@@ -1,5 +1,6 @@
 import { caseKey, hasSubject, keyOf, readCase } from '../profile/read-case.ts';
-import { chosenRows, firstRow, matches, type Row, rowOf } from '../profile/rows.ts';
+import { matches } from '../profile/find.ts';
+import { chosenRows, firstRow, type Row, rowsOf, tiedRows } from '../profile/rows.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
 
 const CONTROL = 'a,button,input,select,textarea,[onclick],[role=button],[role=link],[role=menuitem]';
@@ -11,6 +12,8 @@ const CHOICE = 'input[type=checkbox],input[type=radio],label';
  */
 export class PressedRows {
   private row: Row | undefined;
+  /** More rows that the pressed button's cell reaches into: it is theirs too. */
+  private further: readonly Row[] = [];
   /** What was pressed last chooses rows, or acts on those that are chosen. */
   private choosing = false;
   private kept: readonly CaseReading[] = [];
@@ -23,12 +26,13 @@ export class PressedRows {
     const { rows } = profile;
     if (!rows) return;
     const { row: before, kept } = this;
-    const row = rowOf(path, rows);
+    const [row, ...further] = rowsOf(path, rows);
     if (row) [this.row, this.choosing] = [row, !step && isChoice(path, row)];
     else if (step) {
       if (isOpened(path, rows.opens)) return;
       [this.row, this.choosing] = [undefined, true];
     } else if (!this.choosing) return;
+    if (row || step) this.further = further;
     const now = this.read(profile);
     // A list that was drawn anew between a press and its confirmation has lost what was chosen.
     if (!row && !step && !now.length) return;
@@ -61,24 +65,39 @@ export class PressedRows {
 
   left(): void {
     this.row = undefined;
+    this.further = [];
     this.choosing = false;
     this.kept = [];
   }
 
   private read(profile: Profile): CaseReading[] {
     const chosen = this.choosing && profile.rows ? chosenRows(profile.rows) : [];
-    const rows = chosen.length || !this.row ? chosen : [this.row];
+    const rows = chosen.length || !this.row ? chosen : [this.row, ...this.further];
     const cases = new Map<string, CaseReading>();
     for (const row of rows) {
-      const read = readCase(profile, row);
-      // What another frame shows, or the row pressed before, is not the case of a row that can't be read.
-      const reading: CaseReading = hasSubject(read) ? read : { ...read, noRow: true };
+      const reading = readRow(profile, row);
       const key = caseKey(reading);
       const same = cases.get(key);
       cases.set(key, same ? { ...same, times: (same.times ?? 1) + 1 } : reading);
     }
     return [...cases.values()];
   }
+}
+
+/**
+ * A row that names nobody is about whom the rows tied to it name, if that is one; else nobody is read: what another frame
+ * shows, or the row pressed before, is not its case.
+ */
+function readRow(profile: Profile, row: Row): CaseReading {
+  const own = readCase(profile, row);
+  if (hasSubject(own)) return own;
+  for (const rows of profile.rows ? tiedRows(row, profile.rows) : []) {
+    const named = rows.map((each) => readCase(profile, each)).filter(hasSubject);
+    const [one, ...others] = new Map(named.map((reading) => [caseKey(reading), reading])).values();
+    if (one && !others.length) return one;
+    if (one) break;
+  }
+  return { ...own, noRow: true };
 }
 
 /** The same case in another row: it has moved there, or the list has it twice. */

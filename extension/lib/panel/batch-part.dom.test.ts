@@ -20,7 +20,7 @@ describe('a step for several rows, in the dialog about one of them', () => {
     [...place.querySelectorAll('li')].map((li) => li.textContent.replace(/\s+/g, ' ').trim());
 
   it('says which it is, how many have to be confirmed, and what is known of each', () => {
-    expect(said({ at: 1, cases })).to.include('所选4条中的第2条，需要确认的共2条，本条是其中第1条');
+    expect(said({ at: 1, cases })).to.include('第2条，共4条，其中需要确认的有2条，本条是第1条');
     expect(said({ at: 1, cases })).to.include('待确认 2条 未能核查 1条 未查到 1条');
     expect(lines()).to.deep.equal([
       '（示例）第1公司 SL001 未查到',
@@ -38,7 +38,7 @@ describe('a step for several rows, in the dialog about one of them', () => {
       { at: 3, cases: [a, { ...b, confirmed: true as const }, c, d] },
       { at: 1, cases: [a, b, c, { ...d, confirmed: true as const }] },
     ]) {
-      expect(said(batch)).to.match(/本条是其中第2条.*已确认的1条已记入日志/);
+      expect(said(batch)).to.match(/需要确认的有2条，本条是第2条.*已确认的1条已记入日志/);
       expect(lines().filter((line) => line.endsWith('已确认'))).to.have.length(1);
       expect(isLast(batch)).to.equal(true);
     }
@@ -49,7 +49,7 @@ describe('a step for several rows, in the dialog about one of them', () => {
     expect(said({ at: 1, cases, waits: true })).to.include('会使整批暂停');
     expect(said({ at: 1, cases })).not.to.include('其他页');
     expect(said({ at: 0, cases: [one('hold', 1, { times: 3 })] }, { seen: 48, of: 800 })).to.match(
-      /有3行与本条的申请人、事项和编号都相同.*本列表共800条，页面上只有48条/,
+      /有3行的申请人、事项和编号与本条相同.*本列表共800条，页面上只有48条/,
     );
     render(
       batchPart({ at: 0, cases: [{ outcome: 'hold' }, { outcome: 'unchecked' }] }, undefined, 'en'),

@@ -1,7 +1,8 @@
 import { labelText } from '../detect/labels.ts';
 import { fieldText, isField } from '../detect/short-text.ts';
 import { readField } from '../profile/read-case.ts';
-import { rowOf, upFrom } from '../profile/rows.ts';
+import { upFrom } from '../profile/find.ts';
+import { rowOf } from '../profile/rows.ts';
 import type { Read, Rows, Target } from '../profile/types.ts';
 import { frameAddress } from '../reader/address.ts';
 import { isRepeated, readsInRow, rowsAround, targetsInRow } from './in-row.ts';

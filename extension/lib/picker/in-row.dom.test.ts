@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { matchTarget, readCase } from '../profile/read-case.ts';
-import { rowOf, upFrom } from '../profile/rows.ts';
+import { upFrom } from '../profile/find.ts';
+import { rowOf } from '../profile/rows.ts';
 import type { Profile } from '../profile/types.ts';
 import { describe as pointedAt } from './describe.ts';
 

@@ -1,7 +1,8 @@
 import { labelText } from '../detect/labels.ts';
 import { fieldText, isField } from '../detect/short-text.ts';
 import { readField } from '../profile/read-case.ts';
-import { all, partsOf, type Row, rowOf, upFrom } from '../profile/rows.ts';
+import { all, upFrom } from '../profile/find.ts';
+import { partsOf, type Row, rowOf } from '../profile/rows.ts';
 import type { Read, Rows, Target } from '../profile/types.ts';
 import { byClass, byName, byPlace, isOnly } from './selector.ts';
 

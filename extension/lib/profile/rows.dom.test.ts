@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { hasSubject, readCase } from './read-case.ts';
-import { chosenRows, rowOf, upFrom } from './rows.ts';
+import { upFrom } from './find.ts';
+import { chosenRows, rowOf } from './rows.ts';
 import type { CaseReading, Profile, Rows } from './types.ts';
 
 const A = '91370100DEMO00001A';

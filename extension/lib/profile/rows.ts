@@ -1,6 +1,8 @@
 import { headRows, isSameGrid, tablesAround } from '../detect/grid.ts';
 import { shortText } from '../detect/short-text.ts';
 import { rootElement } from '../reader/document.ts';
+import { all, matches, upFrom } from './find.ts';
+import { linesOf, reachInto, tiesOf } from './lines.ts';
 import type { Rows } from './types.ts';
 
 /** One case of a list: its row, and the rows of the same number in other parts of a split grid. */
@@ -24,8 +26,41 @@ export function rowOf(path: readonly EventTarget[], { css }: Rows): Row | undefi
     if (isHead(node)) break;
     const twins = twinsOf(node, css);
     if (is || twins.some((twin) => matches(twin, css))) return inOrder([node, ...twins], css);
+    const first = firstLineOf(node, css);
+    if (first) return rowOf([first], { css });
   }
   return undefined;
+}
+
+/** A further line of a case, below the one that the profile calls its row and tied to it by a cell of it. */
+function firstLineOf(line: Element, css: string): Element | undefined {
+  let row = line.previousElementSibling;
+  while (row && !matches(row, css)) row = row.previousElementSibling;
+  return row && reachInto(line).some((cell) => cell.parentElement === row) ? row : undefined;
+}
+
+/** The rows a press is about: the one it happened in, or all of those that the pressed cell reaches into. */
+export function rowsOf(path: readonly EventTarget[], rows: Rows): Row[] {
+  const row = rowOf(path, rows);
+  if (!row) return [];
+  const cell = path.find(
+    (node) => node instanceof Element && row.some((part) => node.parentElement === part),
+  );
+  const further = cell ? rowsAt(linesOf(cell as Element).slice(1), rows) : [];
+  return [row, ...further.filter(([first]) => first !== row[0])];
+}
+
+/** The rows that a cell reaching over all of them ties to this one, the fewest first. */
+export const tiedRows = (row: Row, rows: Rows): Row[][] =>
+  row.flatMap(tiesOf).map((lines) => rowsAt(lines, rows));
+
+/** Each row once, also where it has several lines. */
+function rowsAt(lines: readonly Element[], rows: Rows): Row[] {
+  const found = lines.flatMap((line) => {
+    const row = rowOf([line], rows);
+    return row ? [[row[0], row] as const] : [];
+  });
+  return [...new Map(found).values()];
 }
 
 /** A row with its twins, the widest first. */
@@ -39,7 +74,7 @@ export function chosenRows(rows: Rows): Row[] {
     // A switch further on in the row chooses nothing.
     const first = row?.find((part) => part.contains(mark))?.querySelector('input[type=checkbox]');
     if (row && (rows.chosen !== undefined || mark.nodeName !== 'INPUT' || first === mark))
-      found.set(row[0], row);
+      for (const each of rowsOf(upFrom(mark), rows)) found.set(each[0], each);
   }
   return [...found.values()];
 }
@@ -51,30 +86,6 @@ export function firstRow(rows: Rows): Row | undefined {
     if (row) return row;
   }
   return undefined;
-}
-
-/** An element and all around it, as the path of an event on it. */
-export function upFrom(element: Element): Element[] {
-  const path: Element[] = [];
-  for (let at: Element | null = element; at; at = at.parentElement) path.push(at);
-  return path;
-}
-
-export function matches(element: Element, css: string): boolean {
-  try {
-    return element.matches(css);
-  } catch {
-    return false;
-  }
-}
-
-export function all(css: string, from: ParentNode = document): Element[] {
-  try {
-    const proto = from instanceof Document ? Document.prototype : Element.prototype;
-    return [...(proto.querySelectorAll.call(from, css) as NodeListOf<Element>)];
-  } catch {
-    return [];
-  }
 }
 
 /** What the profile calls a row comes first, and of these the widest: selectors count its cells. */

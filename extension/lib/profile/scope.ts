@@ -4,7 +4,9 @@ import { labelText } from '../detect/labels.ts';
 import { valueOf } from '../detect/neighbours.ts';
 import { fieldText, isField, shortText } from '../detect/short-text.ts';
 import { firstMatch, rootElement, textsOf } from '../reader/document.ts';
-import { all, matches, type Row, upFrom } from './rows.ts';
+import { all, matches, upFrom } from './find.ts';
+import { findInLine, reachInto } from './lines.ts';
+import type { Row } from './rows.ts';
 import type { Rows } from './types.ts';
 
 /** Where the fields of a profile are read. */
@@ -32,7 +34,7 @@ export function inRow(row: Row): Scope {
   return {
     find: (css) => {
       for (const part of row) {
-        const found = [...(matches(part, css) ? [part] : []), ...all(css, part)];
+        const found = findInLine(part, css);
         if (found.length) return found;
       }
       return [];
@@ -40,7 +42,8 @@ export function inRow(row: Row): Scope {
     labelled: (label) => {
       const wanted = labelText(label);
       for (const part of row) {
-        const values = [...cellsUnder(part, wanted).map(valueIn), ...labelledIn(part, wanted)];
+        const within = [part, ...reachInto(part)].flatMap((each) => labelledIn(each, wanted));
+        const values = [...cellsUnder(part, wanted).map(valueIn), ...within];
         if (values.length) return onlyOne(values);
       }
       return undefined;
@@ -86,11 +89,13 @@ function cellsUnder(row: Element, label: string): Element[] {
   const headColumns = heads[0]?.parentElement && columnsOf(heads[0].parentElement);
   const found = heads.flatMap((head) =>
     [...head.children].flatMap((cell, index) =>
-      isIt(cell) && spanOf(cell, 'colspan') === 1
+      isIt(cell) && spanOf(cell, 'colSpan') === 1
         ? (cellAt(row, headColumns?.get(cell) ?? index, columns) ?? [])
         : [],
     ),
   );
+  // A cell over several columns says nothing of one of them.
+  if (found.some((cell) => spanOf(cell, 'colSpan') > 1)) return [];
   return found.length ? found : [...row.children].filter((cell) => headsByField(cell).some(isIt));
 }
 

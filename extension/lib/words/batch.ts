@@ -1,13 +1,13 @@
 import type { WordTable } from '../../../core/words/types.ts';
 
-/** A step for several rows of a list, in the dialog about one of them. */
+/** A step for several rows of a list, chosen or under one button, in the dialog about one of them. */
 export const batchWords = {
   title: {
-    'zh-CN': (n: number, of: number) => `批量操作：所选${of}条中的第${n}条`,
-    en: (n: number, of: number) => `Batch: number ${n} of the ${of} rows chosen`,
+    'zh-CN': (n: number, of: number) => `批量操作：第${n}条，共${of}条`,
+    en: (n: number, of: number) => `Batch: number ${n} of ${of} rows`,
   },
   toConfirm: {
-    'zh-CN': (n: number, of: number) => `需要确认的共${of}条，本条是其中第${n}条`,
+    'zh-CN': (n: number, of: number) => `其中需要确认的有${of}条，本条是第${n}条`,
     en: (n: number, of: number) => (of === 1 ? 'the only one to confirm' : `${n} of ${of} to confirm`),
   },
   counted: {
@@ -20,9 +20,9 @@ export const batchWords = {
     en: 'Xinshao only pauses this step; you decide. What you decide applies to this row alone and is logged; once each one is confirmed, all of them go on as they were. If you go back, none of them is sent.',
   },
   same: {
-    'zh-CN': (n: number) => `所选行中有${n}行与本条的申请人、事项和编号都相同，处理意见一并适用。`,
+    'zh-CN': (n: number) => `有${n}行的申请人、事项和编号与本条相同，处理意见一并适用。`,
     en: (n: number) =>
-      `${n} of the rows chosen have this applicant, matter and number; the decision is for all of them.`,
+      `${n} of the rows have this applicant, matter and number; the decision is for all of them.`,
   },
   confirmed: {
     'zh-CN': (n: number) =>
@@ -47,10 +47,7 @@ export const batchWords = {
     en: (seen: number, of: number) =>
       `Only ${seen} of the list’s ${of} rows are on the page. If this step includes rows of other pages, those were not checked.`,
   },
-  all: {
-    'zh-CN': '查看所选各条',
-    en: 'All rows chosen',
-  },
+  all: { 'zh-CN': '查看各条', en: 'All rows' },
   here: { 'zh-CN': '本条', en: 'This one' },
   done: { 'zh-CN': '已确认', en: 'Confirmed' },
   unread: { 'zh-CN': '未读到申请人', en: 'Applicant not read' },

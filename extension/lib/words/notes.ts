@@ -16,15 +16,15 @@ export const holdNotes = {
   },
   someNotCheckedPassed: {
     'zh-CN': (cases: readonly number[], of: number) =>
-      `信哨未能核查所选${of}条中的第${cases.join('、')}条，请人工核对申请人的信用记录。`,
+      `本次操作共${of}条，其中第${cases.join('、')}条信哨未能核查，请人工核对申请人的信用记录。`,
     en: (cases: readonly number[], of: number) =>
-      `Of the ${of} rows chosen, Xinshao could not check number ${cases.join(', ')}. Please check the applicants’ records by hand.`,
+      `Of the ${of} rows of this action, Xinshao could not check number ${cases.join(', ')}. Please check the applicants’ records by hand.`,
   },
   someNotCheckedHeld: {
     'zh-CN': (cases: readonly number[], of: number) =>
-      `信哨未能核查所选${of}条中的第${cases.join('、')}条，按本单位设置，整批操作已暂停。请稍后重试，或者取消勾选该条后再提交。`,
+      `本次操作共${of}条，其中第${cases.join('、')}条信哨未能核查，按本单位设置，整批操作已暂停。请稍后重试，或者取消勾选该条后再提交。`,
     en: (cases: readonly number[], of: number) =>
-      `Of the ${of} rows chosen, Xinshao could not check number ${cases.join(', ')}. By your department’s setting all of them wait; try again, or untick it and submit the others.`,
+      `Of the ${of} rows of this action, Xinshao could not check number ${cases.join(', ')}. By your department’s setting all of them wait; try again, or untick it and submit the others.`,
   },
   noRowPassed: {
     'zh-CN':
