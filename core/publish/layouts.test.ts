@@ -21,6 +21,9 @@ beforeEach(() => {
   folder = tempFolder();
 });
 
+const PERSON = makeResidentId('37010219900101001')!;
+const SLIPPED = PERSON.slice(0, 17) + (PERSON[17] === '1' ? '2' : '1');
+
 type Table = readonly (readonly string[])[];
 const csv = (table: Table) =>
   table.map((row) => row.map((cell) => `"${cell.replace(/"/g, '""')}"`).join(',')).join('\r\n');
@@ -423,6 +426,10 @@ describe('dirt', () => {
     C1[0]!,
     C1[1]!.map((old, i) => (i === at ? cell : old)),
   ];
+  const person = (number: string): Table => [
+    [...C1[0]!, '行政相对人类别'],
+    [...change(1, number)[1]!, '自然人'],
+  ];
   it.each([
     [
       'full-width code with spaces',
@@ -488,6 +495,10 @@ describe('dirt', () => {
   it.each([
     ['no code', change(1, ''), '没有可用的代码'],
     ['a masked code', change(1, '9137********0192'), '已脱敏'],
+    ['a person’s number among the companies’ codes', change(1, PERSON), '自然人记录需提供密钥'],
+    ['such a number with a slip', change(1, SLIPPED), '像是自然人的证件号码'],
+    ['a wrong code of whom the row calls 自然人', person('9137010000000000AX'), '像是自然人的证件号码'],
+    ['an old number of 15 digits under 自然人', person('370102900101001'), '自然人记录需提供密钥'],
     ['a code that a spreadsheet has rounded', change(1, '9.1370100123457E+17'), '末几位已丢失'],
   ])('%s leaves the row out, and says why', async (_, table, words) => {
     writeFileSync(join(folder, 'a.csv'), csv([...table, C1[1]!]));
@@ -495,6 +506,19 @@ describe('dirt', () => {
     expect(done).toMatchObject({ code: 0, said: expect.stringContaining(words) as string });
     expect(done.said).toContain('未采用：1');
   });
+
+  it.each([PERSON, SLIPPED, `${PERSON.slice(0, 6)} ${PERSON.slice(6)}`])(
+    'a person’s number under the companies’ header stands neither in the list nor in what is said of it',
+    async (number) => {
+      writeFileSync(join(folder, 'a.csv'), csv([...change(1, number), C1[1]!]));
+      const report = join(folder, 'report.csv');
+      const done = await buildCommand('a.csv', '--report', report);
+      expect(done.code).toBe(0);
+      for (const words of [done.said, readFileSync(report, 'utf8')])
+        expect(words.replace(/ /g, '')).not.toContain(number.replace(' ', '').slice(0, 14));
+      expect(await recordsFrom('b.csv', csv([...change(1, number), C1[1]!]), number)).toEqual([]);
+    },
+  );
 });
 
 describe('bad input', () => {

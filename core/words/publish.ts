@@ -128,6 +128,10 @@ const NOTES = {
     en: 'code was stored as a number and has lost digits; format the column as text and export again',
   },
   'other-document': { 'zh-CN': '非居民身份证的证件，暂不能比对', en: 'identity document of another kind' },
+  'person-number': {
+    'zh-CN': '像是自然人的证件号码而校验不符，不作为单位代码发布；请核对证件号码和所在的列',
+    en: 'looks like a person’s ID number with a slip: not published as an organisation’s code; check number and column',
+  },
   duplicate: { 'zh-CN': '与前面的行重复', en: 'repeats an earlier row' },
   'person-without-key': {
     'zh-CN': '自然人记录需提供密钥（--person-key）才能发布',

@@ -31,7 +31,8 @@ export type NoteCode =
   | 'no-identifier'
   | 'masked-identifier'
   | 'precision-lost'
-  | 'other-document'
+  | 'other-document' // another document than a resident ID
+  | 'person-number'
   | 'duplicate'
   | 'person-without-key'
   | 'person-id-withheld'

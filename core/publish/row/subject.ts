@@ -1,6 +1,8 @@
 import { isNamePlaceholder } from './placeholder.ts';
 import { identifierIsRight, normaliseIdentifier } from '../../list/identifier.ts';
 import type { CreditRecord, SubjectType } from '../../record/types.ts';
+import { mask } from '../../subject/mask.ts';
+import { isBirthDate } from '../../subject/resident-id.ts';
 import type { IdKind, Identifier } from '../../subject/types.ts';
 import type { Field } from '../layout/fields.ts';
 import type { NoteCode, Notes } from './note.ts';
@@ -52,8 +54,14 @@ export function readSubject(cells: Cells, notes: Notes): ReadSubject | undefined
   const [id, ...others] = ids;
   if (!id) return notes.some(isAboutId) ? undefined : leaveOut(notes, 'no-identifier');
   for (let at = notes.length - 1; at >= 0; at--) if (isAboutId(notes[at]!)) notes.splice(at, 1);
-  if (!identifierIsRight(id.kind, id.value))
-    notes.push({ outcome: 'doubted', code: 'check-digit', from: id.value });
+  if (!identifierIsRight(id.kind, id.value)) {
+    // A person's number with a slip in it must not be published as a company's.
+    if (id.kind === 'uscc' && (saysPerson(cells) || isLikePersons(id.value))) {
+      notes.length = 0;
+      return leaveOut(notes, 'person-number', 'uscc');
+    }
+    notes.push({ outcome: 'doubted', code: 'check-digit', from: shown(id.kind, id.value) });
+  }
   const type = typeOf(cells, id, notes);
   if (type === 'natural-person' && id.kind !== 'resident-id')
     return leaveOut(notes, 'other-document', 'personId');
@@ -81,11 +89,29 @@ function readIdentifier(
   const kind = kindOf(value, promised, cells);
   if (!kind) return undefined;
   if (promised && kind !== promised)
-    notes.push({ outcome: 'changed', code: 'code-other-column', field, from: cell, to: kind });
-  else if (value !== cell)
-    notes.push({ outcome: 'changed', code: 'code-form', field, from: cell, to: value });
+    notes.push({ outcome: 'changed', code: 'code-other-column', field, from: shown(kind, cell), to: kind });
+  else if (value !== cell) {
+    const [from, to] = [shown(kind, cell), shown(kind, value)];
+    notes.push({ outcome: 'changed', code: 'code-form', field, from, to });
+  }
   return { kind, value: kind === 'resident-id' ? normaliseIdentifier(kind, value) : value };
 }
+
+/** In notes, which are printed and kept, a person's number is masked. */
+const shown = (kind: IdKind, text: string): string => mask(text, kind);
+
+const saidType = (cells: Cells): SubjectType | undefined => {
+  const said = cells('subjectType').normalize('NFKC');
+  return TYPES.find(([pattern]) => pattern.test(said))?.[1];
+};
+
+/** What else the row says of whom it is about. */
+const saysPerson = (cells: Cells): boolean =>
+  cells('sex') !== '' || cells('age') !== '' || saidType(cells) === 'natural-person';
+
+/** Digits with a date of birth where a resident ID has it; in a credit code they are place and organisation. */
+const isLikePersons = (value: string): boolean =>
+  /^\d{17}[\dX]$/.test(value) && isBirthDate(value.slice(6, 14));
 
 function kindOf(value: string, promised: IdKind | undefined, cells: Cells): IdKind | undefined {
   if (promised === 'resident-id') {
@@ -97,16 +123,15 @@ function kindOf(value: string, promised: IdKind | undefined, cells: Cells): IdKi
     'registration-number': value.length === 15,
     'organisation-code': value.length === 9,
   };
-  if (promised && fits[promised]) return promised;
+  const person = saysPerson(cells);
   if (value.length === 18) {
-    // A code of 18 digits can be both: only what else the row says decides (性别, 年龄), never the shape alone.
-    const person = cells('sex') || cells('age') || /^(自然人|0?2)$/.test(cells('subjectType'));
+    // A code of 18 digits can be both: then what else the row says decides. In the wrong column a person's number stays one.
     const couldBePerson = /^\d{17}[\dX]$/.test(value) && identifierIsRight('resident-id', value);
-    if (person && couldBePerson) return 'resident-id';
-    if (!promised && couldBePerson && !identifierIsRight('uscc', value)) return 'resident-id';
-    return 'uscc';
+    return couldBePerson && (person || !identifierIsRight('uscc', value)) ? 'resident-id' : 'uscc';
   }
-  if (value.length === 15) return cells('sex') || cells('age') ? 'resident-id' : 'registration-number';
+  if (value.length === 15 && person && promised !== 'registration-number') return 'resident-id';
+  if (promised && fits[promised]) return promised;
+  if (value.length === 15) return 'registration-number';
   if (value.length === 9) return 'organisation-code';
   // A mistyped code of another length stays what the header says: kept, with its check digit in doubt.
   return promised;
@@ -114,7 +139,7 @@ function kindOf(value: string, promised: IdKind | undefined, cells: Cells): IdKi
 
 function typeOf(cells: Cells, id: Identifier, notes: Notes): SubjectType {
   const said = cells('subjectType').normalize('NFKC');
-  const type = said ? TYPES.find(([pattern]) => pattern.test(said))?.[1] : undefined;
+  const type = saidType(cells);
   if (said && !type)
     notes.push({ outcome: 'doubted', code: 'unknown-value', field: 'subjectType', from: said });
   const byCode: SubjectType =
