@@ -54,6 +54,19 @@ const open = async (path: string, key: string, until: 'load' | 'commit' = 'load'
     waitUntil: until,
   });
 };
+/** In a new tab, as the officer opens one beside a case: the browser names the tab of the case its opener. */
+async function openBeside(key: string, path: string): Promise<void> {
+  await open('/case', key);
+  await marked(page, key === 'clean' ? 'none' : 'hold');
+  await open(path, 'listed', 'commit');
+  const worker = await browser.worker();
+  const opener = await worker.evaluate(async () => {
+    const tabs = await chrome.tabs.query({});
+    const { openerTabId } = tabs.find(({ active }) => active) ?? {};
+    return tabs.find(({ id }) => id === openerTabId)?.url;
+  });
+  expect(opener).toContain('/case?');
+}
 const held = async () => {
   const panel = await panelOf(page);
   await panel.locator('xin-x-hold h2').waitFor();
@@ -137,7 +150,7 @@ describe('a step in the first moments of a page', () => {
   });
 
   it('goes on unchecked, with words and an entry in the log, where no case appears', async () => {
-    await open('/case-empty', 'listed');
+    await openBeside('clean', '/case-empty');
     await page.locator('#go').click();
     await sent();
     await expect
@@ -148,7 +161,20 @@ describe('a step in the first moments of a page', () => {
   });
 
   it('is not touched on a page of the site that no profile names', async () => {
-    await open('/other', 'listed', 'commit');
+    await openBeside('listed', '/other');
+    await sent();
+  });
+
+  it('is held in a window that the page with the case has opened', async () => {
+    await open('/case', 'listed');
+    await marked(page, 'hold');
+    [page] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.evaluate(() => void window.open('/other')),
+    ]);
+    const panel = await held();
+    expect(arrived()).toEqual([]);
+    await decline(panel, '与本次申请事项没有直接关联。');
     await sent();
   });
 });

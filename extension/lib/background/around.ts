@@ -3,17 +3,20 @@ import { matchesPattern, sitePattern } from '../profile/match.ts';
 import { hasSubject } from '../profile/read-case.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
 import { raise } from './backstop.ts';
-import { type TabState, tabState } from './tabs.ts';
+import { holdingProfile, type TabState, tabState } from './tabs.ts';
 
-/** The case a tab shows, or the one of the tab that opened it: a dialog's window has none of its own. */
-async function casesAround(tab: number): Promise<readonly CaseReading[]> {
-  const own = casesOf(await tabState(tab));
-  if (own.length) return own;
+/**
+ * The tab whose case a document of this one may be about: its own, or, where a page `opened` it and it has no case, the
+ * tab of that page. The browser names an opener for tabs too that the officer opened beside a case.
+ */
+async function around(tab: number, opened: boolean): Promise<TabState> {
+  const own = await tabState(tab);
+  if (!opened || casesOf(own).length) return own;
   const opener = await browser.tabs.get(tab).then(
     ({ openerTabId }) => openerTabId,
     () => undefined,
   );
-  return opener === undefined ? [] : casesOf(await tabState(opener));
+  return opener === undefined ? own : tabState(opener);
 }
 
 function casesOf({ frames }: TabState): CaseReading[] {
@@ -23,20 +26,26 @@ function casesOf({ frames }: TabState): CaseReading[] {
 }
 
 /** What another frame shows of a profile's case: a toolbar or a blank frame sends decisions on it too. */
-export async function readingAround(tab: number, profile: string): Promise<CaseReading | undefined> {
-  return (await casesAround(tab)).find((reading) => reading.profile === profile);
+export async function readingAround(
+  tab: number,
+  profile: string,
+  opened: boolean,
+): Promise<CaseReading | undefined> {
+  return casesOf(await around(tab, opened)).find((reading) => reading.profile === profile);
 }
 
 /** The profile of the case around a frame that has no profile of its own, on the same site only. */
 export async function profileAround(
   tab: number,
-  address: string,
+  { address, opened }: { readonly address: string; readonly opened: boolean },
   profiles: readonly Profile[],
 ): Promise<Profile | undefined> {
-  for (const { profile: id } of await casesAround(tab)) {
+  const state = await around(tab, opened);
+  for (const { profile: id } of casesOf(state)) {
     const profile = profiles.find((candidate) => candidate.id === id);
     if (!profile?.match.some((pattern) => matchesPattern(sitePattern(pattern), address))) continue;
-    if (!casesOf(await tabState(tab)).length) await raise(tab, profile);
+    // In its own tab the case itself has raised it.
+    if (state !== (await tabState(tab)) && holdingProfile(state) === id) await raise(tab, profile);
     return profile;
   }
   return undefined;

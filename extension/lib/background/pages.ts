@@ -24,18 +24,13 @@ import { arrangePanel, bringUp, tellFrame, tellPanels, tellTab } from './stage.t
 import { profileAround, readingAround } from './around.ts';
 import { logUnchecked, takeKept } from './unchecked.ts';
 import { isToSay, sayOnNextPage } from './went-on.ts';
-import { changeFrame, changeTab, forgetFrame, type FrameState, tabState } from './tabs.ts';
+import { changeFrame, changeTab, forgetFrame, type FrameState, holdingProfile, tabState } from './tabs.ts';
 
 /** More applicants than this on one page make it a list: one log entry for all of them. */
 const FEW = 3;
 
-/** The subject the profile of a frame reads, if any frame of the tab holds. */
-function holdingProfile(frames: Readonly<Record<string, FrameState>>): string | undefined {
-  return Object.values(frames).find((frame) => frame.holds)?.reading?.profile;
-}
-
 async function profileToHold(tab: number) {
-  const id = holdingProfile((await tabState(tab)).frames);
+  const id = holdingProfile(await tabState(tab));
   return id === undefined ? undefined : profileById(id);
 }
 
@@ -47,7 +42,7 @@ export const pageCalls: Handlers<PageCalls> = {
     if (frame !== 0 && !frames[frame] && held?.frame !== frame) return null;
     // First of all: what the new document says of itself may come while the hold of the old one is being ended.
     const state = await forgetFrame(tab, frame);
-    if (!holdingProfile(state.frames)) await lower(tab);
+    if (!holdingProfile(state)) await lower(tab);
     if (held && (frame === 0 || held.frame === frame)) await endHold(tab, held, 'page-left');
     if (frame === 0 && isToSay(tab)) await tellFrame(tab, frame, { to: 'page', kind: 'unchecked' });
     const { panel } = await readSettings();
@@ -96,16 +91,16 @@ export const pageCalls: Handlers<PageCalls> = {
     return { marks, labels: { ...labelsIn(locale), elder } };
   },
 
-  async profile({ address }, { tab, frame }) {
+  async profile(asked, { tab, frame }) {
     // The frame says anew if its profile finds nobody.
     if ((await tabState(tab)).frames[frame]?.astray) {
       await changeFrame(tab, frame, ({ astray: _, ...state }) => state);
       await showBadge(tab);
     }
     const [{ locale, catalogue }, profiles] = await Promise.all([readSettings(), enabledProfiles()]);
-    const own = profileFor(profiles, address);
+    const own = profileFor(profiles, asked.address);
     if (own && readsForm(own, catalogue)) void injectForm(tab, frame).catch(() => undefined);
-    const profile = own ?? (await profileAround(tab, address, profiles));
+    const profile = own ?? (await profileAround(tab, asked, profiles));
     return { locale, ...(profile ? { profile } : {}) };
   },
 
@@ -145,10 +140,11 @@ export const pageCalls: Handlers<PageCalls> = {
     return null;
   },
 
-  async action({ reading: own, last, batch }, { tab, frame }): Promise<ActionReply> {
+  async action({ reading: own, last, batch, opened }, { tab, frame }): Promise<ActionReply> {
     const profile = await profileById(own.profile);
     if (!profile) return { kind: 'release' };
-    const reading = hasSubject(own) || own.noRow ? own : ((await readingAround(tab, own.profile)) ?? own);
+    const reading =
+      hasSubject(own) || own.noRow ? own : ((await readingAround(tab, own.profile, opened)) ?? own);
     const checked = await checkCase(reading, profile);
     if (!hasSubject(reading) && checked.unchecked !== 'blind-stage') {
       if (!last && !reading.noRow) return { kind: 'no-subject' };

@@ -58,6 +58,10 @@ export interface TabState {
 /** The step that waits for the officer. */
 export const openHold = ({ held }: TabState): HeldState | undefined => (held?.decided ? undefined : held);
 
+/** The profile of a case in a tab whose step has to be held. */
+export const holdingProfile = ({ frames }: TabState): string | undefined =>
+  Object.values(frames).find(({ holds }) => holds)?.reading?.profile;
+
 const EMPTY: TabState = { frames: {}, mode: 'hidden' };
 const nameOf = (tab: number): string => `tab:${tab}`;
 

@@ -17,6 +17,7 @@ import { FirstMoments } from './first-moments.ts';
 import { Gate } from './gate.ts';
 import { keepForLog } from './keep.ts';
 import { showNote } from './note.ts';
+import { openedByPage } from './opened.ts';
 import { PressedRows } from './pressed-rows.ts';
 
 const call = caller<PageCalls>();
@@ -31,7 +32,7 @@ export function startHolder(): void {
   let asked = 0;
 
   const note = (text: string): void => void showNote(ourOverlay(), text);
-  const first = new FirstMoments(profileExpected(), () => {
+  const first = new FirstMoments(profileExpected() || openedByPage(), () => {
     note(holdNotes.noProfileInTime[locale]);
     void keepForLog({
       reading: { profile: '', lost: [] },
@@ -60,8 +61,10 @@ export function startHolder(): void {
     loading: () => document.readyState === 'loading',
     checking: () => showNote(ourOverlay(), holdNotes.checking[locale], true),
     areChosen: () => rows.areChosen,
-    ask: (reading, channel, last, batch) =>
-      told.then(() => call('action', { reading, channel, last, ...(batch ? { batch } : {}) })),
+    ask: (reading, channel, last, batch) => {
+      const about = { reading, channel, last, opened: openedByPage(), ...(batch ? { batch } : {}) };
+      return told.then(() => call('action', about));
+    },
     clear: () => call('clear', null),
     sent: (hold) => void call('sent', hold ? { hold } : {}).catch(() => undefined),
     unchecked: async (reading, released, logged, among) => {
@@ -96,14 +99,15 @@ export function startHolder(): void {
 
   /** The profile of this page: as written down for us, else as the frames around make it. */
   const find = async (at: string): Promise<void> => {
+    const asks = { address: at, opened: openedByPage() };
     const known = await readInForce().catch(() => undefined);
     const own = known && profileFor(known.profiles, at);
     // What was in force stays so until the answer is there.
     if (own) {
       [locale, profile] = [known.locale, own];
       // The background puts in what else this page needs.
-      void call('profile', { address: at }).catch(() => undefined);
-    } else ({ locale, profile } = await call('profile', { address: at }));
+      void call('profile', asks).catch(() => undefined);
+    } else ({ locale, profile } = await call('profile', asks));
     address = at;
     reported = '';
   };

@@ -39,14 +39,15 @@ export interface PageCalls {
     ask: FrameReport;
     reply: { marks: Readonly<Record<string, Mark>>; labels: MarkLabels };
   };
-  profile: { ask: { address: string }; reply: { locale: Locale; profile?: Profile } };
+  /** `opened`: by another page, whose case it may be about. */
+  profile: { ask: { address: string; opened: boolean }; reply: { locale: Locale; profile?: Profile } };
   /** Is the case clear as it stands? `until`: epoch milliseconds at which the day of the answer ends. */
   case: { ask: { reading: CaseReading }; reply: { pass: boolean; until: number } };
   /** The page is there and its profile finds no subject on it. */
   astray: { ask: { address: string }; reply: null };
   /** `last`: the page has had its time to show a subject. */
   action: {
-    ask: { reading: CaseReading; channel: Channel; last: boolean; batch?: Batch };
+    ask: { reading: CaseReading; channel: Channel; last: boolean; opened: boolean; batch?: Batch };
     reply: ActionReply;
   };
   clear: { ask: null; reply: null };
