@@ -168,10 +168,7 @@ describe('a step in the first moments of a page', () => {
   it('is held in a window that the page with the case has opened', async () => {
     await open('/case', 'listed');
     await marked(page, 'hold');
-    [page] = await Promise.all([
-      page.waitForEvent('popup'),
-      page.evaluate(() => void window.open('/other')),
-    ]);
+    [page] = await Promise.all([page.waitForEvent('popup'), page.evaluate(() => void window.open('/other'))]);
     const panel = await held();
     expect(arrived()).toEqual([]);
     await decline(panel, '与本次申请事项没有直接关联。');

@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Profile } from '../profile/types.ts';
-import { lower, raise, sweepRules } from './backstop.ts';
+import { letLeave, letPass, lower, raise, raiseLater, stay, sweepRules } from './backstop.ts';
 
 interface Rule {
   readonly id: number;
@@ -33,6 +33,7 @@ const browser = vi.hoisted(() => {
         }
       },
     },
+    storage: { session: { get: async () => ({}), set: later, remove: later } },
     tabs: {
       async get(id: number) {
         await later();
@@ -58,7 +59,7 @@ const tabs = (): (readonly number[] | undefined)[] =>
 
 beforeEach(async () => {
   state.refuse = false;
-  for (const tab of [1, 2, 3]) await lower(tab);
+  for (const tab of [1, 2, 3]) await Promise.all([lower(tab), stay(tab)]);
   state.rules.clear();
   state.open = new Set([1, 2]);
 });
@@ -107,5 +108,79 @@ describe('the network rule of a tab', () => {
     state.refuse = false;
     await raise(1, profile);
     expect(tabs()).toEqual([[1], [1]]);
+  });
+});
+
+describe('a step that was let go', () => {
+  const leaving = { frame: 0, subject: 'uscc:1' };
+  const held = async (): Promise<Profile> => profile;
+  const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  const run = async (work: Promise<unknown>): Promise<void> => {
+    await Promise.all([work, pass(100)]);
+  };
+
+  it('is not stopped by the rule of an earlier one that is just coming back', async () => {
+    let answer: (who: Profile) => void = () => undefined;
+    raiseLater(1, () => new Promise((done) => (answer = done)));
+    await pass(1500);
+    const going = letLeave(1, leaving);
+    answer(profile);
+    await run(going);
+    expect(tabs()).toEqual([]);
+    await pass(60_000);
+    expect(tabs()).toEqual([]);
+  });
+
+  it('is not stopped by an answer about the case that comes before its request has left', async () => {
+    await run(letLeave(1, leaving));
+    await run(raise(1, profile));
+    expect(tabs()).toEqual([]);
+    raiseLater(1, held);
+    await pass(1400);
+    await run(raise(1, profile));
+    expect(tabs()).toEqual([]);
+    await pass(200);
+    expect(tabs()).toEqual([[1], [1]]);
+  });
+
+  it('nor by what comes after a request that was not the decision', async () => {
+    await run(letLeave(1, leaving));
+    await run(letPass(1, held));
+    await pass(10_000);
+    expect(tabs()).toEqual([]);
+    // It has left; another request puts the end of it off, not away.
+    raiseLater(1, held);
+    await pass(1000);
+    await run(letPass(1, held));
+    await pass(1000);
+    expect(tabs()).toEqual([]);
+    await pass(1000);
+    expect(tabs()).toEqual([[1], [1]]);
+  });
+
+  it('leaves the rule to stand where the tab shows another case', async () => {
+    await run(letLeave(1, leaving));
+    await run(stay(1));
+    await run(raise(1, profile));
+    expect(tabs()).toEqual([[1], [1]]);
+  });
+
+  it('has the rule come back though nothing was to be held for a while', async () => {
+    await run(letLeave(1, leaving));
+    raiseLater(1, held);
+    await run(lower(1));
+    await pass(2000);
+    expect(tabs()).toEqual([[1], [1]]);
+  });
+
+  it('that follows another at once is not taken for that one', async () => {
+    await run(letLeave(1, leaving));
+    raiseLater(1, held);
+    await pass(1490);
+    await run(letLeave(1, leaving));
+    await pass(10_000);
+    expect(tabs()).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { database } from '../store/db.ts';
 import { appendLog } from '../store/log.ts';
 import { enabledProfiles } from '../store/profiles.ts';
 import { readSettings } from '../store/settings.ts';
-import { lower } from './backstop.ts';
+import { letLeave, stay } from './backstop.ts';
 import { type LeftWhy, logWords } from '../words/log.ts';
 import { checkCase, type CheckedCase, shownOf } from './check.ts';
 import { decisionOf, itemOf } from '../loop/decision.ts';
@@ -166,7 +166,9 @@ async function letGo(tab: number, held: HeldState): Promise<void> {
       return { ...state, ...(then ? { held: then } : {}) };
     });
   await change((now) => ({ ...now, decided: true }));
-  await lower(tab);
+  // A page that came meanwhile has nothing that leaves.
+  const { frame, subject } = held;
+  await letLeave(tab, { frame, subject }, (state) => state.held?.id === held.id);
   await arrangePanel(tab, (await readSettings()).panel);
   await tellTab(tab, { to: 'page', kind: 'passing', hold: held.id });
   const heard = await tellFrame(tab, held.frame, {
@@ -175,6 +177,7 @@ async function letGo(tab: number, held: HeldState): Promise<void> {
     hold: held.id,
     release: true,
   });
+  if (!heard) await stay(tab);
   await change(() => undefined);
   const profile = heard ? undefined : await profileById(held.reading.profile);
   if (profile) await logReturn(await checkCase(held.reading, profile), held, 'page-left');

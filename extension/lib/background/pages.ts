@@ -11,7 +11,7 @@ import { appendLog } from '../store/log.ts';
 import { enabledProfiles } from '../store/profiles.ts';
 import { readSettings } from '../store/settings.ts';
 import { markWords, outcomeLetters, outcomeWords } from '../words/mark.ts';
-import { lower, raise, raiseLater } from './backstop.ts';
+import { letLeave, letPass, lower, raise, raiseLater, stay } from './backstop.ts';
 import { showBadge } from './badge.ts';
 import { formCalls, readsForm } from './form.ts';
 import { logWords, outcomeInLog } from '../words/log.ts';
@@ -24,7 +24,15 @@ import { arrangePanel, bringUp, tellFrame, tellPanels, tellTab } from './stage.t
 import { profileAround, readingAround } from './around.ts';
 import { logUnchecked, takeKept } from './unchecked.ts';
 import { isToSay, sayOnNextPage } from './went-on.ts';
-import { changeFrame, changeTab, forgetFrame, type FrameState, holdingProfile, tabState } from './tabs.ts';
+import {
+  changeFrame,
+  changeTab,
+  forgetFrame,
+  type FrameState,
+  holdingProfile,
+  type Leaving,
+  tabState,
+} from './tabs.ts';
 
 /** More applicants than this on one page make it a list: one log entry for all of them. */
 const FEW = 3;
@@ -38,7 +46,9 @@ export const pageCalls: Handlers<PageCalls> = {
   ...formCalls,
 
   async open(_ask, { tab, frame }) {
-    const { held, frames } = await tabState(tab);
+    const { held, frames, leaving } = await tabState(tab);
+    // The answer of what left this frame is there.
+    if (frame !== 0 && leaving?.frame === frame) raiseLater(tab, () => profileToHold(tab));
     if (frame !== 0 && !frames[frame] && held?.frame !== frame) return null;
     // First of all: what the new document says of itself may come while the hold of the old one is being ended.
     const state = await forgetFrame(tab, frame);
@@ -113,12 +123,13 @@ export const pageCalls: Handlers<PageCalls> = {
     const first = !Object.values((await tabState(tab)).frames).some((f) => f.reading?.profile === profile.id);
     await logLookUp(checked, reading, { tab, frame }, profile.rows ? logWords.onRow : logWords.onPage);
     const holds = checked.outcome === 'hold';
-    await changeFrame(tab, frame, ({ astray: _, ...state }) => ({
+    const { leaving } = await changeFrame(tab, frame, ({ astray: _, ...state }) => ({
       ...state,
       reading,
       subject: checked.key,
       holds,
     }));
+    if (leaving && leaving.subject !== checked.key) await stay(tab);
     if (holds) await raise(tab, profile);
     else if (!(await profileToHold(tab))) await lower(tab);
     await tellFrame(tab, frame, { to: 'page', kind: 'remark' });
@@ -152,27 +163,29 @@ export const pageCalls: Handlers<PageCalls> = {
       await logUnchecked(checked, reading, released, {
         text: reading.noRow ? logWords.noRow : logWords.noSubject,
       });
-      if (released) await goUnchecked(tab);
+      if (released) await goUnchecked(tab, { frame, subject: checked.key });
       return { kind: 'unchecked', reason: 'no-subject' };
     }
     // Of several rows that are chosen, the page has told of none before.
     if (profile.rows) await logLookUp(checked, reading, { tab, frame }, logWords.onRow);
     if (checked.outcome === 'hold') {
-      if (profile.rows) await raise(tab, profile);
+      const { leaving } = await tabState(tab);
+      // The request of the one before may still be under way.
+      if (leaving?.subject === checked.key) raiseLater(tab, () => profileToHold(tab));
+      else if (leaving || profile.rows) await stay(tab).then(() => raise(tab, profile));
       return { kind: 'held', hold: await holdStep(tab, frame, reading, checked, batch) };
     }
     if (checked.outcome === 'unchecked' && checked.unchecked !== 'blind-stage') {
       await logUnchecked(checked, reading, profile.onFailure !== 'hold');
-      if (profile.onFailure !== 'hold') await goUnchecked(tab);
+      if (profile.onFailure !== 'hold') await goUnchecked(tab, { frame, subject: checked.key });
       return { kind: 'unchecked', reason: checked.unchecked ?? 'failed' };
     }
-    await lower(tab);
+    await letLeave(tab, { frame, subject: checked.key });
     return { kind: 'release' };
   },
 
   async clear(_ask, { tab }) {
-    await lower(tab);
-    raiseLater(tab, () => profileToHold(tab));
+    await letPass(tab, () => profileToHold(tab));
     return null;
   },
 
@@ -245,9 +258,9 @@ async function logLookUp(
   await changeFrame(tab, frame, (state) => ({ ...state, logged: [...state.logged, entry].slice(-20) }));
 }
 
-async function goUnchecked(tab: number): Promise<void> {
+async function goUnchecked(tab: number, leaving: Leaving): Promise<void> {
   sayOnNextPage(tab);
-  await lower(tab);
+  await letLeave(tab, leaving);
 }
 
 /** A frame's state with one more part of its report; the first part begins anew. */

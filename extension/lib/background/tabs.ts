@@ -42,6 +42,13 @@ export interface HeldState {
   readonly over?: 'raised' | 'window';
 }
 
+/** A step that was let go, whose request may not have left yet. */
+export interface Leaving {
+  readonly frame: number;
+  /** Key of the subject it was about. */
+  readonly subject: string;
+}
+
 export interface TabState {
   readonly frames: Readonly<Record<string, FrameState>>;
   readonly mode: PanelMode;
@@ -49,6 +56,7 @@ export interface TabState {
   readonly choice?: 'open' | 'rail';
   readonly selected?: string;
   readonly held?: HeldState;
+  readonly leaving?: Leaving;
   /** Frame that carries the panel. */
   readonly stage?: number;
   /** What the panel in it says for us to know it by. */
