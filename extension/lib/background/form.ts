@@ -104,10 +104,11 @@ async function fieldMarks({ notes, profile }: Noted): Promise<PageCalls['fields'
 }
 
 export const formCalls: Pick<Handlers<PageCalls>, 'fields'> = {
-  async fields({ address, labels }, { tab, frame }) {
+  async fields({ address, labels }, from) {
+    const { tab, frame } = from;
     const before = (await tabState(tab)).frames[frame];
     const noted = await notesOf({ address, labels }, before?.reading);
-    await changeFrame(tab, frame, (state) => ({
+    await changeFrame(from, (state) => ({
       ...state,
       form: { address, labels, noted: noted.notes.length > 0 },
     }));

@@ -8,6 +8,7 @@ import { appendLog } from '../store/log.ts';
 import { enabledProfiles } from '../store/profiles.ts';
 import { readSettings } from '../store/settings.ts';
 import { letLeave, stay } from './backstop.ts';
+import { isGone } from './documents.ts';
 import { type LeftWhy, logWords } from '../words/log.ts';
 import { checkCase, type CheckedCase, shownOf } from './check.ts';
 import { decisionOf, itemOf } from '../loop/decision.ts';
@@ -17,8 +18,9 @@ import { keptTries } from '../second-officer/tries.ts';
 import { caseDraft } from './entries.ts';
 import { tellRecords } from './loop-told.ts';
 import { sendOutbox } from './outbox.ts';
+import type { From } from './router.ts';
 import { arrangePanel, tellFrame, tellPanels, tellTab } from './stage.ts';
-import { changeTab, heldSteps, type HeldState, openHold, tabState } from './tabs.ts';
+import { changeTab, heldSteps, type HeldState, type TabState, tabState } from './tabs.ts';
 
 export async function profileById(id: string): Promise<Profile | undefined> {
   return (await enabledProfiles()).find((profile) => profile.id === id);
@@ -26,18 +28,19 @@ export async function profileById(id: string): Promise<Profile | undefined> {
 
 /** Opens the dialog over a step, or shows again the one that is open for the same case. */
 export async function holdStep(
-  tab: number,
-  frame: number,
+  from: From,
   reading: CaseReading,
   checked: CheckedCase,
   batch?: Batch,
 ): Promise<string> {
-  const open = openHold(await tabState(tab));
-  const same = open && open.frame === frame && JSON.stringify(open.reading) === JSON.stringify(reading);
-  if (open && !same) await endHold(tab, open, 'replaced');
-  const id = same ? open.id : crypto.randomUUID();
+  const { tab, frame } = from;
+  const { held: now } = await tabState(tab);
+  const same =
+    now !== undefined && now.frame === frame && JSON.stringify(now.reading) === JSON.stringify(reading);
+  if (now && !same) await endHold(tab, now, 'replaced');
+  const id = same ? now.id : crypto.randomUUID();
   if (!same) await appendLog(caseDraft(checked, reading, 'hold', logWords.held));
-  const over = same ? open.over : undefined;
+  const over = same ? now.over : undefined;
   const held: HeldState = {
     id,
     frame,
@@ -47,7 +50,17 @@ export async function holdStep(
     ...(batch ? { batch } : {}),
     ...(over ? { over } : {}),
   };
-  await changeTab(tab, (state) => ({ ...state, held, selected: checked.key }));
+  // Decided while this step was being checked, or left by its page: there is nothing to show.
+  const isOver = (state: TabState): boolean =>
+    isGone(from) || (same && (state.held?.id !== id || state.held.decided === true));
+  const state = await changeTab(tab, (state) =>
+    isOver(state) ? state : { ...state, held, selected: checked.key },
+  );
+  if (state.held !== held) {
+    // One that was decided is written down as such, and the page hears of it.
+    if (!same) await logReturn(checked, held, 'page-left');
+    return id;
+  }
   await arrangePanel(tab, checked.moment.settings.panel);
   tellPanels(tab);
   return id;

@@ -15,6 +15,7 @@ import { letLeave, letPass, lower, raise, raiseLater, stay } from './backstop.ts
 import { showBadge } from './badge.ts';
 import { formCalls, readsForm } from './form.ts';
 import { logWords, outcomeInLog } from '../words/log.ts';
+import { begins, isGone } from './documents.ts';
 import { checkCase, type CheckedCase, checkSubjects, momentOf, subjectOfPage } from './check.ts';
 import { caseDraft, draftOf, placesOf, promptOf } from './entries.ts';
 import { endHold, holdStep, profileById } from './holds.ts';
@@ -45,7 +46,9 @@ async function profileToHold(tab: number) {
 export const pageCalls: Handlers<PageCalls> = {
   ...formCalls,
 
-  async open(_ask, { tab, frame }) {
+  async open(_ask, from) {
+    begins(from);
+    const { tab, frame } = from;
     const { held, frames, leaving } = await tabState(tab);
     // The answer of what left this frame is there.
     if (frame !== 0 && leaving?.frame === frame) raiseLater(tab, () => profileToHold(tab));
@@ -86,7 +89,7 @@ export const pageCalls: Handlers<PageCalls> = {
       marks[key] = { outcome, count };
       if (screening) screenings[key] = screening;
     });
-    const state = await changeFrame(tab, frame, (before) => ({
+    const state = await changeFrame(from, (before) => ({
       ...withPart(before, report, marks),
       blind,
     }));
@@ -101,10 +104,11 @@ export const pageCalls: Handlers<PageCalls> = {
     return { marks, labels: { ...labelsIn(locale), elder } };
   },
 
-  async profile(asked, { tab, frame }) {
+  async profile(asked, from) {
+    const { tab, frame } = from;
     // The frame says anew if its profile finds nobody.
     if ((await tabState(tab)).frames[frame]?.astray) {
-      await changeFrame(tab, frame, ({ astray: _, ...state }) => state);
+      await changeFrame(from, ({ astray: _, ...state }) => state);
       await showBadge(tab);
     }
     const [{ locale, catalogue }, profiles] = await Promise.all([readSettings(), enabledProfiles()]);
@@ -114,21 +118,23 @@ export const pageCalls: Handlers<PageCalls> = {
     return { locale, ...(profile ? { profile } : {}) };
   },
 
-  async case({ reading }, { tab, frame }) {
+  async case({ reading }, from) {
+    const { tab, frame } = from;
     const profile = await profileById(reading.profile);
     const until = endOfDayInChina(Date.now());
     if (!profile) return { pass: true, until };
-    if (reading.noRow) return { pass: await betweenRows(tab, frame, reading), until };
+    if (reading.noRow) return { pass: await betweenRows(from, reading), until };
     const checked = await checkCase(reading, profile);
     const first = !Object.values((await tabState(tab)).frames).some((f) => f.reading?.profile === profile.id);
-    await logLookUp(checked, reading, { tab, frame }, profile.rows ? logWords.onRow : logWords.onPage);
+    await logLookUp(checked, reading, from, profile.rows ? logWords.onRow : logWords.onPage);
     const holds = checked.outcome === 'hold';
-    const { leaving } = await changeFrame(tab, frame, ({ astray: _, ...state }) => ({
+    const { leaving } = await changeFrame(from, ({ astray: _, ...state }) => ({
       ...state,
       reading,
       subject: checked.key,
       holds,
     }));
+    if (isGone(from)) return { pass: false, until };
     if (leaving && leaving.subject !== checked.key) await stay(tab);
     if (holds) await raise(tab, profile);
     else if (!(await profileToHold(tab))) await lower(tab);
@@ -141,22 +147,26 @@ export const pageCalls: Handlers<PageCalls> = {
     return { pass: checked.outcome !== 'hold' && open, until };
   },
 
-  async astray({ address }, { tab, frame }) {
+  async astray({ address }, from) {
+    const { tab } = from;
     // A frame around a case has its profile and no case of its own; in blind evaluation there may be nobody to find.
     const profile = profileFor(await enabledProfiles(), address);
     if (!profile || profile.blindEvaluation) return null;
-    await changeFrame(tab, frame, (state) => ({ ...state, astray: profile.name }));
+    await changeFrame(from, (state) => ({ ...state, astray: profile.name }));
     await showBadge(tab);
     tellPanels(tab);
     return null;
   },
 
-  async action({ reading: own, last, batch, opened }, { tab, frame }): Promise<ActionReply> {
+  async action({ reading: own, last, batch, opened }, from): Promise<ActionReply> {
+    const { tab, frame } = from;
     const profile = await profileById(own.profile);
     if (!profile) return { kind: 'release' };
     const reading =
       hasSubject(own) || own.noRow ? own : ((await readingAround(tab, own.profile, opened)) ?? own);
     const checked = await checkCase(reading, profile);
+    // Its step went with it.
+    if (isGone(from)) throw new Error('left');
     if (!hasSubject(reading) && checked.unchecked !== 'blind-stage') {
       if (!last && !reading.noRow) return { kind: 'no-subject' };
       const released = profile.onFailure !== 'hold';
@@ -167,13 +177,13 @@ export const pageCalls: Handlers<PageCalls> = {
       return { kind: 'unchecked', reason: 'no-subject' };
     }
     // Of several rows that are chosen, the page has told of none before.
-    if (profile.rows) await logLookUp(checked, reading, { tab, frame }, logWords.onRow);
+    if (profile.rows) await logLookUp(checked, reading, from, logWords.onRow);
     if (checked.outcome === 'hold') {
       const { leaving } = await tabState(tab);
       // The request of the one before may still be under way.
       if (leaving?.subject === checked.key) raiseLater(tab, () => profileToHold(tab));
       else if (leaving || profile.rows) await stay(tab).then(() => raise(tab, profile));
-      return { kind: 'held', hold: await holdStep(tab, frame, reading, checked, batch) };
+      return { kind: 'held', hold: await holdStep(from, reading, checked, batch) };
     }
     if (checked.outcome === 'unchecked' && checked.unchecked !== 'blind-stage') {
       await logUnchecked(checked, reading, profile.onFailure !== 'hold');
@@ -231,9 +241,10 @@ export const pageCalls: Handlers<PageCalls> = {
 };
 
 /** A list of which no row is meant, or several: a frame around it is a door for it all the same. */
-async function betweenRows(tab: number, frame: number, reading: CaseReading): Promise<boolean> {
+async function betweenRows(from: From, reading: CaseReading): Promise<boolean> {
+  const { tab, frame } = from;
   const before = (await tabState(tab)).frames[frame]?.reading;
-  await changeFrame(tab, frame, ({ astray: _, subject: __, ...state }) => ({
+  await changeFrame(from, ({ astray: _, subject: __, ...state }) => ({
     ...state,
     reading,
     holds: false,
@@ -248,14 +259,15 @@ async function betweenRows(tab: number, frame: number, reading: CaseReading): Pr
 async function logLookUp(
   checked: CheckedCase,
   reading: CaseReading,
-  { tab, frame }: From,
+  from: From,
   process: string,
 ): Promise<void> {
+  const { tab, frame } = from;
   const entry = JSON.stringify([reading, checked.moment.lists.map(({ id, sequence }) => [id, sequence])]);
   if ((await tabState(tab)).frames[frame]?.logged.includes(entry)) return;
   const quiet = checked.outcome === 'none' || checked.outcome === 'incentive';
   await appendLog(caseDraft(checked, reading, quiet ? 'query' : 'prompt', process));
-  await changeFrame(tab, frame, (state) => ({ ...state, logged: [...state.logged, entry].slice(-20) }));
+  await changeFrame(from, (state) => ({ ...state, logged: [...state.logged, entry].slice(-20) }));
 }
 
 async function goUnchecked(tab: number, leaving: Leaving): Promise<void> {
@@ -289,11 +301,12 @@ type Moment = Awaited<ReturnType<typeof momentOf>>;
 /** Puts the look-ups of a page without a profile into the log: each applicant, or a list as one. */
 async function logQuery(
   report: FrameReport,
-  { tab, frame }: From,
+  from: From,
   marks: Readonly<Record<string, Mark>>,
   screenings: Readonly<Record<string, Screening>>,
   moment: Moment,
 ): Promise<void> {
+  const { tab, frame } = from;
   const asked = report.subjects.filter(({ key }) => marks[key]);
   if (!asked.length) return;
   const entry = JSON.stringify([
@@ -321,5 +334,5 @@ async function logQuery(
       });
     }
   }
-  await changeFrame(tab, frame, (state) => ({ ...state, logged: [...state.logged, entry].slice(-20) }));
+  await changeFrame(from, (state) => ({ ...state, logged: [...state.logged, entry].slice(-20) }));
 }

@@ -5,6 +5,8 @@ import type { Answer, Calls, Envelope } from '../message/call.ts';
 export interface From {
   readonly tab: number;
   readonly frame: number;
+  /** Firefox does not say. */
+  readonly document?: string;
 }
 
 /** Whether a frame of ours within a page is the panel we have put there; a page can frame ours by itself. */
@@ -37,7 +39,12 @@ export function route<P extends Calls<P>, O extends Calls<O>>(
         reply({ ok: false, error: `no such call: ${message.call}` });
         return false;
       }
-      const from: From = { tab: tab ?? -1, frame: sender.frameId ?? 0 };
+      const { documentId } = sender;
+      const from: From = {
+        tab: tab ?? -1,
+        frame: sender.frameId ?? 0,
+        ...(documentId ? { document: documentId } : {}),
+      };
       const framed = ours && tab !== undefined && from.frame > 0;
       const known = framed ? isOurPanel(tab, message.key) : Promise.resolve(true);
       const answer = known.then((ourOwn) => {

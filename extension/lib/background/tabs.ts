@@ -3,6 +3,8 @@ import type { Mark } from '../check/outcome.ts';
 import type { Batch } from '../hold/types.ts';
 import type { FrameReport, PanelMode } from '../message/types.ts';
 import type { CaseReading } from '../profile/types.ts';
+import { isGone } from './documents.ts';
+import type { From } from './router.ts';
 
 export interface FormFields {
   readonly address: string;
@@ -96,15 +98,14 @@ export async function changeTab(tab: number, change: (state: TabState) => TabSta
   return next;
 }
 
-export async function changeFrame(
-  tab: number,
-  frame: number,
-  change: (state: FrameState) => FrameState,
-): Promise<TabState> {
-  return changeTab(tab, (state) => ({
-    ...state,
-    frames: { ...state.frames, [frame]: change(state.frames[frame] ?? { logged: [] }) },
-  }));
+/** Changes what is known of the document that asks, unless another has taken its place. */
+export async function changeFrame(from: From, change: (state: FrameState) => FrameState): Promise<TabState> {
+  const { tab, frame } = from;
+  return changeTab(tab, (state) =>
+    isGone(from)
+      ? state
+      : { ...state, frames: { ...state.frames, [frame]: change(state.frames[frame] ?? { logged: [] }) } },
+  );
 }
 
 /** A document begins in a frame: nothing of the one before holds any more. */
