@@ -194,8 +194,11 @@ export const pageCalls: Handlers<PageCalls> = {
     return { kind: 'release' };
   },
 
-  async clear(_ask, { tab }) {
-    await letPass(tab, () => profileToHold(tab));
+  async clear({ leaves }, { tab, frame }) {
+    const { frames } = await tabState(tab);
+    const subject = Object.values(frames).find(({ holds }) => holds)?.subject ?? '';
+    if (leaves) await letLeave(tab, { frame, subject });
+    else await letPass(tab, () => profileToHold(tab));
     return null;
   },
 

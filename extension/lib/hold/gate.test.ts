@@ -42,6 +42,8 @@ class World {
   asked = 0;
   batch: Batch | undefined;
   sent = 0;
+  /** The network rule was lifted: for a step that leaves, or for another request. */
+  cleared: boolean[] = [];
   said: string[] = [];
   /** Steps the background let go, or the officer. */
   allowed = 0;
@@ -62,7 +64,7 @@ class World {
       this.batch = batch;
       return this.answer();
     },
-    clear: () => Promise.resolve(),
+    clear: (leaves) => Promise.resolve(void this.cleared.push(leaves)),
     sent: () => undefined,
     unchecked: (_, released, __, among) => {
       this.said.push(`${released ? 'passed' : 'held'}${among ? ` ${among.cases}/${among.of}` : ''}`);
@@ -181,15 +183,15 @@ describe('a step', () => {
   });
 
   it.each([
-    ['release', 1, ['passed']],
-    ['hold', 0, ['held']],
-  ] as const)('that nobody answers for: %s', async (onFailure, sent, said) => {
+    ['release', 1, ['passed'], [true]],
+    ['hold', 0, ['held'], []],
+  ] as const)('that nobody answers for: %s', async (onFailure, sent, said, cleared) => {
     const world = new World();
     world.onFailure = onFailure;
     world.answers = [{ kind: 'silent', after: 0 }];
     world.press();
     await settle();
-    expect([world.sent, world.said]).toEqual([sent, said]);
+    expect([world.sent, world.said, world.cleared]).toEqual([sent, said, cleared]);
   });
 
   it('of another subject than the one decided on is asked about anew', async () => {

@@ -29,8 +29,8 @@ export interface GateHost extends InquiryHost {
   readonly pending: () => boolean;
   /** Runs this when it is known. */
   readonly later: (go: () => void) => void;
-  /** Lifts the network rule for a request that is not the decision. */
-  readonly clear: () => Promise<unknown>;
+  /** Lifts the network rule: for a step that `leaves`, until it is sent, or for a request that is not the decision. */
+  readonly clear: (leaves: boolean) => Promise<unknown>;
   readonly sent: (hold: string | undefined) => void;
   /** The step is for rows that are chosen, not for one whose own button was pressed. */
   readonly areChosen: () => boolean;
@@ -169,7 +169,7 @@ export class Gate {
         this.clearedUntil = this.host.now() + SAME_REQUEST_MS;
         go();
       };
-      void this.host.clear().then(cleared, cleared);
+      void this.host.clear(false).then(cleared, cleared);
       return false;
     }
     if (this.spend(key, RANK[asked.channel], asked.url)) return true;
@@ -280,7 +280,7 @@ export class Gate {
     await this.host.unchecked(reading, released, reply !== undefined, among);
     if (!released) return step.drop();
     // The network rule of a case that was held before would stop what is let go here.
-    if (!reply) await Promise.race([this.host.clear().catch(nothing), pause(CLEAR_MS)]);
+    if (!reply) await Promise.race([this.host.clear(true).catch(nothing), pause(CLEAR_MS)]);
     return this.next(profile, step, { key, at });
   }
 

@@ -65,7 +65,7 @@ export function startHolder(): void {
       const about = { reading, channel, last, opened: openedByPage(), ...(batch ? { batch } : {}) };
       return told.then(() => call('action', about));
     },
-    clear: () => call('clear', null),
+    clear: (leaves) => call('clear', { leaves }),
     sent: (hold) => void call('sent', hold ? { hold } : {}).catch(() => undefined),
     unchecked: async (reading, released, logged, among) => {
       const how = released ? 'Passed' : 'Held';

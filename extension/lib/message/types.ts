@@ -50,7 +50,8 @@ export interface PageCalls {
     ask: { reading: CaseReading; channel: Channel; last: boolean; opened: boolean; batch?: Batch };
     reply: ActionReply;
   };
-  clear: { ask: null; reply: null };
+  /** `leaves`: for a step that goes on without an answer, until `sent`; else for another request. */
+  clear: { ask: { leaves: boolean }; reply: null };
   sent: { ask: { hold?: string }; reply: null };
   /** Entries kept in local storage are there to be taken into the log. */
   unchecked: { ask: { released: boolean }; reply: null };
