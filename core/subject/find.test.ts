@@ -12,6 +12,7 @@ import {
   parseUscc,
   type FoundSubject,
 } from './index.ts';
+import { SUBJECT_HINT } from './hint.ts';
 import { residentIdCheckDigit } from './resident-id.ts';
 
 const USCC = makeUscc('91370100MA00XM01') ?? '';
@@ -260,6 +261,20 @@ describe('findSubjects, for any text', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it('finds nothing in a text that lacks the hint, nor does the hint go away by what stands around', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(messy, messy, (text, more) => {
+        if (!findSubjects(text).length) return;
+        found++;
+        expect(text).toMatch(SUBJECT_HINT);
+        expect(more + text + more).toMatch(SUBJECT_HINT);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(found).toBeGreaterThan(100);
   });
 
   it.each([

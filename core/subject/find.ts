@@ -1,4 +1,5 @@
-import { foldAlnum, isJoiner, JOINERS, normaliseCode } from './fold.ts';
+import { foldAlnum, isJoiner, normaliseCode } from './fold.ts';
+import { BEGINNING } from './hint.ts';
 import { judge, type Judgement } from './judge.ts';
 import { labelsIn } from './label.ts';
 import type { FoundSubject, IdKind } from './types.ts';
@@ -89,10 +90,7 @@ function organisationAt(text: string, label: number): FoundSubject | undefined {
 }
 
 /** Where to look: a character that may begin an identifier and five digits after it, or the label of one that has few. */
-const PLACES = new RegExp(
-  `机构代码|[1-9AGJNQYagjnqy１-９ＡＧＪＮＱＹａｇｊｎｑｙ](?:[${JOINERS}]{0,${MAX_GAP}}[0-9０-９]){5}`,
-  'g',
-);
+const PLACES = new RegExp(`机构代码|${BEGINNING}`, 'g');
 
 /** A whole text that reads like a company's code, as cells of lists do: no label could make it anything else. */
 const ALONE = /^9[1239]\d{6}[0-9A-Z]{10}$/;

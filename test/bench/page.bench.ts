@@ -17,7 +17,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/empty': emptyPage(),
   '/clock': clockPage(),
 };
-const SCRIPTS = ['reader.js', 'marks.js', 'holder.js', 'guard.js', 'stage.js'];
+const SCRIPTS = ['reader.js', 'recogniser.js', 'marks.js', 'holder.js', 'guard.js', 'stage.js'];
 
 const round = (value: number, digits = 1): number => Number(value.toFixed(digits));
 const sum = (slices: readonly Slice[]): number => slices.reduce((all, { ms }) => all + ms, 0);
@@ -56,11 +56,11 @@ async function firstMark(page: Page, url: string): Promise<number> {
               contextId: id,
               returnByValue: true,
               expression:
-                "globalThis.xinshaoShared?.overlay?.root.querySelector('button') ? performance.now() - performance.getEntriesByType('navigation')[0].loadEventEnd : -1",
+                "globalThis.xinshaoShared?.overlay?.root.querySelector('button') ? (globalThis.markedAt ??= performance.now()) - (performance.getEntriesByType('navigation')[0].loadEventEnd || NaN) : NaN",
             })
             .catch(() => undefined);
-    const ms = Number(answer?.result.value ?? -1);
-    if (ms >= 0) return session.detach().then(() => ms);
+    const ms = Number(answer?.result.value ?? NaN);
+    if (!Number.isNaN(ms)) return session.detach().then(() => ms);
     await wait(5);
   }
 }
@@ -121,7 +121,7 @@ export async function run(): Promise<readonly BenchTable[]> {
           ['ours in all, until three seconds after the load', round(sum(grid)), '<= 30'],
           ['floor: a walk over the texts with one expression', round(floor), ''],
           ['yardstick: ten million rounds of a loop', round(loop), ''],
-          ['first mark after the load event, clock time', round(Math.min(...marks)), '<= 300'],
+          ['first mark after the load event, clock time (below 0: before it)', round(Math.min(...marks)), '<= 300'],
         ],
         notes: [
           'Processor time of the main thread, least of three loads; clock time for the floor and the yardstick (least of five) and the first mark. Other work on the machine makes processor time longer too: read the figures against the floor and the yardstick of the same run.',
@@ -152,7 +152,7 @@ export async function run(): Promise<readonly BenchTable[]> {
           return [name, bytes.length, gzipSync(bytes, { level: 9 }).length];
         }),
         notes: [
-          '`reader.js` goes into every page, `marks.js` and `stage.js` where there is something to show, `holder.js` and `guard.js` on the sites of a profile.',
+          '`reader.js` goes into every page, `recogniser.js` where something can name somebody, `marks.js` and `stage.js` where there is something to show, `holder.js` and `guard.js` on the sites of a profile.',
         ],
       },
     ];

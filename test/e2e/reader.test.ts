@@ -49,6 +49,19 @@ const FRAMES = page(`${says(1)}
   }, 300));
 </script>`);
 
+/** Frames that name nobody until a script has its way with them. */
+const QUIET = page(`<p>办事指南：材料清单，咨询电话 0531-00000000</p>
+<iframe srcdoc="<p id=text>第1条</p>"></iframe><iframe srcdoc="<input>"></iframe><iframe srcdoc="<x-late></x-late>"></iframe><iframe srcdoc="<form name=querySelectorAll></form><form name=createTreeWalker></form><form name=documentElement></form><table><tr><td>办件</td></tr></table>"></iframe>
+<script>
+  function speak() {
+    const [words, field, , row] = [0, 1, 2, 3].map((n) => frames[n].document);
+    words.getElementById('text').firstChild.data = '信用代码：${code(31)}';
+    field.querySelector('input').value = '${code(32)}';
+    frames[2].customElements.define('x-late', class extends frames[2].HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).textContent = '${code(33)}'; } });
+    row.querySelector('table').insertRow().insertCell().textContent = '${code(34)}';
+  }
+</script>`);
+
 const ROWS = 400;
 /** A list in a box that scrolls, and something that can lie over it, put there by style alone. */
 const LIST = page(
@@ -72,9 +85,11 @@ beforeAll(async () => {
         ? FRAMES
         : path === '/list'
           ? LIST
-          : path === '/frameset'
-            ? '<html><frameset rows="*"><frame src="/says?10"></frameset></html>'
-            : page(says(Number(path.split('?')[1] ?? 2)));
+          : path === '/quiet'
+            ? QUIET
+            : path === '/frameset'
+              ? '<html><frameset rows="*"><frame src="/says?10"></frameset></html>'
+              : page(says(Number(path.split('?')[1] ?? 2)));
     response.setHeader('content-type', `text/html; charset=${path === '/gbk' ? 'gbk' : 'utf-8'}`);
     response.end(path === '/gbk' ? iconv.encode(html.replace('utf-8', 'gbk'), 'gbk') : html);
   });
@@ -135,6 +150,31 @@ describe('reading a page', () => {
     };
     await expect.poll(unmarked).toEqual([]);
   }, 90_000);
+
+  it('has the recogniser put in only where something can name somebody', async () => {
+    const opened = await open('/quiet');
+    /** For each frame: whether our reader has looked at the whole of it, and whether the recogniser is there. */
+    const frames = async (): Promise<string[]> =>
+      (await browser.worker()).evaluate(async (address) => {
+        const [tab] = await chrome.tabs.query({ url: address });
+        const found = await chrome.scripting.executeScript({
+          target: { tabId: tab!.id!, allFrames: true },
+          func: () => {
+            const { xinshaoShared: ours } = globalThis as { xinshaoShared?: { read?: 1; recogniser?: 1 } };
+            const looked = ours?.read && document.readyState === 'complete';
+            return `${looked ? 'looked' : 'not yet'} ${ours?.recogniser ? 'recogniser' : '-'}`;
+          },
+        });
+        return found.map(({ result }) => String(result));
+      }, `${url}/quiet`);
+    const every = (one: string): string[] => Array<string>(5).fill(one);
+    await expect.poll(frames).toEqual(every('looked -'));
+    await opened.evaluate('speak()');
+    const codes = [31, 32, 33, 34].map(code);
+    await expect.poll(async () => (await known()).filter((one) => codes.includes(one)).sort()).toEqual(codes);
+    expect((await frames()).sort()).toEqual(['looked -', ...every('looked recogniser').slice(1)]);
+    await opened.close();
+  });
 
   it('marks what it found without moving anything or telling the page, and again when the page takes the marks away', async () => {
     const opened = await open('/says?21');

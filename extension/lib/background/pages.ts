@@ -20,7 +20,7 @@ import { checkCase, type CheckedCase, checkSubjects, momentOf, subjectOfPage } f
 import { caseDraft, draftOf, placesOf, promptOf } from './entries.ts';
 import { endHold, holdStep, profileById } from './holds.ts';
 import type { From, Handlers } from './router.ts';
-import { injectForm, injectGuard, injectMarks } from './scripts.ts';
+import { injectForm, injectGuard, injectMarks, injectRecogniser } from './scripts.ts';
 import { arrangePanel, bringUp, tellFrame, tellPanels, tellTab } from './stage.ts';
 import { profileAround, readingAround } from './around.ts';
 import { logUnchecked, takeKept } from './unchecked.ts';
@@ -229,6 +229,11 @@ export const pageCalls: Handlers<PageCalls> = {
 
   async lost(_ask, { tab }) {
     await bringUp(tab, true);
+    return null;
+  },
+
+  async recogniser(_ask, { tab, frame }) {
+    await injectRecogniser(tab, frame);
     return null;
   },
 

@@ -131,3 +131,12 @@ export async function injectMarks(tab: number, frame: number): Promise<void> {
     injectImmediately: true,
   });
 }
+
+/** Puts the recogniser into a frame. */
+export async function injectRecogniser(tab: number, frame: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId: tab, frameIds: [frame] },
+    files: ['recogniser.js'],
+    injectImmediately: true,
+  });
+}

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { glimpse } from './glimpse.ts';
 import { generatePage, SHAPES } from './page-generator.fixture.ts';
 import { scan } from './scan.ts';
 
@@ -13,6 +14,7 @@ function look(html: string): string[] {
   const work = scan(document);
   let step = work.next();
   while (!step.done) step = work.next();
+  if (step.value.subjects.length && !glimpse(document).speaks) throw new Error(`not glimpsed: ${html}`);
   return step.value.subjects.map((s) => `${s.role} ${s.value ?? '-'} ${s.name ?? '-'}`);
 }
 

@@ -1,3 +1,5 @@
+import { APPLICANT } from './applicant.ts';
+import { labelText } from './label-text.ts';
 import type { Role } from './types.ts';
 
 /** What a labelled field holds. */
@@ -28,10 +30,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
     'other',
     /设计单位|施工单位|监理|勘察|检测机构|担保|抵押|出租方|产权人|招标人|招标单位|采购人|采购单位|投诉|第三人|供货商|被投资/,
   ],
-  [
-    'applicant',
-    /申请(?:人|单位|企业|机构|主体|方|者)|申报(?:人|单位|企业|主体)|(?:企业|单位|公司|机构|个体户|工商户|商户|主体|法人|组织|字号|经营者|店铺)(?:的)?(?:全称|名称)|相对人|被许可人|被处罚人|当事人|建设单位|经营主体|市场主体|用人单位|投标人|供应商|参保单位|纳税人|企业信息|单位信息/,
-  ],
+  ['applicant', APPLICANT],
 ];
 
 const KINDS: readonly (readonly [FieldKind, RegExp])[] = [
@@ -53,13 +52,6 @@ const KINDS: readonly (readonly [FieldKind, RegExp])[] = [
 const ORGANISATION = /(?:公司|企业|合伙|厂|店|行|社|院|所|局|委员会|中心)(?:[（(].*[）)])?$/;
 /** A heading over a block: 委托代理人信息. It says whose the fields below it are. */
 const HEADING = /(?:信息|情况|资料|要素|登记|一览|栏)$/;
-
-const NOISE = /[\s\u00a0\u3000*＊※·：:]+/g;
-
-/** A text as a label is compared: no spaces, stars or colons (`申 请 单 位：` reads 申请单位). */
-export function labelText(text: string): string {
-  return text.replace(NOISE, '');
-}
 
 /** What was read before, for pages say the same words again and again. */
 const read = new Map<string, Label | undefined>();

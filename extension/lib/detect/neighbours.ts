@@ -1,3 +1,4 @@
+import { textsOf } from '../reader/document.ts';
 import { closestTo, parentOf } from './climb.ts';
 import { CELL, type Grids } from './grid.ts';
 import { type Label, readLabel } from './labels.ts';
@@ -102,7 +103,7 @@ function valueIn(node: Node): Value | undefined {
 
 /** The first text node of an element that says something. */
 function firstText(element: Element): Text | undefined {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const walker = textsOf(element);
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     if ((text as Text).data.trim()) return text as Text;
   }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { makeResidentId, makeUscc } from '../../../core/subject/index.ts';
+import { glimpse } from './glimpse.ts';
 import { EARLY, scan, type Scan } from './scan.ts';
 import type { FrameSubject } from './types.ts';
 
@@ -14,7 +15,10 @@ function look(html: string): { scan: Scan; subjects: FrameSubject[] } {
   const work = scan(document);
   for (;;) {
     const step = work.next();
-    if (step.done) return { scan: step.value, subjects: [...step.value.subjects] };
+    if (!step.done) continue;
+    // The recogniser is only put in where the reader's glimpse says so.
+    if (step.value.subjects.length) expect(glimpse(document).speaks, html).to.equal(true);
+    return { scan: step.value, subjects: [...step.value.subjects] };
   }
 }
 

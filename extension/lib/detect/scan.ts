@@ -1,8 +1,10 @@
 import { findSubjects } from '../../../core/subject/find.ts';
 import { SUBJECT_HINT } from '../../../core/subject/hint.ts';
 import type { FoundSubject } from '../../../core/subject/types.ts';
+import { allMatches, rootElement, textsOf } from '../reader/document.ts';
 import { follows } from './climb.ts';
 import { Grids } from './grid.ts';
+import { FEW, MANY, SPEAKING, UNBORN_MAX } from './hosts.ts';
 import type { FieldKind, Label } from './labels.ts';
 import { mergeSightings } from './merge.ts';
 import { cellOf, labelOf, valueOf } from './neighbours.ts';
@@ -40,12 +42,6 @@ export interface Scan {
 
 const BOLD = /^(?:B|EM|I|FONT|MARK|STRONG|U)$/;
 const WORDLESS = /^(?:SCRIPT|STYLE|NOSCRIPT|TEXTAREA|OPTION|TITLE)$/;
-const SPEAKING =
-  'input,select,textarea,[title]:not(iframe),[value]:not(button,option,li,param,progress,meter)';
-/** The many that can have a shadow root … */
-const MANY = 'div,p,span';
-/** … and the rest, but for what can't and is many too. A selector can't name custom elements. */
-const FEW = `:not(${MANY},td,tr,th,tbody,a,option,script)`;
 /** Node visits between two looks at the clock. */
 const BATCH = 16;
 /** After so many sightings a long list has something to show, though there is more to read. */
@@ -77,26 +73,26 @@ export function* scan(
 
   function* walk(root: Document | ShadowRoot): Generator<void, void> {
     roots.push(root);
-    const speaking: Element[] = [...root.querySelectorAll(SPEAKING)];
+    const speaking: Element[] = [...allMatches(root, SPEAKING)];
     const plain = speaking.length;
     let visited = 0;
     yield;
     for (const selector of [MANY, FEW]) {
-      const hosts = root.querySelectorAll(selector);
+      const hosts = allMatches(root, selector);
       yield;
       // By number: iterating over a list of nodes costs twice as much.
       for (let n = 0, { length } = hosts; n < length; n++) {
         if (++visited % 256 === 0) yield;
         const element = hosts[n] as Element;
         if (element.shadowRoot) speaking.push(element);
-        else if (selector === FEW && unborn.length < 200 && element.localName.includes('-'))
+        else if (selector === FEW && unborn.length < UNBORN_MAX && element.localName.includes('-'))
           unborn.push(element);
       }
     }
     if (speaking.length > plain) speaking.sort((a, b) => (follows(a, b) ? -1 : 1));
     yield;
     // Texts are many and fields few: where a field stands among the texts is asked only at texts that matter.
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const walker = textsOf(root);
     let next = 0;
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
       if (++visited % BATCH === 0) yield;
@@ -256,7 +252,8 @@ export function* scan(
     }
     // What the case says of itself is read once: rows of a list say it again and again.
     if (label.kind && label.kind !== 'name' && facts[label.kind] !== undefined) return;
-    const section = sectionOf(node) ?? document.documentElement;
+    const section = sectionOf(node) ?? rootElement();
+    if (!section) return;
     if (!label.kind) {
       // A heading says whose the fields below it are; a button or a link says nothing of them.
       if (label.role && !/^(?:BUTTON|A)$/.test(node.parentNode?.nodeName ?? '')) {

@@ -10,8 +10,18 @@ export interface Done<T> {
 /**
  * Runs a generator to its end in slices, and gives the thread back to the page between them.
  * A message port wakes sooner than a timer, which browsers hold back to 4 ms once nested.
+ *
+ * @param enough asked after each slice: the work is left there, and there is no value.
  */
-export function runInSlices<T>(work: Generator<void, T>): Promise<Done<T>> {
+export function runInSlices<T>(work: Generator<void, T>): Promise<Done<T>>;
+export function runInSlices<T>(
+  work: Generator<void, T>,
+  enough: () => boolean,
+): Promise<Done<T | undefined>>;
+export function runInSlices<T>(
+  work: Generator<void, T>,
+  enough?: () => boolean,
+): Promise<Done<T | undefined>> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     let spent = 0;
@@ -21,9 +31,9 @@ export function runInSlices<T>(work: Generator<void, T>): Promise<Done<T>> {
       do step = work.next();
       while (!step.done && performance.now() - started < SLICE_MS);
       spent += performance.now() - started;
-      if (!step.done) return port2.postMessage(0);
+      if (!step.done && !enough?.()) return port2.postMessage(0);
       port1.close();
-      resolve({ value: step.value, spent });
+      resolve({ value: step.done ? step.value : undefined, spent });
     };
     port2.postMessage(0);
   });

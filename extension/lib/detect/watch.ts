@@ -1,8 +1,6 @@
 import { SUBJECT_HINT } from '../../../core/subject/hint.ts';
-import { scan, type Scan } from './scan.ts';
+import { rootElement } from '../reader/document.ts';
 import { fieldText, isField } from './short-text.ts';
-import { runInSlices } from './slices.ts';
-import type { Sighting } from './types.ts';
 
 /** A change is looked at this long after the last one … */
 const QUIET_MS = 25;
@@ -15,22 +13,40 @@ const SHARE = 10;
 /** A place whose changes brought nothing this often is left alone for a while. */
 const DULL_AFTER = 3;
 const DULL_MS = 60_000;
+/** While a document loads there are so many ticks from one look to the next. */
+const LOOK_TICKS = 10;
 /** More changes at once than this are not weighed one by one. */
 const RECORDS_MAX = 50;
 
 export interface Watch {
   /** Puts back the listeners that `document.open()` takes away. */
   readonly arm: () => void;
+  /** Has the document looked at soon. */
+  readonly schedule: () => void;
+}
+
+/** What a look at a document leaves to be watched. */
+export interface Looked {
+  /** It gave other subjects or facts than the one before. */
+  readonly changed: boolean;
+  /** Fields whose value can change without a mutation. */
+  readonly fields: readonly Element[];
+  /** The document and the open shadow roots that were walked. */
+  readonly roots: readonly Node[];
+  /** Custom elements that had no shadow root yet. */
+  readonly unborn: readonly Element[];
+  /** Milliseconds it took of the main thread. */
+  readonly spent: number;
+  /** It could not be done: to be tried again. */
+  readonly failed?: boolean;
 }
 
 export interface Watcher {
   readonly ours: (node: Node) => boolean;
-  /** After a look. `changed`: it gave other subjects or facts than the one before. */
-  readonly onScan: (scan: Scan, changed: boolean) => void;
+  /** Looks at the document; never rejects. `early`: it has only just begun to load. */
+  readonly look: (early: boolean) => Promise<Looked>;
   /** `moved`: elements have come or gone, not words alone. */
   readonly onMutation: (moved: boolean) => void;
-  /** In the middle of a look: there is something to mark. See `EARLY`. */
-  readonly onSeen: (soFar: readonly Sighting[]) => void;
   /** The document has been written anew, and listeners are gone. */
   readonly onReplaced: () => void;
 }
@@ -39,7 +55,7 @@ export interface Watcher {
  * Watches a document and calls back after every look that follows a change which could matter.
  * A clock that ticks in a corner is looked at a few times a minute; an identifier is never passed over.
  */
-export function watchDocument({ ours, onScan, onMutation, onSeen, onReplaced }: Watcher): Watch {
+export function watchDocument({ ours, look: lookAt, onMutation, onReplaced }: Watcher): Watch {
   const suspects = new Set<Node>();
   const dull = new WeakMap<Node, { times: number; since: number }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,9 +63,9 @@ export function watchDocument({ ours, onScan, onMutation, onSeen, onReplaced }: 
   let rest = 0;
   let looking = false;
   let again = false;
-  let last: Scan | undefined;
+  let last: Looked | undefined;
   let lastValues = '';
-  let html: Element | null = document.documentElement;
+  let html: Element | null = rootElement();
 
   const look = async (): Promise<void> => {
     timer = undefined;
@@ -60,18 +76,15 @@ export function watchDocument({ ours, onScan, onMutation, onSeen, onReplaced }: 
     looking = true;
     const asked = [...suspects];
     suspects.clear();
-    const { value: found, spent } = await runInSlices(scan(document, onSeen));
+    last = await lookAt(!begun && waited < LOOK_TICKS);
     looking = false;
-    rest = performance.now() + spent * SHARE;
-    const changed = !last || !sameSubjects(last, found);
-    last = found;
+    rest = performance.now() + last.spent * SHARE;
     lastValues = values();
-    for (const root of found.roots) observe(root);
+    for (const root of last.roots) observe(root);
     for (const node of asked) {
-      if (changed) dull.delete(node);
+      if (last.changed) dull.delete(node);
       else dull.set(node, { times: (dull.get(node)?.times ?? 0) + 1, since: performance.now() });
     }
-    onScan(found, changed);
     if (again) {
       again = false;
       schedule();
@@ -108,8 +121,8 @@ export function watchDocument({ ours, onScan, onMutation, onSeen, onReplaced }: 
   };
 
   const observer = new MutationObserver((records) => {
-    if (document.documentElement !== html) {
-      html = document.documentElement;
+    if (rootElement() !== html) {
+      html = rootElement();
       onReplaced();
     }
     onMutation(records.length > RECORDS_MAX || records.some(moves));
@@ -135,11 +148,12 @@ export function watchDocument({ ours, onScan, onMutation, onSeen, onReplaced }: 
   setInterval(() => {
     if (document.visibilityState !== 'visible' || !last) return;
     const born = last.unborn.some((element) => element.shadowRoot);
-    if (born || (last.fields.length && values() !== lastValues)) schedule();
+    if (last.failed || born || (last.fields.length && values() !== lastValues)) schedule();
   }, FIELDS_MS);
 
-  // The parser's own changes are not worth a record each: until it is done there is a look a second.
+  // The parser's own changes are not worth a record each: until it is done there is an early look, and then one a second.
   let begun = false;
+  let waited = 0;
   const begin = (): void => {
     if (begun || document.readyState === 'loading') return;
     begun = true;
@@ -148,11 +162,10 @@ export function watchDocument({ ours, onScan, onMutation, onSeen, onReplaced }: 
     void look();
   };
   observer.observe(document, { childList: true });
-  let waited = 0;
   const loading = setInterval(() => {
     begin();
-    if (!begun && ++waited % 10 === 0) schedule();
-  }, LATEST_MS / 10);
+    if (!begun && (++waited === 1 || waited % LOOK_TICKS === 0)) schedule();
+  }, LATEST_MS / LOOK_TICKS);
   document.addEventListener('readystatechange', begin);
   begin();
 
@@ -160,17 +173,8 @@ export function watchDocument({ ours, onScan, onMutation, onSeen, onReplaced }: 
     arm: () => {
       for (const type of ['input', 'change']) window.addEventListener(type, schedule, true);
     },
+    schedule,
   };
-}
-
-const SHOWN = ['key', 'name', 'role', 'count', 'label'] as const;
-
-function sameSubjects(a: Scan, b: Scan): boolean {
-  return (
-    a.subjects.length === b.subjects.length &&
-    a.subjects.every((one, at) => SHOWN.every((part) => one[part] === b.subjects[at]?.[part])) &&
-    JSON.stringify(a.facts) === JSON.stringify(b.facts)
-  );
 }
 
 /** What is no element (a clock's words, say) seldom moves what stands around it. */

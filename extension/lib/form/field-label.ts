@@ -1,5 +1,5 @@
 import { lastLabel } from '../detect/neighbours.ts';
-import { labelText } from '../detect/labels.ts';
+import { labelText } from '../detect/label-text.ts';
 import { isField, shortText } from '../detect/short-text.ts';
 
 /** Longer texts are explanations. */

@@ -1,5 +1,5 @@
 import { runInSlices } from '../detect/slices.ts';
-import { labelText } from '../detect/labels.ts';
+import { labelText } from '../detect/label-text.ts';
 import { shortText } from '../detect/short-text.ts';
 import type { Sighting } from '../detect/types.ts';
 import { browser } from '../browser.ts';
@@ -87,6 +87,7 @@ export function startForm(): void {
   };
 
   ours.looked.add(() => void look());
+  ours.read?.();
   browser.runtime.onMessage.addListener((message: Partial<ToPage>) => {
     // Also once the case is known: what concerns persons only depends on it.
     if (message.to !== 'page' || !/^re/.test(message.kind ?? '')) return;

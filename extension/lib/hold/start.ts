@@ -164,6 +164,7 @@ export function startHolder(): void {
   new MutationObserver(arm).observe(document, { childList: true });
   shared().arm.add(arm);
   shared().looked.add(() => void refresh(false));
+  shared().read?.();
   shared().back.add(() => {
     asked++;
     rows.left();

@@ -1,6 +1,7 @@
 import type { Mark } from '../check/outcome.ts';
 import type { Sighting } from '../detect/types.ts';
 import type { MarkLabels } from '../message/types.ts';
+import { newElement } from '../reader/document.ts';
 import type { Shown } from '../reader/shared.ts';
 import { ICONS } from './icons.ts';
 import { InView } from './in-view.ts';
@@ -44,10 +45,11 @@ export class Marks {
   private seen = new Map<Sighting, Seen>();
   /** Subjects in view whose mark has not come yet. */
   private readonly waiting = new Set<string>();
-  private readonly layer = document.createElement('div');
+  private readonly layer = newElement('div');
   private readonly taken = new Map<string, Seen>();
   private due: Seen[] = [];
   private frame = 0;
+  private inFrame = false;
   private work = (): void => undefined;
   private drawn = 0;
   /** What lies over the identifiers is asked anew in every round. */
@@ -78,9 +80,10 @@ export class Marks {
     else if ([...this.waiting].some((key) => marks[key])) this.ask();
   }
 
-  /** Asks for new places at the next frame. */
-  place(): void {
+  /** Asks for new places at the next frame; `now`: within it, for the page is being scrolled. */
+  place(now = false): void {
     this.round++;
+    this.inFrame ||= now;
     this.ask();
   }
 
@@ -108,12 +111,22 @@ export class Marks {
     if (this.sightings.length) this.next(() => this.draw());
   }
 
+  /**
+   * After the next frame, when the page's layout is clean: to ask within it would make the browser draw the page on our
+   * account. Only what is scrolled is followed within the frame.
+   */
   private next(work: () => void): void {
     this.work = work;
     this.frame ||= requestAnimationFrame(() => {
-      this.frame = 0;
-      this.work();
+      if (this.inFrame) this.run();
+      else setTimeout(() => this.run());
     });
+  }
+
+  private run(): void {
+    this.frame = 0;
+    this.inFrame = false;
+    this.work();
   }
 
   /** The subject whose mark was hit by a click the window saw. */
@@ -183,7 +196,7 @@ export class Marks {
     if (!spot || !ground || ground === 'covered' || (twin && twin !== seen)) return this.hide(seen);
     const before = seen.button && seen.spot;
     if (!seen.button) {
-      seen.button = document.createElement('button');
+      seen.button = newElement('button');
       seen.button.type = 'button';
       this.layer.append(seen.button);
     }

@@ -40,8 +40,8 @@ export function startMarks(): void {
     if (key) void call('show', { key }).catch(() => undefined);
   };
   const place = (): void => {
-    marks?.place();
-    fields?.place();
+    marks?.place(true);
+    fields?.place(true);
   };
   const arm = (): void => {
     for (const type of POINTER) window.addEventListener(type, onPointer, true);

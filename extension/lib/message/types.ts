@@ -69,6 +69,8 @@ export interface PageCalls {
   dismiss: { ask: null; reply: null };
   /** The dialog of a held step can't be kept in the page. */
   lost: { ask: null; reply: null };
+  /** Something in this frame can name somebody. */
+  recogniser: { ask: null; reply: null };
   /** There is something to mark in this frame. */
   marks: { ask: null; reply: null };
   guard: { ask: null; reply: null };

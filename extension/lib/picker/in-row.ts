@@ -1,4 +1,4 @@
-import { labelText } from '../detect/labels.ts';
+import { labelText } from '../detect/label-text.ts';
 import { fieldText, isField } from '../detect/short-text.ts';
 import { readField } from '../profile/read-case.ts';
 import { all, upFrom } from '../profile/find.ts';

@@ -1,5 +1,5 @@
 import { fieldText, isField } from '../detect/short-text.ts';
-import { labelText } from '../detect/labels.ts';
+import { labelText } from '../detect/label-text.ts';
 import { rootElement } from '../reader/document.ts';
 import type { Row } from './rows.ts';
 import { aroundRows, inRow, nowhere, onlyOne, type Scope, wholePage } from './scope.ts';

@@ -1,6 +1,6 @@
 import { holds } from '../detect/climb.ts';
 import { cellAt, columnsOf, headRows, headsByField, spanOf } from '../detect/grid.ts';
-import { labelText } from '../detect/labels.ts';
+import { labelText } from '../detect/label-text.ts';
 import { valueOf } from '../detect/neighbours.ts';
 import { fieldText, isField, shortText } from '../detect/short-text.ts';
 import { firstMatch, rootElement, textsOf } from '../reader/document.ts';

@@ -1,6 +1,7 @@
 import type { Mark } from '../check/outcome.ts';
 import type { ListSeen, RowsShown } from '../detect/rows.ts';
 import type { Sighting } from '../detect/types.ts';
+import type { Looked } from '../detect/watch.ts';
 import type { Asked } from '../hold/asked.ts';
 import type { Overlay } from '../mark/overlay.ts';
 import type { MarkLabels } from '../message/types.ts';
@@ -23,7 +24,7 @@ export interface Shown {
 
 /**
  * What our scripts of one frame share. They run in one isolated world, which the page can't enter; the holder is
- * there only on the sites of a profile, the marks only where there is something to mark, and any may come first.
+ * there only on the sites of a profile, recogniser and marks only where there is something for them, and any may come first.
  */
 export interface Shared {
   /** Called after every look at the page. */
@@ -34,6 +35,10 @@ export interface Shared {
   readonly arm: Set<() => void>;
   /** Called when something in the document has changed. */
   readonly changed: Set<() => void>;
+  /** Has the page looked at soon, and with the recogniser where somebody waits for looks. */
+  read?: () => void;
+  /** Reads the page; there once something on it can name somebody. */
+  recogniser?: { readonly look: (early: boolean) => Promise<Looked>; readonly report: () => void };
   /** Our one element in the document, once there has been something to show: see `ourOverlay`. */
   overlay?: Overlay;
   shown?: Shown;

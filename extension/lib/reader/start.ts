@@ -1,122 +1,47 @@
-import { browser } from '../browser.ts';
-import type { Mark } from '../check/outcome.ts';
-import { mergeSightings } from '../detect/merge.ts';
-import { LIST_LEAST } from '../detect/rows.ts';
-import { EARLY, type Scan } from '../detect/scan.ts';
-import type { FrameSubject } from '../detect/types.ts';
-import { watchDocument } from '../detect/watch.ts';
-import { inTurn } from '../in-turn.ts';
+import { glimpse } from '../detect/glimpse.ts';
+import { type Looked, watchDocument } from '../detect/watch.ts';
 import { caller } from '../message/call.ts';
-import type { FrameReport, MarkLabels, PageCalls, ToPage } from '../message/types.ts';
-import { frameAddress } from './address.ts';
+import type { PageCalls } from '../message/types.ts';
 import { shared } from './shared.ts';
 
 const call = caller<PageCalls>();
-/** Subjects of one message: the first is small, so that the first marks are there soon; none is a long pause. */
-const FIRST_PART = 50;
-const PART = 250;
 
-/** What the last look gave, or what one has given so far: it has no `list` then. */
-type Look = Pick<Scan, 'sightings' | 'subjects' | 'facts'> & Partial<Pick<Scan, 'list'>>;
-
-/** The reader of one frame: it reads and has it marked. It decides nothing and holds nothing. */
+/**
+ * The reader of one frame, in every page: it watches for a document that can name anybody, and only then, or where the
+ * page's profile is at work, has the recogniser put in. Most pages never need it.
+ */
 export function startReader(): void {
   const ours = shared();
-  let scanned: Look | undefined;
-  const marks: Record<string, Mark> = {};
-  let labels: MarkLabels | undefined;
-  let reported = '';
-  let there: Promise<unknown> | undefined;
-  /** What is asked now is out of date. */
-  let stale = false;
+  const open = (): void => void call('open', null).catch(() => undefined);
 
-  const report = (): void => {
-    stale = true;
-    void ask();
-  };
-
-  /** The marks' script: there when this is fulfilled, if it can be had at all. */
-  const needMarks = (): Promise<unknown> => (there ??= call('marks', null).catch(() => undefined));
-
-  const ask = inTurn(async () => {
-    stale = false;
-    const { subjects = [], facts = {}, list } = scanned ?? {};
-    if (!subjects.length && !reported) return;
-    const address = (reported = frameAddress());
-    const marking = needMarks();
-    if (list && list.seen >= LIST_LEAST) await marking;
-    const rows = list && ours.rowsShown?.(list);
-    try {
-      let from = 0;
-      do {
-        const to = from + (from ? PART : FIRST_PART);
-        const more = !list || to < subjects.length;
-        const part: FrameReport = {
-          address,
-          subjects: subjects.slice(from, to),
-          facts,
-          from,
-          more,
-          ...(rows ? { rows } : {}),
-        };
-        const answer = await call('report', part);
-        labels = answer.labels;
-        for (const { key } of part.subjects) delete marks[key];
-        Object.assign(marks, answer.marks);
-        show();
-        from = to;
-      } while (from < subjects.length && !stale);
-    } catch {
-      // The background is out of reach: what stands here is not checked, and says so.
-      labels ??= { unchecked: { long: '未能核查', short: '未' } };
-      for (const { key } of subjects) marks[key] = { outcome: 'unchecked', count: 0 };
-      reported = '';
-      there = undefined;
-      show();
+  const look = async (early: boolean): Promise<Looked> => {
+    if (!ours.recogniser) {
+      const { speaks, ...looked } = glimpse(document);
+      if (!speaks && !ours.looked.size) return looked;
+      await call('recogniser', null).catch(() => undefined);
+      // The background is out of reach: nothing can be said of the page, here or in the panel.
+      if (!ours.recogniser) return { ...looked, failed: true };
     }
-  });
-
-  const show = (): void => {
-    ours.shown = { sightings: scanned?.sightings ?? [], marks, ...(labels ? { labels } : {}) };
-    ours.draw?.();
+    const looked = await ours.recogniser.look(early);
+    // What has only begun to load may show half a case.
+    if (!early) for (const listener of ours.looked) listener();
+    return looked;
   };
 
   /** Back from the browser's cache of pages: nobody has been told of this document since it was left. */
   const onShow = (event: PageTransitionEvent): void => {
     if (!event.persisted || !event.isTrusted) return;
-    void call('open', null).catch(() => undefined);
+    open();
     for (const listener of ours.back) listener();
-    report();
+    ours.recogniser?.report();
   };
 
-  void call('open', null).catch(() => undefined);
-  browser.runtime.onMessage.addListener((message: Partial<ToPage>) => {
-    if (message.to === 'page' && /^re/.test(message.kind ?? '')) report();
-  });
-
+  open();
   // In a task of its own, so that neither keeps the page waiting for long.
   setTimeout(() => {
     const watch = watchDocument({
       ours: (node) => node === ours.overlay?.host,
-      onScan: (scan, changed) => {
-        scanned = scan;
-        if (changed || reported !== frameAddress()) report();
-        // The same subjects may stand in other places now.
-        show();
-        for (const listener of ours.looked) listener();
-      },
-      onSeen: (soFar) => {
-        void needMarks();
-        // The rows of a long list that are whole already need not wait for the rest. What has no name yet may find one.
-        if (scanned?.list || soFar.length < EARLY) return;
-        const sightings = soFar.filter(({ name }) => name);
-        scanned = {
-          sightings,
-          subjects: mergeSightings(sightings).next().value as FrameSubject[],
-          facts: {},
-        };
-        report();
-      },
+      look,
       onMutation: (moved) => {
         ours.overlay?.ensure();
         if (moved) for (const listener of ours.changed) listener();
@@ -131,5 +56,6 @@ export function startReader(): void {
       window.addEventListener('pageshow', onShow);
     };
     arm();
+    ours.read = watch.schedule;
   });
 }
