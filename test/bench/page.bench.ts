@@ -121,7 +121,11 @@ export async function run(): Promise<readonly BenchTable[]> {
           ['ours in all, until three seconds after the load', round(sum(grid)), '<= 30'],
           ['floor: a walk over the texts with one expression', round(floor), ''],
           ['yardstick: ten million rounds of a loop', round(loop), ''],
-          ['first mark after the load event, clock time (below 0: before it)', round(Math.min(...marks)), '<= 300'],
+          [
+            'first mark after the load event, clock time (below 0: before it)',
+            round(Math.min(...marks)),
+            '<= 300',
+          ],
         ],
         notes: [
           'Processor time of the main thread, least of three loads; clock time for the floor and the yardstick (least of five) and the first mark. Other work on the machine makes processor time longer too: read the figures against the floor and the yardstick of the same run.',

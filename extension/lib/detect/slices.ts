@@ -14,10 +14,7 @@ export interface Done<T> {
  * @param enough asked after each slice: the work is left there, and there is no value.
  */
 export function runInSlices<T>(work: Generator<void, T>): Promise<Done<T>>;
-export function runInSlices<T>(
-  work: Generator<void, T>,
-  enough: () => boolean,
-): Promise<Done<T | undefined>>;
+export function runInSlices<T>(work: Generator<void, T>, enough: () => boolean): Promise<Done<T | undefined>>;
 export function runInSlices<T>(
   work: Generator<void, T>,
   enough?: () => boolean,
