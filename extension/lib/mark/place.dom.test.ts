@@ -41,9 +41,26 @@ describe('where a mark goes in a list', () => {
 
   it('nor over its own digits: below their end', () => {
     const { spot } = spotIn(`<td class="code">${CODE}</td><td class="next">通过</td>`);
-    const line = document.querySelector('.code')?.getBoundingClientRect() as DOMRect;
-    expect(spot.y).to.be.at.least(line.bottom - 4);
+    const digits = document.createRange();
+    digits.selectNodeContents(document.querySelector('.code')!);
+    const line = digits.getBoundingClientRect();
+    // Digits end above the line's descenders.
+    expect(spot.y).to.be.at.least(line.bottom - 4.5);
     expect(spot.x - 1 + BOXES.usual.tight.width).to.be.at.most(line.right);
+  });
+
+  it('nor over those of the row below, which may begin at once', () => {
+    document.body.innerHTML = `<table cellspacing="0" cellpadding="1" style="font: 12px/1.35 sans-serif">${'<tr><td class="code">'.concat(CODE, '</td><td class="next">通过</td></tr>').repeat(2)}</table>`;
+    const [above, below] = [...document.querySelectorAll('.code')].map((cell) => cell.firstChild as Text);
+    for (const boxes of [BOXES.usual, BOXES.elder]) {
+      const anchor = { node: above!, start: 0, end: CODE.length };
+      const spot = new Places(document.createElement('i'), boxes).spotOf(anchor, true)!;
+      const range = document.createRange();
+      range.selectNodeContents(below!);
+      // A third of a line stands empty above its figures.
+      const figures = range.getBoundingClientRect().top + 4;
+      expect(spot.y + boxes.tight.height).to.be.at.most(figures);
+    }
   });
 
   it('beside it where there is room: in padding, before an empty cell, before one whose text begins further on', () => {

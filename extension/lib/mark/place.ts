@@ -3,20 +3,20 @@ import type { Anchor } from '../detect/types.ts';
 import { textsOf } from '../reader/document.ts';
 
 /**
- * Boxes of a mark, in CSS pixels: with its words, with one character where there is little room, and a line with the icon
- * under the identifier's end where there is none. They depend on the room beside the identifier and on the officer's
+ * Boxes of a mark, in CSS pixels: with its words, with one character where there is little room, and a line with the icon on
+ * it under the identifier's end where there is none, no higher than what stands empty between two rows close together. They depend on the room beside the identifier and on the officer's
  * setting, never on what was found.
  */
 export const BOXES = {
   usual: {
     full: { width: 92, height: 20 },
     narrow: { width: 16, height: 16 },
-    tight: { width: 54, height: 12 },
+    tight: { width: 54, height: 10 },
   },
   elder: {
     full: { width: 124, height: 28 },
     narrow: { width: 22, height: 22 },
-    tight: { width: 72, height: 16 },
+    tight: { width: 72, height: 12 },
   },
 } as const;
 export type Size = keyof BoxSet;
@@ -87,10 +87,10 @@ export class Places {
     const at = { x: Math.max(0, end - 1), y };
     if (narrow && tight) {
       // A line under its end, as under a word that is looked up, so that nobody takes it for that of the row below.
-      const { width } = this.boxes.tight;
+      const { width, height } = this.boxes.tight;
       return {
         x: Math.round(rect.right - width),
-        y: Math.round(rect.bottom - 1),
+        y: Math.round(rect.bottom + 1 - height / 2),
         size: 'tight',
         at,
       };
