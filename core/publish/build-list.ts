@@ -212,9 +212,14 @@ async function writeList(
   return { ok: true, manifest, ...(delta ? { delta: delta.counts } : {}) };
 }
 
-/** Puts the new folder in the place of the old one, which is gone only after that. */
+/** Puts the new folder in the place of the old one, which is gone only after that and comes back where it fails. */
 function replace(out: string, made: string): void {
   const old = `${made}.old`;
   if (existsSync(out)) renameSync(out, old);
-  renameSync(made, out);
+  try {
+    renameSync(made, out);
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, out);
+    throw error;
+  }
 }

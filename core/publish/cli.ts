@@ -88,11 +88,31 @@ export async function main(
     if (!command) throw new UsageError('unknown-command', `${topic} ${name}`.trim(), true);
     return await command({ positionals: rest, values, locale, root, say, ask });
   } catch (error) {
-    const usage = error instanceof UsageError ? error : wrongOption(error);
+    const usage = error instanceof UsageError ? error : (wrongOption(error) ?? wrongDisk(error));
     say(usage ? usage.say(locale) : error instanceof Error ? error.message : String(error));
     if (usage?.needsHelp) say(`\n${cliWords.help[locale]}`);
     return usage ? 2 : 1;
   }
+}
+
+/** Full, read-only, held by another program: nothing that is wrong with us. */
+const DISK = [
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'ENOSPC',
+  'EDQUOT',
+  'EBUSY',
+  'EMFILE',
+  'EIO',
+  'EISDIR',
+  'ENOTDIR',
+  'EEXIST',
+];
+
+function wrongDisk(error: unknown): UsageError | undefined {
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  return DISK.includes(code) ? new UsageError('bad-disk', [path, code].filter(Boolean).join(' ')) : undefined;
 }
 
 /** What Node says of an option, in our words. Codes of other errors may be numbers. */

@@ -103,6 +103,7 @@ function ingestRow(
   if (cells('legalRepresentativeId')) notes.push({ outcome: 'changed', code: 'person-id-withheld' });
   const done = (added: boolean) => {
     if (!added) notes.push({ outcome: 'left-out', code: 'duplicate' });
+    else if (record.polarity === 'negative' && !record.actEndDate && !record.actOngoing) report.endless++;
     report.add(place, notes, added);
   };
   const added = collector.add(record, subject.otherIds);

@@ -573,6 +573,32 @@ describe('bad input', () => {
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 
+  it('says where nobody could tell the last day of disclosure, under a law that counts from the end of the act', async () => {
+    const ended: Table = C1.map((row, i) => [...row, i ? '2026-01-02' : '违法行为终止日期']);
+    for (const [table, expected] of [
+      [C1, true],
+      [ended, false],
+    ] as const)
+      for (const more of [['--preview'], []]) {
+        writeFileSync(join(folder, 'a.csv'), csv(table));
+        const { said } = await buildCommand('a.csv', ...more);
+        expect(said.includes('1条记录没有违法行为终止日期'), more.join()).toBe(expected);
+      }
+  });
+
+  it('a folder that cannot be written is said in words, and is no fault of ours', async () => {
+    writeFileSync(join(folder, 'a.csv'), csv(C1));
+    writeFileSync(join(folder, 'file'), '');
+    const done = await command(
+      ...['list', 'build', join(folder, 'a.csv'), '--law', 'JN', '--id', 'demo', '--publisher', '示例市'],
+      ...['--out', join(folder, 'file', 'list')],
+    );
+    expect(done).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('无法读写；请核对文件夹') as string,
+    });
+  });
+
   it('--preview shows what would be changed and writes nothing', async () => {
     writeFileSync(join(folder, 'a.csv'), csv(C1));
     const done = await buildCommand('a.csv', '--preview');

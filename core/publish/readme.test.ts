@@ -32,6 +32,8 @@ it('the commands of the README take a GBK export to a signed list that a client 
   }
   expect(preview).toContain('“2026年1月20日” → “2026-01-20”');
   expect(preview).toContain('“2” → “20000元”');
+  // Every record has its last day: none of them would stand as 未能核查.
+  expect(preview).not.toContain('没有违法行为终止日期');
   const report = readFileSync(join(folder, 'report.csv'), 'utf8').split('\r\n');
   expect(report).toContain(
     'demo/data/penalties-gbk.csv,,6,采用（存疑）,,校验位不符，记录保留并标注，不作为命中依据,91370100DEM1213697,',

@@ -20,6 +20,8 @@ export class Report {
   readonly counts = new Map<NoteCode, number>();
   readonly examples = new Map<NoteCode, Finding[]>();
   readonly wrong: Finding[] = [];
+  /** Negative records of which it is not known when the act ended. */
+  endless = 0;
   private readonly csv: WriteStream | undefined;
   private failure: Error | undefined;
 

@@ -76,6 +76,10 @@ Usage: xinshao officer pin --staff-no NUMBER --name NAME
     },
     'no-files': { 'zh-CN': '没有给出要导入的文件', en: 'No files given' },
     'no-file': { 'zh-CN': '找不到文件', en: 'No such file' },
+    'bad-disk': {
+      'zh-CN': '无法读写；请核对文件夹是否可写、磁盘是否已满、文件是否被其他程序打开。原有名单没有改动',
+      en: 'Cannot read or write: check that the folder may be written to, the disk is not full, and no other program has the file open. The list that stood there is unchanged',
+    },
     'bad-report': {
       'zh-CN': '无法写出逐行报告；请核对文件夹是否存在、是否可写',
       en: 'The report cannot be written; check that its folder exists and may be written to',
@@ -123,6 +127,12 @@ Usage: xinshao officer pin --staff-no NUMBER --name NAME
     'zh-CN': (out: string) => `尚未签名，客户端不会接受。下一步：xinshao list sign ${out} --key signing.key`,
     en: (out: string) =>
       `Not signed yet: no client will take it. Next: xinshao list sign ${out} --key signing.key`,
+  },
+  endless: {
+    'zh-CN': (count: number) =>
+      `${count}条记录没有违法行为终止日期（失信行为终止日期）。按这部法规披露期自终止之日起算，算不出最后一日的记录，客户端显示为“未能核查”：请在导出表中加上这一列。`,
+    en: (count: number) =>
+      `${count} records have no day on which the act ended (违法行为终止日期, 失信行为终止日期). This law counts disclosure from it; without a last day clients show a record as “could not be checked”: add that column to the export.`,
   },
   preview: { 'zh-CN': '以上为预览，未写出任何文件。', en: 'This was a preview; nothing was written.' },
   previewReport: {

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { addDays } from '../../date/index.ts';
 import { hidingIn } from '../../list/on-demand.ts';
 import { sign } from '../../list/signature.ts';
@@ -10,6 +9,7 @@ import type { ExitCode, Run } from '../cli.ts';
 import { UnreadableFile } from '../read/table.ts';
 import { Report } from '../report.ts';
 import type { ListTerms } from '../row/record.ts';
+import { packOf, sayEndless } from './pack.ts';
 import { previewBuild } from './preview.ts';
 import { progressBar } from './progress.ts';
 import { sayFinding, sayProblem, sayReport, sayUnreadable } from './say.ts';
@@ -29,6 +29,7 @@ export async function build(run: Run): Promise<ExitCode> {
     const result = await buildList({ ...options, progress: bar.draw }, report);
     bar.clear();
     run.say(sayReport(report, run.locale));
+    sayEndless(run, report);
     if (!result.ok) {
       run.say('');
       for (const finding of report.wrong) run.say(sayFinding(finding, run.locale));
@@ -131,7 +132,7 @@ function readState(text: string): [string, 'normal' | 'revoked' | 'objection'] {
 
 /** Where a law applies, from its pack. */
 function jurisdictionOf(root: string, law: string): string {
-  const file = join(root, 'core', 'law', 'packs', `${law}.json`);
-  if (!/^[A-Z0-9-]+$/.test(law) || !existsSync(file)) throw new UsageError('unknown-law', law);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { jurisdiction: string }).jurisdiction;
+  const { jurisdiction } = packOf(root, law);
+  if (!jurisdiction) throw new UsageError('unknown-law', law);
+  return jurisdiction;
 }

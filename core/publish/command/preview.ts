@@ -9,6 +9,7 @@ import type { ExitCode, Run } from '../cli.ts';
 import { ingestListFile, ingestTable } from '../ingest.ts';
 import { openTable } from '../read/open.ts';
 import type { Report } from '../report.ts';
+import { sayEndless } from './pack.ts';
 import { sayProblem, sayReport } from './say.ts';
 import { optional } from './usage.ts';
 
@@ -30,6 +31,7 @@ export async function previewBuild(run: Run, options: BuildOptions, report: Repo
       }
     }
     run.say(sayReport(report, run.locale));
+    sayEndless(run, report);
     for (const problem of found) run.say(sayProblem(problem, run.locale));
     const file = optional(run, 'report');
     run.say(`\n${file ? cliWords.previewReport[run.locale](file) : cliWords.preview[run.locale]}`);
