@@ -112,7 +112,7 @@ describe('the network rule of a tab', () => {
 });
 
 describe('a step that was let go', () => {
-  const leaving = { frame: 0, subject: 'uscc:1' };
+  const leaving = { frame: 0, key: 'case 1' };
   const held = async (): Promise<Profile> => profile;
   const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
   beforeEach(() => void vi.useFakeTimers());

@@ -2,6 +2,7 @@ import type { AuditDraft } from '../../../core/audit/types.ts';
 import type { Batch } from '../hold/types.ts';
 import { inOrder } from '../in-order.ts';
 import type { DecisionProblem, HoldDecision } from '../message/own.ts';
+import { caseKey } from '../profile/read-case.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
 import { database } from '../store/db.ts';
 import { appendLog } from '../store/log.ts';
@@ -180,8 +181,8 @@ async function letGo(tab: number, held: HeldState): Promise<void> {
     });
   await change((now) => ({ ...now, decided: true }));
   // A page that came meanwhile has nothing that leaves.
-  const { frame, subject } = held;
-  await letLeave(tab, { frame, subject }, (state) => state.held?.id === held.id);
+  const leaving = { frame: held.frame, key: caseKey(held.reading) };
+  await letLeave(tab, leaving, (state) => state.held?.id === held.id);
   await arrangePanel(tab, (await readSettings()).panel);
   await tellTab(tab, { to: 'page', kind: 'passing', hold: held.id });
   const heard = await tellFrame(tab, held.frame, {

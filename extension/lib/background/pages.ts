@@ -6,7 +6,7 @@ import type { ActionReply } from '../hold/types.ts';
 import type { FrameReport, MarkLabels, PageCalls } from '../message/types.ts';
 import { profileFor } from '../profile/match.ts';
 import type { CaseReading } from '../profile/types.ts';
-import { hasSubject } from '../profile/read-case.ts';
+import { caseKey, hasSubject } from '../profile/read-case.ts';
 import { appendLog } from '../store/log.ts';
 import { enabledProfiles } from '../store/profiles.ts';
 import { readSettings } from '../store/settings.ts';
@@ -125,7 +125,8 @@ export const pageCalls: Handlers<PageCalls> = {
     if (!profile) return { pass: true, until };
     if (reading.noRow) return { pass: await betweenRows(from, reading), until };
     const checked = await checkCase(reading, profile);
-    const first = !Object.values((await tabState(tab)).frames).some((f) => f.reading?.profile === profile.id);
+    const { frames } = await tabState(tab);
+    const first = !Object.values(frames).some((f) => f.reading?.profile === profile.id);
     await logLookUp(checked, reading, from, profile.rows ? logWords.onRow : logWords.onPage);
     const holds = checked.outcome === 'hold';
     const { leaving } = await changeFrame(from, ({ astray: _, ...state }) => ({
@@ -135,7 +136,7 @@ export const pageCalls: Handlers<PageCalls> = {
       holds,
     }));
     if (isGone(from)) return { pass: false, until };
-    if (leaving && leaving.subject !== checked.key) await stay(tab);
+    if (leaving && isOther(leaving, frame, reading, frames[frame]?.reading)) await stay(tab);
     if (holds) await raise(tab, profile);
     else if (!(await profileToHold(tab))) await lower(tab);
     await tellFrame(tab, frame, { to: 'page', kind: 'remark' });
@@ -165,6 +166,7 @@ export const pageCalls: Handlers<PageCalls> = {
     const reading =
       hasSubject(own) || own.noRow ? own : ((await readingAround(tab, own.profile, opened)) ?? own);
     const checked = await checkCase(reading, profile);
+    const key = caseKey(reading);
     // Its step went with it.
     if (isGone(from)) throw new Error('left');
     if (!hasSubject(reading) && checked.unchecked !== 'blind-stage') {
@@ -173,7 +175,7 @@ export const pageCalls: Handlers<PageCalls> = {
       await logUnchecked(checked, reading, released, {
         text: reading.noRow ? logWords.noRow : logWords.noSubject,
       });
-      if (released) await goUnchecked(tab, { frame, subject: checked.key });
+      if (released) await goUnchecked(tab, { frame, key });
       return { kind: 'unchecked', reason: 'no-subject' };
     }
     // Of several rows that are chosen, the page has told of none before.
@@ -181,23 +183,23 @@ export const pageCalls: Handlers<PageCalls> = {
     if (checked.outcome === 'hold') {
       const { leaving } = await tabState(tab);
       // The request of the one before may still be under way.
-      if (leaving?.subject === checked.key) raiseLater(tab, () => profileToHold(tab));
+      if (leaving?.key === key) raiseLater(tab, () => profileToHold(tab));
       else if (leaving || profile.rows) await stay(tab).then(() => raise(tab, profile));
       return { kind: 'held', hold: await holdStep(from, reading, checked, batch) };
     }
     if (checked.outcome === 'unchecked' && checked.unchecked !== 'blind-stage') {
       await logUnchecked(checked, reading, profile.onFailure !== 'hold');
-      if (profile.onFailure !== 'hold') await goUnchecked(tab, { frame, subject: checked.key });
+      if (profile.onFailure !== 'hold') await goUnchecked(tab, { frame, key });
       return { kind: 'unchecked', reason: checked.unchecked ?? 'failed' };
     }
-    await letLeave(tab, { frame, subject: checked.key });
+    await letLeave(tab, { frame, key });
     return { kind: 'release' };
   },
 
   async clear({ leaves }, { tab, frame }) {
     const { frames } = await tabState(tab);
-    const subject = Object.values(frames).find(({ holds }) => holds)?.subject ?? '';
-    if (leaves) await letLeave(tab, { frame, subject });
+    const reading = Object.values(frames).find(({ holds }) => holds)?.reading;
+    if (leaves) await letLeave(tab, { frame, key: reading ? caseKey(reading) : '' });
     else await letPass(tab, () => profileToHold(tab));
     return null;
   },
@@ -247,6 +249,12 @@ export const pageCalls: Handlers<PageCalls> = {
     return null;
   },
 };
+
+/** Where the case was shown whose step was let go, another is shown now: that step is not waited for any more. */
+function isOther(leaving: Leaving, frame: number, now: CaseReading, before?: CaseReading): boolean {
+  const was = frame === leaving.frame || (before !== undefined && caseKey(before) === leaving.key);
+  return was && caseKey(now) !== leaving.key;
+}
 
 /** A list of which no row is meant, or several: a frame around it is a door for it all the same. */
 async function betweenRows(from: From, reading: CaseReading): Promise<boolean> {

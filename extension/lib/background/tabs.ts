@@ -47,8 +47,8 @@ export interface HeldState {
 /** A step that was let go, whose request may not have left yet. */
 export interface Leaving {
   readonly frame: number;
-  /** Key of the subject it was about. */
-  readonly subject: string;
+  /** Of the case it was about. */
+  readonly key: string;
 }
 
 export interface TabState {
