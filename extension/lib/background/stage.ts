@@ -1,8 +1,10 @@
 import { browser } from '../browser.ts';
+import type { FrameSubject } from '../detect/types.ts';
 import type { PanelMode, ToPage } from '../message/types.ts';
 import type { PanelChanged } from '../message/own.ts';
+import { readSettings } from '../store/settings.ts';
 import { isOpenBeside } from '../side-panel/open.ts';
-import { changeTab, openHold, tabState } from './tabs.ts';
+import { changeTab, openHold, type TabState, tabState } from './tabs.ts';
 
 /** Tells our scripts in one frame something. False when nobody is there. */
 export async function tellFrame(tab: number, frame: number, message: ToPage): Promise<boolean> {
@@ -43,19 +45,47 @@ async function stepsAside(tab: number): Promise<boolean> {
   return window !== undefined && (await isOpenBeside(window));
 }
 
+/** The panel's column, in CSS pixels, and so much of the page as can still be worked with beside it. */
+const COLUMN = { usual: 400, elder: 572 } as const;
+const BESIDE = 400;
+
+/** Whether page and panel have room side by side. In a window too narrow for both the panel starts at its edge. */
+async function isRoomy(tab: number, { stage = 0 }: TabState): Promise<boolean> {
+  const { elder } = await readSettings();
+  const least = (elder ? COLUMN.elder : COLUMN.usual) + BESIDE;
+  const target = { tabId: tab, frameIds: [stage] };
+  const [found] = await browser.scripting
+    .executeScript({ target, func: () => innerWidth, injectImmediately: true })
+    .catch(() => []);
+  return typeof found?.result !== 'number' || found.result >= least;
+}
+
+/**
+ * How the panel stands of itself: open for one applicant, at the edge for a list. By what stands on the page, never by
+ * what is known of it: a page can see how much of it is covered.
+ */
+async function calmMode(tab: number, asSet: 'open' | 'rail'): Promise<'open' | 'rail'> {
+  const state = await tabState(tab);
+  if (state.choice || openHold(state) || asSet === 'rail') return state.choice ?? 'rail';
+  const applicants = shownIn(state).filter((subject) => subject.role === 'applicant');
+  if (new Set(applicants.map(({ key }) => key)).size !== 1 || (await stepsAside(tab))) return 'rail';
+  return state.mode === 'open' || (await isRoomy(tab, state)) ? 'open' : 'rail';
+}
+
+const shownIn = ({ frames }: TabState): FrameSubject[] =>
+  Object.values(frames).flatMap(
+    ({ report }) => report?.subjects.filter((subject) => subject.role !== 'authority') ?? [],
+  );
+
 /** How the panel should stand in a tab as things are. */
 export async function arrangePanel(tab: number, asSet: 'open' | 'rail'): Promise<void> {
-  const auto = asSet === 'open' && (await stepsAside(tab)) ? 'rail' : asSet;
+  const calm = await calmMode(tab, asSet);
+  // What has come to pass meanwhile goes before: a step that is held now, or the officer's choice.
   const state = await tabState(tab);
-  const subjects = Object.values(state.frames).flatMap((frame) => frame.report?.subjects ?? []);
-  const shown = subjects.filter((subject) => subject.role !== 'authority');
-  const applicants = new Set(shown.filter((subject) => subject.role === 'applicant').map(({ key }) => key));
-  // By what stands on the page, never by what is known of it: a page can see how much of it is covered.
-  const calm = applicants.size === 1 ? (state.choice ?? auto) : (state.choice ?? 'rail');
+  const shown = shownIn(state).length > 0;
   const noted = Object.values(state.frames).some(({ form }) => form?.noted);
-  const alone = noted ? (state.choice ?? 'rail') : 'hidden';
-  const mode: PanelMode = openHold(state) ? 'hold' : shown.length ? calm : alone;
-  await setMode(tab, mode);
+  const mode = shown ? calm : noted ? 'rail' : 'hidden';
+  await setMode(tab, openHold(state) ? 'hold' : mode === 'hidden' ? mode : (state.choice ?? mode));
 }
 
 async function setMode(tab: number, mode: PanelMode): Promise<void> {

@@ -1,10 +1,11 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import type { Outcome } from '../check/outcome.ts';
 import type { PanelState } from '../message/own.ts';
 import { fakeExtension } from '../stage/extension.fixture.ts';
 import type { PanelRail } from './rail.ts';
 
 const extension = fakeExtension();
-const HEIGHT = 148;
+const HEIGHT = 164;
 
 describe('the rail', () => {
   let rail: PanelRail;
@@ -78,6 +79,20 @@ describe('the rail', () => {
     await pointer('lostpointercapture', 60);
     button().dispatchEvent(new MouseEvent('click', { detail: 1 }));
     expect([opened, extension.stored['rail-place']]).to.deep.equal([1, before]);
+  });
+
+  it('says the strongest word, and how many records or applicants are behind it', async () => {
+    const line = (outcome: Outcome, count: number) => ({ key: outcome, role: 'applicant', outcome, count });
+    const say = async (...subjects: readonly object[]): Promise<string> => {
+      rail.data = { locale: 'zh-CN', subjects, detail: subjects[0] } as unknown as PanelState;
+      await rail.updateComplete;
+      return `${button().textContent.trim()} ${button().getAttribute('aria-label')}`;
+    };
+    expect(await say(line('hold', 2))).to.equal('待确认2 展开信哨面板：待确认（2项）');
+    expect(await say(line('none', 0))).to.equal('未查到 展开信哨面板：未查到');
+    expect(await say(line('none', 0), line('hold', 2), line('hold', 1))).to.equal(
+      '待确认2 展开信哨面板：待确认（2个主体）',
+    );
   });
 
   it('is where another tab has put it, and at its usual place where what is kept is no place', async () => {

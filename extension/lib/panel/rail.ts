@@ -1,11 +1,11 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { loudest } from '../check/outcome.ts';
 import { caller, panelKey } from '../message/call.ts';
 import type { OwnCalls, PanelState } from '../message/own.ts';
 import { keepRailPlace, placeIn, RAIL, watchRailPlace } from '../stage/rail-place.ts';
 import { shield } from '../ui/icon.ts';
-import { signs } from '../ui/punctuation.ts';
+import { aside, signs } from '../ui/punctuation.ts';
 import { theme } from '../ui/theme.css.ts';
 import { formWords } from '../words/form.ts';
 import { outcomeWords } from '../words/mark.ts';
@@ -55,6 +55,10 @@ export class PanelRail extends LitElement {
         font-size: 13px;
         font-weight: 600;
       }
+      .count {
+        font-size: 13px;
+        line-height: 1;
+      }
       .grip {
         width: 14px;
         height: 5px;
@@ -101,10 +105,14 @@ export class PanelRail extends LitElement {
     const known = [...(detail ? [detail] : []), ...others].map(({ outcome }) => outcome);
     const outcome = loudest(known) ?? (form ? 'advise' : 'none');
     const word = detail || !form ? outcomeWords[outcome][locale] : formWords.title[locale];
+    const several = others.length > 1;
+    const same = others.filter((other) => other.outcome === outcome);
+    const count = outcome === 'none' ? 0 : several ? same.length : (detail?.count ?? 0);
+    const counted = count ? aside((several ? w.railSubjects : w.railRecords)[locale](count), locale) : '';
     return html`<button
         class="rail ${outcome} ${this.held === undefined ? '' : 'moving'}"
         style="--at:${this.place}"
-        aria-label="${w.expand[locale]}${colon}${word}"
+        aria-label="${w.expand[locale]}${colon}${word}${counted}"
         title=${w.railHint[locale]}
         @click=${this.onClick}
         @keydown=${this.onKey}
@@ -112,7 +120,8 @@ export class PanelRail extends LitElement {
         @pointermove=${this.onMove}
         @lostpointercapture=${this.onLet}
       >
-        ${shield}<span class="vertical">${word}</span><span class="grip"></span>
+        ${shield}<span class="vertical">${word}</span
+        >${count ? html`<b class="count">${count}</b>` : nothing}<span class="grip"></span>
       </button>
       <span class="vh" role="status">${this.said}</span>`;
   }

@@ -67,8 +67,8 @@ describe('the frame of the panel', () => {
     for (const place of [0, 0.5, 1]) {
       host.railAt(place);
       const { top, right, width, height } = rail();
-      expect(top).to.be.closeTo(place * (innerHeight - 148), 0.5);
-      expect([right, width, height]).to.deep.equal([innerWidth, 44, 148]);
+      expect(top).to.be.closeTo(place * (innerHeight - 164), 0.5);
+      expect([right, width, height]).to.deep.equal([innerWidth, 44, 164]);
       expect(frame().top).to.be.closeTo(0, 0.5);
     }
   });
@@ -77,7 +77,7 @@ describe('the frame of the panel', () => {
     host.railMoves(true);
     expect([rail().height, rail().width, frame().top]).to.deep.equal([innerHeight, 44, 0]);
     host.railMoves(false);
-    expect(rail().height).to.equal(148);
+    expect(rail().height).to.equal(164);
     host.show('open', 'k');
     host.railMoves(true);
     expect(dialog().className).to.equal('open');

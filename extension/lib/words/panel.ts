@@ -18,6 +18,11 @@ export const panelWords = {
   },
   collapse: { 'zh-CN': '收起面板', en: 'Collapse panel' },
   expand: { 'zh-CN': '展开信哨面板', en: 'Open the Xinshao panel' },
+  railRecords: { 'zh-CN': (n: number) => `${n}项`, en: (n: number) => `${n}` },
+  railSubjects: {
+    'zh-CN': (n: number) => `${n}个主体`,
+    en: (n: number) => (n === 1 ? 'one subject' : `${n} subjects`),
+  },
   railHint: {
     'zh-CN': '点击展开；拖动或按上、下方向键，可沿窗口边缘移动',
     en: 'Click to open; drag it, or press the up and down arrow keys, to move it along the edge',
