@@ -75,6 +75,8 @@ describe.skipIf(!possible)('under a department’s policy', () => {
         },
       ],
       profiles: [profile],
+      endpoint: { url: `${lists.url}/feedback`, token: '', log: false },
+      exportEvery: 45,
     };
     mkdirSync(MANAGED, { recursive: true });
     write(base);
@@ -95,6 +97,13 @@ describe.skipIf(!possible)('under a department’s policy', () => {
     const list = page.locator('[data-followed=shili]');
     await list.getByText('3条记录，3个主体').waitFor();
     expect(await list.getByRole('button').allInnerTexts()).toEqual(['立即更新']);
+    expect(await page.getByText('还没有名单').count()).toBe(0);
+
+    await page.goto(page.url().replace(/#.*/, '#feedback'));
+    await page.locator('#exportEvery').waitFor();
+    expect(await page.locator('#exportEvery').inputValue()).toBe('45');
+    for (const field of ['#url', '#token', '#log', '#exportEvery'])
+      expect(await page.locator(field).isDisabled(), field).toBe(true);
 
     await page.goto(page.url().replace(/#.*/, '#settings'));
     const department = page.locator('#department');

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { browser } from '../browser.ts';
-import { changeSettings, readSettings, type Settings } from '../store/settings.ts';
+import { changeSettings, policySettings, readSettings, type Settings } from '../store/settings.ts';
 import { optionsWords } from '../words/options.ts';
 import { endpointWords as w } from '../words/records.ts';
 import { Section } from './section.ts';
@@ -9,9 +9,11 @@ import { Section } from './section.ts';
 /** Where feedback and log go, and how often the log is exported. */
 export class EndpointSection extends Section {
   @state() private settings: Settings | undefined;
+  /** What policy has set: shown, and not to be changed here. */
+  @state() private set: Partial<Settings> = {};
 
   protected async load(): Promise<void> {
-    this.settings = await readSettings();
+    [this.settings, this.set] = await Promise.all([readSettings(), policySettings()]);
   }
 
   private readonly onSubmit = async (event: SubmitEvent): Promise<void> => {
@@ -19,8 +21,10 @@ export class EndpointSection extends Section {
     const { locale } = this;
     const form = new FormData(event.target as HTMLFormElement);
     const text = (name: string): string => String(form.get(name) ?? '').trim();
-    const address = text('url');
-    const every = Number(text('exportEvery'));
+    const { set } = this;
+    // A field that policy has set is not sent by the form; its own value stays for when policy is gone.
+    const address = set.endpoint ? '' : text('url');
+    const every = set.exportEvery ?? Number(text('exportEvery'));
     if (address && !URL.canParse(address)) return this.say(false, w.badUrl[locale]);
     const url = address ? new URL(address) : undefined;
     if (url && !/^https?:$/.test(url.protocol)) return this.say(false, w.badUrl[locale]);
@@ -29,21 +33,25 @@ export class EndpointSection extends Section {
     if (url && !(await browser.permissions.request({ origins: [`${url.protocol}//${url.hostname}/*`] })))
       return this.say(false, w.notAllowed[locale]);
     this.settings = await changeSettings({
-      endpoint: url && { url: url.href, token: text('token'), log: form.has('log') },
-      exportEvery: every,
+      ...(!set.endpoint && {
+        endpoint: url && { url: url.href, token: text('token'), log: form.has('log') },
+      }),
+      ...(set.exportEvery === undefined && { exportEvery: every }),
     });
     await this.tell('settings');
     this.say(true, optionsWords.saved[locale]);
   };
 
   override render(): TemplateResult | typeof nothing {
-    const { settings, locale, said } = this;
+    const { settings, set, locale, said } = this;
+    const fixed = !!set.endpoint;
     if (!settings) return nothing;
     const { endpoint, exportEvery } = settings;
     return html`<section>
       <form class="panel" novalidate @submit=${this.onSubmit}>
         <h2>${optionsWords.feedback[locale]}</h2>
         <p class="m">${w.hint[locale]}</p>
+        ${set.endpoint || set.exportEvery !== undefined ? html`<p class="alert">${optionsWords.setByPolicy[locale]}</p>` : nothing}
         <div class="form">
           <label for="url">${w.url[locale]}</label>
           <input
@@ -52,6 +60,7 @@ export class EndpointSection extends Section {
             id="url"
             name="url"
             maxlength="500"
+            ?disabled=${fixed}
             .value=${endpoint?.url ?? ''}
           />
           <label for="token">${w.token[locale]}</label>
@@ -61,10 +70,19 @@ export class EndpointSection extends Section {
             name="token"
             maxlength="2000"
             autocomplete="off"
+            ?disabled=${fixed}
             .value=${endpoint?.token ?? ''}
           />
           <label for="log">${w.log[locale]}</label>
-          <div><input type="checkbox" id="log" name="log" .checked=${endpoint?.log ?? false} /></div>
+          <div>
+            <input
+              type="checkbox"
+              id="log"
+              name="log"
+              .checked=${endpoint?.log ?? false}
+              ?disabled=${fixed}
+            />
+          </div>
           <label for="exportEvery">${w.every[locale]}</label>
           <div class="stack">
             <input
@@ -72,6 +90,7 @@ export class EndpointSection extends Section {
               inputmode="numeric"
               id="exportEvery"
               name="exportEvery"
+              ?disabled=${set.exportEvery !== undefined}
               .value=${String(exportEvery)}
               style="justify-self:start;width:7em"
             />

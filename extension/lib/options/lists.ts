@@ -8,11 +8,15 @@ import { discloseUntilText, formatDay, recordStateWords } from '../../../core/wo
 import { sayListProblem } from '../../../core/words/list.ts';
 import { dayInChina } from '../check/day.ts';
 import { LAW } from '../law/packs.ts';
+import { caller } from '../message/call.ts';
+import type { OwnCalls } from '../message/own.ts';
 import type { InstalledList, StoredRecord } from '../store/db.ts';
 import { everyRecord, importList, installedLists, recordsOf, removeList } from '../store/lists.ts';
+import { onSubscriptions } from '../subscription/store.ts';
 import { optionsWords as w } from '../words/options.ts';
 import { Section } from './section.ts';
 
+const call = caller<OwnCalls>();
 const ROWS = 8;
 const PROBLEMS = 20;
 
@@ -27,9 +31,27 @@ export class ListsSection extends Section {
   @state() private lists: readonly Shown[] = [];
   @state() private refused: { readonly file: string; readonly problems: readonly ListProblem[] } | undefined;
   @state() private removing = '';
+  /** There is one that is synced; its card stands above. */
+  @state() private followed = false;
+  private stop: (() => void) | undefined;
   private readonly on = dayInChina(Date.now());
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stop = onSubscriptions(() => void this.see());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stop?.();
+  }
+
+  private async see(): Promise<void> {
+    this.followed = (await call('followed', null)).length > 0;
+  }
+
   protected async load(): Promise<void> {
+    await this.see();
     const shown: Shown[] = [];
     for (const list of await installedLists()) {
       const states = new Map<RecordStateKind, number>();
@@ -90,7 +112,8 @@ export class ListsSection extends Section {
           ${this.refused ? this.refusal(this.refused) : nothing}
         </div>
       </div>
-      ${this.lists.length ? this.lists.map((shown) => this.card(shown)) : html`<p class="panel">${w.noLists[locale]}</p>`}
+      ${this.lists.map((shown) => this.card(shown))}
+      ${this.lists.length || this.followed ? nothing : html`<p class="panel">${w.noLists[locale]}</p>`}
     </section>`;
   }
 

@@ -63,6 +63,12 @@ export const controls = css`
     min-height: 34px;
     max-width: 100%;
   }
+  input:disabled,
+  select:disabled {
+    background: var(--soft);
+    color: var(--muted);
+    opacity: 1;
+  }
   textarea {
     width: 100%;
     resize: vertical;
