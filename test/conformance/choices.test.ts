@@ -141,7 +141,12 @@ const RESTS: Readonly<Record<string, readonly ((option?: string) => Answer)[]>> 
         o ? { 'role-when': o } : undefined,
       ),
   ],
-  automation: [() => ask([listed()]), () => says('BD-2-INTERCEPT'), () => says('JN-27-THREE')],
+  automation: [
+    () => ask([listed()]),
+    () => says('BD-2-INTERCEPT'),
+    () => says('BD-2-AUTOMATION'),
+    () => says('JN-27-THREE'),
+  ],
   'unknown-list': [() => ask([listed({ list: undefined as never })]), () => classOf('CL-JN-SEVERE')],
   'city-lists': [
     () => ask([listed({ list: { name: '（示例）名单', legalBasis: '《关于设立（示例）名单的通知》' } })]),
@@ -186,7 +191,7 @@ const RESTS: Readonly<Record<string, readonly ((option?: string) => Answer)[]>> 
   'individual-business-fine': [
     () =>
       says('APL-51-SIMPLE', {
-        penalty: { factsClear: true, kind: '罚款', fine: 201 },
+        penalty: { factsClear: true, legalBasis: 'law', kind: '罚款', fine: 201 },
         subject: { type: 'individual-business' },
       }),
   ],

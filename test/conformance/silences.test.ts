@@ -266,7 +266,10 @@ const DEFAULTS: Readonly<Record<string, () => void>> = {
   },
   'individual-business-fine': () => {
     const fined = (fine: number, type: string) =>
-      says('APL-51-SIMPLE', { penalty: { factsClear: true, kind: '罚款', fine }, subject: { type } });
+      says('APL-51-SIMPLE', {
+        penalty: { factsClear: true, legalBasis: 'law', kind: '罚款', fine },
+        subject: { type },
+      });
     expect(fined(200, 'individual-business').outcome).toBe('simple-possible');
     expect(fined(201, 'individual-business')).toMatchObject({
       outcome: 'general',
