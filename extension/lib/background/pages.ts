@@ -7,18 +7,17 @@ import type { FrameReport, MarkLabels, PageCalls } from '../message/types.ts';
 import { profileFor } from '../profile/match.ts';
 import type { CaseReading } from '../profile/types.ts';
 import { caseKey, hasSubject } from '../profile/read-case.ts';
-import { appendLog } from '../store/log.ts';
 import { enabledProfiles } from '../store/profiles.ts';
 import { readSettings } from '../store/settings.ts';
 import { markWords, outcomeLetters, outcomeWords } from '../words/mark.ts';
 import { letLeave, letPass, lower, raise, raiseLater, stay } from './backstop.ts';
 import { showBadge } from './badge.ts';
 import { formCalls, readsForm } from './form.ts';
-import { logWords, outcomeInLog } from '../words/log.ts';
+import { logWords } from '../words/log.ts';
 import { begins, isGone } from './documents.ts';
-import { checkCase, type CheckedCase, checkSubjects, momentOf, subjectOfPage } from './check.ts';
-import { caseDraft, draftOf, placesOf, promptOf } from './entries.ts';
+import { checkCase, checkSubjects, momentOf, subjectOfPage } from './check.ts';
 import { endHold, holdStep, profileById } from './holds.ts';
+import { logLookUp, logQuery } from './look-ups.ts';
 import type { From, Handlers } from './router.ts';
 import { injectForm, injectGuard, injectMarks, injectRecogniser } from './scripts.ts';
 import { arrangePanel, bringUp, tellFrame, tellPanels, tellTab } from './stage.ts';
@@ -34,9 +33,6 @@ import {
   type Leaving,
   tabState,
 } from './tabs.ts';
-
-/** More applicants than this on one page make it a list: one log entry for all of them. */
-const FEW = 3;
 
 async function profileToHold(tab: number) {
   const id = holdingProfile(await tabState(tab));
@@ -271,21 +267,6 @@ async function betweenRows(from: From, reading: CaseReading): Promise<boolean> {
   return false;
 }
 
-/** Looked up is logged, before the page hears of it; a case of which nothing has changed, once. */
-async function logLookUp(
-  checked: CheckedCase,
-  reading: CaseReading,
-  from: From,
-  process: string,
-): Promise<void> {
-  const { tab, frame } = from;
-  const entry = JSON.stringify([reading, checked.moment.lists.map(({ id, sequence }) => [id, sequence])]);
-  if ((await tabState(tab)).frames[frame]?.logged.includes(entry)) return;
-  const quiet = checked.outcome === 'none' || checked.outcome === 'incentive';
-  await appendLog(caseDraft(checked, reading, quiet ? 'query' : 'prompt', process));
-  await changeFrame(from, (state) => ({ ...state, logged: [...state.logged, entry].slice(-20) }));
-}
-
 async function goUnchecked(tab: number, leaving: Leaving): Promise<void> {
   sayOnNextPage(tab);
   await letLeave(tab, leaving);
@@ -310,45 +291,4 @@ function labelsIn(locale: Locale): MarkLabels {
       { long: markWords.counted[locale](outcomeWords[outcome][locale]), short: outcomeLetters[outcome] },
     ]),
   );
-}
-
-type Moment = Awaited<ReturnType<typeof momentOf>>;
-
-/** Puts the look-ups of a page without a profile into the log: each applicant, or a list as one. */
-async function logQuery(
-  report: FrameReport,
-  from: From,
-  marks: Readonly<Record<string, Mark>>,
-  screenings: Readonly<Record<string, Screening>>,
-  moment: Moment,
-): Promise<void> {
-  const { tab, frame } = from;
-  const asked = report.subjects.filter(({ key }) => marks[key]);
-  if (!asked.length) return;
-  const entry = JSON.stringify([
-    asked.map(({ key }) => key),
-    moment.lists.map(({ id, sequence }) => [id, sequence]),
-  ]);
-  const { logged } = (await tabState(tab)).frames[frame] ?? { logged: [] };
-  if (logged.includes(entry)) return;
-  if (asked.length > FEW) {
-    const draft = draftOf(moment, 'query', logWords.onList(asked.length));
-    const query = draft.query && { query: { ...draft.query, subjects: asked.length } };
-    await appendLog({ ...draft, ...query });
-  } else {
-    for (const subject of asked) {
-      const { id } = subjectOfPage(subject);
-      const mark = marks[subject.key];
-      const effect = mark ? outcomeInLog(mark.outcome, mark.count) : '';
-      const quiet = mark?.outcome === 'none' || mark?.outcome === 'incentive';
-      const draft = draftOf(moment, quiet ? 'query' : 'prompt', logWords.onPage, effect);
-      const screening = screenings[subject.key];
-      await appendLog({
-        ...draft,
-        ...(id ? { subject: id } : {}),
-        ...(screening ? { prompt: promptOf(screening), places: placesOf(moment, screening) } : {}),
-      });
-    }
-  }
-  await changeFrame(from, (state) => ({ ...state, logged: [...state.logged, entry].slice(-20) }));
 }

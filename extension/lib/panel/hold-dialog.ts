@@ -1,8 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Citation } from '../../../core/answer/index.ts';
 import type { Hit, LawfulMeasure } from '../../../core/screening/types.ts';
-import { auditReasonWords } from '../../../core/words/index.ts';
 import { caller, panelKey } from '../message/call.ts';
 import type {
   DecisionProblem,
@@ -13,37 +11,31 @@ import type {
   SecondWord,
 } from '../message/own.ts';
 import { asksFor } from '../second-officer/asks.ts';
-import { citations } from '../ui/citation.ts';
 import { theme } from '../ui/theme.css.ts';
 import { holdWords as w, problemWords } from '../words/hold.ts';
 import { batchWords } from '../words/batch.ts';
 import { batchHead, batchPart, isLast } from './batch-part.ts';
 import { Covered } from './covered.ts';
-import { hitCard, measureLine } from './records.ts';
+import { applyPart, type Deciding, declinePart, statementPart } from './decision-part.ts';
+import { hitCard } from './records.ts';
 import { secondOfficerPart } from './second-officer-part.ts';
 import { stopHeldKey, Settling } from './settling.ts';
 import { dialogCss } from './hold-dialog.css.ts';
 
 const call = caller<OwnCalls>(panelKey);
-const REASONS: readonly DeclineReason[] = [
-  'not-relevant',
-  'not-proportionate',
-  'record-wrong-or-ended',
-  'other',
-];
 
 /** The held step: what stands against it, what the officer decides, why. */
-export class HoldDialog extends LitElement {
+export class HoldDialog extends LitElement implements Deciding {
   static override readonly styles = [theme, dialogCss];
 
   @property({ attribute: false }) data!: PanelState;
   @property({ attribute: false }) own: { tab?: number } = {};
   @property({ type: Boolean }) inWindow = false;
 
-  @state() private kind: 'apply' | 'decline' | undefined;
-  @state() private chosen: ReadonlySet<string> = new Set();
-  @state() private reason: DeclineReason | undefined;
-  @state() private statement = '';
+  @state() kind: 'apply' | 'decline' | undefined;
+  @state() chosen: ReadonlySet<string> = new Set();
+  @state() reason: DeclineReason | undefined;
+  @state() statement = '';
   @state() staffNo = '';
   @state() pin = '';
   @state() private complaint = '';
@@ -140,9 +132,9 @@ export class HoldDialog extends LitElement {
         <div class="short">${hits.map((hit) => hitCard(hit, locale, true))}</div>
         <fieldset class="stack">
           <legend class="vh">${w.decision[locale]}</legend>
-          ${this.applyPart()} ${this.declinePart()}
+          ${applyPart(this.measures, this, locale)} ${declinePart(this, locale)}
         </fieldset>
-        ${this.statementPart()} ${this.secondPart()}
+        ${statementPart(this.data.principles, this, locale)} ${this.secondPart()}
         ${this.complaint ? html`<p class="alert hold" role="alert">${this.complaint}</p>` : nothing}
         ${
           this.covered.now
@@ -186,88 +178,6 @@ export class HoldDialog extends LitElement {
     </p>`;
   }
 
-  private applyPart(): TemplateResult {
-    const { locale } = this.data;
-    return html`<div class="option">
-      <label class="pick">
-        <input
-          type="radio"
-          name="kind"
-          value="apply"
-          .checked=${this.kind === 'apply'}
-          @change=${() => this.choose('apply')}
-        />
-        <b>${w.apply[locale]}</b> <span class="m">${w.applyHint[locale]}</span>
-      </label>
-      <ul class="stack under" ?hidden=${this.kind !== 'apply'}>
-        ${this.measures.map(
-          (measure) =>
-            html`<li>
-              <label class="pick">
-                <input
-                  type="checkbox"
-                  name="measure"
-                  value=${measure.id}
-                  .checked=${this.chosen.has(measure.id)}
-                  @change=${(event: Event) => this.toggle(measure.id, (event.target as HTMLInputElement).checked)}
-                />
-                <span>${measureLine(measure, locale)}</span>
-              </label>
-            </li>`,
-        )}
-      </ul>
-    </div>`;
-  }
-
-  private declinePart(): TemplateResult {
-    const { locale } = this.data;
-    return html`<div class="option">
-      <label class="pick">
-        <input
-          type="radio"
-          name="kind"
-          value="decline"
-          .checked=${this.kind === 'decline'}
-          @change=${() => this.choose('decline')}
-        />
-        <b>${w.decline[locale]}</b> <span class="m">${w.declineHint[locale]}</span>
-      </label>
-      <div class="row under" ?hidden=${this.kind !== 'decline'}>
-        ${REASONS.map(
-          (reason) =>
-            html`<label class="pick">
-              <input
-                type="radio"
-                name="reason"
-                value=${reason}
-                .checked=${this.reason === reason}
-                @change=${() => (this.reason = reason)}
-              />
-              ${auditReasonWords[reason][locale]}
-            </label>`,
-        )}
-      </div>
-    </div>`;
-  }
-
-  private statementPart(): TemplateResult {
-    const { locale } = this.data;
-    const hint = this.kind === 'decline' ? w.statementDecline : w.statementApply;
-    return html`<div class="stack">
-      <label for="s"><b>${w.statement[locale]}</b>${w.required[locale]}</label>
-      <textarea
-        id="s"
-        rows="3"
-        maxlength="2000"
-        required
-        placeholder=${hint[locale]}
-        .value=${this.statement}
-        @input=${(event: Event) => (this.statement = (event.target as HTMLTextAreaElement).value)}
-      ></textarea>
-      ${this.principles.length ? html`<p class="m">${w.art27[locale]} ${citations(this.principles, locale)}</p>` : nothing}
-    </div>`;
-  }
-
   private secondPart(): TemplateResult | typeof nothing {
     const { locale, hold } = this.data;
     if (!hold?.second || !this.kind || !asksFor(hold.second.when, this.kind)) return nothing;
@@ -280,12 +190,7 @@ export class HoldDialog extends LitElement {
     return { second: { staffNo: this.staffNo, pin: this.pin } };
   }
 
-  /** Where the law asks for legality, relevance and proportion. */
-  private get principles(): readonly Citation[] {
-    return this.data.principles;
-  }
-
-  private choose(kind: 'apply' | 'decline'): void {
+  choose(kind: 'apply' | 'decline'): void {
     this.kind = kind;
     this.complaint = '';
     // One measure only: choosing to apply is choosing it.
@@ -293,7 +198,7 @@ export class HoldDialog extends LitElement {
     if (kind === 'apply' && only && !more.length) this.chosen = new Set([only.id]);
   }
 
-  private toggle(id: string, on: boolean): void {
+  toggle(id: string, on: boolean): void {
     const chosen = new Set(this.chosen);
     if (on) chosen.add(id);
     else chosen.delete(id);
