@@ -478,6 +478,20 @@ describe('dirt', () => {
     expect((await recordsFrom('a.csv', csv(table), own))[0]?.subject.type).toBe('individual-business');
   });
 
+  it('the report says kinds in words', async () => {
+    writeFileSync(
+      join(folder, 'a.csv'),
+      csv([
+        [...C1[0]!, '行政相对人类别'],
+        [...change(1, '92370100MADEM0019K')[1]!, '法人及非法人组织'],
+      ]),
+    );
+    const report = join(folder, 'report.csv');
+    const done = await buildCommand('a.csv', '--report', report);
+    expect(done.said).toContain('→ “个体工商户”');
+    expect(readFileSync(report, 'utf8')).toContain('法人及非法人组织,个体工商户');
+  });
+
   it('撤销 takes the effect from the document; a code nobody has declared leaves it unknown', async () => {
     const table = (state: string): Table => [
       [...C1[0]!, '当前状态'],

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream, openSync, type WriteStream } from 'node:fs';
-import { sayField, sayNote, publishWords } from '../words/publish.ts';
+import { sayField, sayMade, sayNote, publishWords } from '../words/publish.ts';
 import type { Locale } from '../words/index.ts';
 import type { Note, NoteCode, Notes, Outcome, Place } from './row/note.ts';
 
@@ -72,7 +72,7 @@ export class Report {
       note?.field ? sayField(note.field, this.locale) : '',
       note ? sayNote(note.code, this.locale) : '',
       note?.from ?? '',
-      note?.to ?? '',
+      note?.to === undefined ? '' : sayMade(note.code, note.to, this.locale),
     ]
       .map(csvCell)
       .join(',');

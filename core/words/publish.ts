@@ -1,3 +1,4 @@
+import { subjectWords } from './subject.ts';
 import type { Locale, WordTable } from './types.ts';
 
 /** Columns of a department's export, for messages and reports. */
@@ -227,4 +228,20 @@ export const publishWords = {
 } satisfies Readonly<Record<string, WordTable | WordTable[string]>>;
 
 export const sayField = (field: keyof typeof FIELDS, locale: Locale): string => FIELDS[field][locale];
+/** Kinds of identifier and subject, as a note names what was made of a cell. */
+const KINDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  uscc: subjectWords.uscc,
+  'resident-id': subjectWords['resident-id'],
+  'registration-number': subjectWords['registration-number'],
+  'organisation-code': subjectWords['organisation-code'],
+  'legal-person': { 'zh-CN': '法人', en: 'legal person' },
+  'natural-person': { 'zh-CN': '自然人', en: 'natural person' },
+  'individual-business': { 'zh-CN': '个体工商户', en: 'individual business' },
+  unincorporated: { 'zh-CN': '非法人组织', en: 'unincorporated organisation' },
+};
+
+/** What a cell was made into, in words where it is a kind. */
+export const sayMade = (code: keyof typeof NOTES, made: string, locale: Locale): string =>
+  code === 'code-other-column' || code === 'kind-by-code' ? (KINDS[made]?.[locale] ?? made) : made;
+
 export const sayNote = (code: keyof typeof NOTES, locale: Locale): string => NOTES[code][locale];

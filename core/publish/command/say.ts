@@ -1,5 +1,5 @@
 import { sayListProblem } from '../../words/list.ts';
-import { publishWords, sayField, sayNote } from '../../words/publish.ts';
+import { publishWords, sayField, sayMade, sayNote } from '../../words/publish.ts';
 import type { Locale } from '../../words/index.ts';
 import type { BuildProblem } from '../build-list.ts';
 import type { UnreadableFile } from '../read/table.ts';
@@ -16,7 +16,11 @@ export function sayFinding({ place, note }: Finding, locale: Locale): string {
   const where = publishWords.place[locale](place.file, place.sheet ?? '', place.row);
   const field = note.field ? ` ${sayField(note.field, locale)}` : '';
   const change =
-    note.to === undefined ? (note.from ? ` “${note.from}”` : '') : ` “${note.from ?? ''}” → “${note.to}”`;
+    note.to === undefined
+      ? note.from
+        ? ` “${note.from}”`
+        : ''
+      : ` “${note.from ?? ''}” → “${sayMade(note.code, note.to, locale)}”`;
   return `${where}${field}${locale === 'en' ? ': ' : '：'}${sayNote(note.code, locale)}${change}`;
 }
 
