@@ -79,6 +79,7 @@ export const creditRecord = /* @__PURE__ */ lazy(() => {
       publishedOn: date,
       publicityClass: oneOf('minor', 'general', 'serious'),
       lesserPenalty: flag,
+      minorRemedied: flag,
       restriction: fields({ overThreeYears: flag }, { until: date }),
       actOngoing: flag,
       origin: oneOf('public-credit', 'market-credit', 'grade'),

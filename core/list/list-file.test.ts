@@ -80,6 +80,7 @@ describe('a list file', () => {
       publishedOn: '2026-01-20',
       publicityClass: 'general',
       lesserPenalty: false,
+      minorRemedied: false,
       customBasis: '《（示例）信用信息公示规定》第六条',
       restriction: { overThreeYears: true, until: '2031-01-20' },
       actOngoing: true,

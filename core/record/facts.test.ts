@@ -8,6 +8,7 @@ it('every reader reads what its path says', () => {
     publishedOn: day('2025-02-01'),
     publicityClass: 'general',
     lesserPenalty: false,
+    minorRemedied: false,
     basis: { type: '列入决定书', effective: true, law: '示例法' },
   });
   const bare = record({ basis: undefined, procedure: undefined } as never);

@@ -27,6 +27,7 @@ export const RECORD_READERS: Readers = {
   'record.publishedOn': (facts) => of(facts).publishedOn,
   'record.publicityClass': (facts) => of(facts).publicityClass,
   'record.lesserPenalty': (facts) => of(facts).lesserPenalty,
+  'record.minorRemedied': (facts) => of(facts).minorRemedied,
   'record.basis.type': (facts) => of(facts).basis?.type,
   'record.basis.law': (facts) => of(facts).basis?.law,
   'record.list.legalBasis': (facts) => of(facts).list?.legalBasis,

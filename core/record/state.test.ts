@@ -154,6 +154,13 @@ describe('what ends a record', () => {
     ['not deleted the day before', { deletedOn: day('2026-04-30') }, '2026-04-29', 'shown'],
     ['sealed at any time', { sealed: true }, '2025-01-11', 'sealed'],
     [
+      'a minor penalty in Shandong whose harm was removed is not recorded',
+      { minorRemedied: true },
+      '2025-06-22',
+      'not-recorded',
+    ],
+    ['a penalty said not to be one is', { minorRemedied: false }, '2025-06-22', 'shown'],
+    [
       'a simple-procedure penalty in Shandong is not recorded',
       { procedure: 'simple' },
       '2025-06-22',

@@ -63,6 +63,8 @@ export interface CreditRecord {
   readonly publicityClass?: 'minor' | 'general' | 'serious';
   /** 仅受到通报批评或者较低数额罚款, where the holder states it. */
   readonly lesserPenalty?: boolean;
+  /** 违法行为轻微且主动消除、减轻违法行为危害后果, where the holder states it. */
+  readonly minorRemedied?: boolean;
   /** 限制开展生产经营活动、限制从业, where the document orders it: some texts publish a long one until its own last day. */
   readonly restriction?: { readonly overThreeYears: boolean; readonly until?: PlainDate };
   /** 失信行为终止之日: the disclosure period runs from here, not from the decision. */

@@ -31,6 +31,7 @@ const FIELD_WORDS = {
   actOngoing: { 'zh-CN': '失信行为仍在持续', en: 'act still going on' },
   publicityClass: { 'zh-CN': '公示类别', en: 'publicity class' },
   lesserPenalty: { 'zh-CN': '较轻处罚', en: 'lesser penalty' },
+  minorRemedied: { 'zh-CN': '违法轻微且已主动消除危害后果', en: 'minor, harm removed by the party' },
   'restriction.overThreeYears': { 'zh-CN': '限制超过三年', en: 'restricted for more than three years' },
   'restriction.until': { 'zh-CN': '限制截止日期', en: 'last day of the restriction' },
   actEndDate: { 'zh-CN': '失信行为终止日', en: 'day the act ended' },

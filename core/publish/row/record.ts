@@ -98,6 +98,7 @@ export function readRecord(
     publishedOn: part.publishedOn,
     publicityClass: undefined,
     lesserPenalty: undefined,
+    minorRemedied: undefined,
     restriction: part.restriction,
     origin: 'public-credit',
   };
