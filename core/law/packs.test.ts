@@ -91,7 +91,9 @@ describe.skipIf(skip)('quotes', () => {
   it.each(codesOf('text'))('of %s that refuse or hold keep their exception', (code) => {
     const source = squeeze(sourceText(packOf(code).sourceFile));
     const wrong = (packOf(code).duties ?? [])
-      .filter((duty) => [duty.then, duty.else].some(({ level }) => level === 'refuse' || level === 'intercept'))
+      .filter((duty) =>
+        [duty.then, duty.else].some(({ level }) => level === 'refuse' || level === 'intercept'),
+      )
       .filter(({ quote }) => {
         const after = source.slice(source.indexOf(squeeze(quote)) + squeeze(quote).length);
         return /^[^。；;]*除外|^。(法律|行政法规|国家)[^。，,]{0,12}另有规定的/u.test(after);
