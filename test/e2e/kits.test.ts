@@ -270,9 +270,9 @@ describe('a list made by hand, of which nobody chooses a row first', () => {
       // Given up for one it goes for none; without that one, what was confirmed need not be written again.
       await panel.locator('.acts button').first().click();
       await closed();
-      await row('SL003').locator('input').uncheck();
+      for (const no of ['SL001', 'SL003']) await row(no).locator('input').uncheck();
       await page.locator('#batch').click();
-      await sent('SL001,SL002');
+      await sent('SL002');
     });
 
     it('goes where none of the ticked rows asks for it, whatever stands beside them', async () => {

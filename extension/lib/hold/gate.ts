@@ -259,7 +259,8 @@ export class Gate {
   private async decide(profile: Profile, step: Step, at = 0, before?: string): Promise<void> {
     const isConfirmed = (one: CaseReading): boolean =>
       this.host.areChosen() && this.confirmed.has(caseKey(one));
-    const { readings, reading, reply } = await inquire(this.host, profile, step.channel, at, isConfirmed);
+    const found = await inquire(this.host, profile, step.channel, at, isConfirmed);
+    const { readings, reading, reply } = found;
     const key = keyOf(readings);
     // Other cases now than those that were let go: of these nothing is known.
     if (before !== undefined && before !== key) return this.decide(profile, step);
@@ -273,6 +274,10 @@ export class Gate {
       return;
     }
     if (reply?.kind === 'release') return this.next(profile, step, { key, at });
+    if (found.confirmed) {
+      await this.liftRule();
+      return this.next(profile, step, { key, at });
+    }
     const released = profile.onFailure !== 'hold';
     const of = readings.length;
     const among = of > 1 ? { cases: [...step.unchecked.add(at + 1)], of } : undefined;
@@ -280,8 +285,12 @@ export class Gate {
     await this.host.unchecked(reading, released, reply !== undefined, among);
     if (!released) return step.drop();
     // The network rule of a case that was held before would stop what is let go here.
-    if (!reply) await Promise.race([this.host.clear(true).catch(nothing), pause(CLEAR_MS)]);
+    if (!reply) await this.liftRule();
     return this.next(profile, step, { key, at });
+  }
+
+  private liftRule(): Promise<unknown> {
+    return Promise.race([this.host.clear(true).catch(nothing), pause(CLEAR_MS)]);
   }
 
   /** One case may go on: on to the next, or the step goes. */

@@ -34,6 +34,8 @@ export interface Found {
   readonly reading: CaseReading;
   /** `undefined`: no answer in time, or none at all. */
   readonly reply: ActionReply | undefined;
+  /** It was confirmed before, so nothing was asked. */
+  readonly confirmed?: true;
 }
 
 export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
@@ -62,7 +64,7 @@ export async function inquire(
       const reading = readings[at] ?? { profile: profile.id, lost: [] };
       const last = performance.now() >= end;
       const confirmed = [...readings.keys()].filter((n) => isConfirmed(readings[n]!));
-      if (confirmed.includes(at)) return { readings, reading, reply: { kind: 'release' } };
+      if (confirmed.includes(at)) return { readings, reading, reply: undefined, confirmed: true };
       const batch = readings.length > 1 ? { readings, at, confirmed } : undefined;
       const ask = (): Promise<ActionReply> => host.ask(reading, channel, last, batch);
       const reply = await answerOf(ask);
