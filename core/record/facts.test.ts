@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { day, listed, record } from '../../test/fixtures/credit.ts';
 import { evaluate } from '../classify/index.ts';
 import { RECORD_READERS, recordFacts } from './facts.ts';
+import { nameOfLaw } from './law-name.ts';
 
 it('every reader reads what its path says', () => {
   const full = listed({
@@ -19,4 +20,14 @@ it('every reader reads what its path says', () => {
       expect([path, read(facts)]).toEqual([path, step?.saw]);
     }
   }
+});
+
+it.each([
+  ['《中华人民共和国治安管理处罚法》第二十六条第一款', '中华人民共和国治安管理处罚法'],
+  ['治安管理处罚法（2025年修订）第二十六条', '治安管理处罚法'],
+  ['安全生产法（第七十八条）', '安全生产法'],
+  ['依据《水污染防治法》第八十三条', '水污染防治法'],
+  ['环境保护法', '环境保护法'],
+])('%s names %s', (text, name) => {
+  expect(nameOfLaw(text)).toBe(name);
 });

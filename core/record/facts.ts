@@ -1,12 +1,13 @@
 import type { Facts, Readers } from '../classify/index.ts';
+import { withLawNamed } from './law-name.ts';
 import type { CreditRecord } from './types.ts';
 
 /**
  * What a rule may ask of a record: its own fields as they stand, under `record.`, and of the subject it is about,
- * under `subject.`. A record is plain JSON, so nothing is copied but this head.
+ * under `subject.`. A record is plain JSON, so nothing is copied but this head; only the law it names is read bare.
  */
 export function recordFacts(record: CreditRecord): Facts {
-  return { record, subject: record.subject } as unknown as Facts;
+  return { record: withLawNamed(record), subject: record.subject } as unknown as Facts;
 }
 
 /** Each reader is code of its own, so that the engine learns each field by itself; one general reader learns none. */

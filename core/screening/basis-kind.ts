@@ -1,3 +1,4 @@
+import { nameOfLaw } from '../record/law-name.ts';
 import { remember } from '../record/remember.ts';
 import type { LawPack } from '../law/index.ts';
 
@@ -16,15 +17,11 @@ export type BasisKind =
   | 'notice'
   | 'unknown';
 
-const TITLE = /《([^《》]+)》/;
 const CENTRAL = /中共中央|国务院|中办发|国办发|国发|中央办公厅/;
 
 /** The kind of text, by the words its title ends with (立法技术规范). A name alone proves nothing about its content. */
 export const basisKindOfText = /* @__PURE__ */ remember((text): BasisKind => {
-  const title = (TITLE.exec(text)?.[1] ?? text)
-    .replace(/[（(][^（()）]*[)）]$/, '')
-    .replace(/第[〇零一二三四五六七八九十百千\d]+条.*$/, '')
-    .trim();
+  const title = nameOfLaw(text);
   if (/(法典|法)$/.test(title) && !/办法$/.test(title)) return 'law';
   if (/条例$/.test(title)) return 'regulation';
   if (CENTRAL.test(text)) return 'central-policy';

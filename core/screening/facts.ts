@@ -1,4 +1,5 @@
 import type { Facts } from '../classify/index.ts';
+import { withLawNamed } from '../record/law-name.ts';
 import type { CreditRecord } from '../record/types.ts';
 import type { ScreenInput } from './types.ts';
 
@@ -12,7 +13,7 @@ export function screenFacts(input: ScreenInput, basisKind: string | null): (reco
   return (record) => {
     // A capacity is the screened person's; without one the record's own subject says everything there is.
     const about = fullCapacity === undefined ? record.subject : { ...record.subject, fullCapacity };
-    const facts = { matter, authority, proposed, record, subject: about };
+    const facts = { matter, authority, proposed, record: withLawNamed(record), subject: about };
     return (page === undefined ? facts : { ...page, ...facts }) as unknown as Facts;
   };
 }

@@ -20,6 +20,20 @@ describe('a public-security record (治安管理处罚法 第一百三十六条)
       'whose document names the law',
       { basis: { type: '行政处罚决定书', effective: true, law: '中华人民共和国治安管理处罚法' } },
     ],
+    [
+      'whose document cites its article',
+      {
+        basis: {
+          type: '行政处罚决定书',
+          effective: true,
+          law: '《中华人民共和国治安管理处罚法》第二十六条第一款',
+        },
+      },
+    ],
+    [
+      'whose document cites it in short',
+      { basis: { type: '行政处罚决定书', effective: true, law: '治安管理处罚法（2025年修订）第二十六条' } },
+    ],
     ['with a decision of that kind', { basis: { type: '治安管理处罚决定书', effective: true } }],
   ];
 
