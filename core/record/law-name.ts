@@ -18,10 +18,9 @@ export const nameOfLaw = /* @__PURE__ */ remember((text): string =>
  * and a record that the law seals must not stay open for its brackets.
  */
 export function withLawNamed(record: CreditRecord): CreditRecord {
-  const law: unknown = record.basis?.law;
-  if (typeof law !== 'string') return record;
+  const { basis } = record;
+  const law: unknown = basis?.law;
+  if (basis === undefined || typeof law !== 'string') return record;
   const name = nameOfLaw(law);
-  return name === law
-    ? record
-    : { ...record, basis: { ...record.basis, law: name } as CreditRecord['basis'] };
+  return name === law ? record : { ...record, basis: { ...basis, law: name } };
 }
