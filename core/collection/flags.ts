@@ -45,8 +45,10 @@ function itemRules(law: LawInForce): readonly ItemRule[] {
 const materialRules = (law: LawInForce): readonly CitedDuty[] =>
   rulesInForce(law, 'duties').filter(({ id }) => id === REPEAT || id === SAME_EFFECT);
 
+/** Asked of natural persons' data, whom alone these rules protect: whoever calls leaves the fields of organisations out. */
 const itemFacts = ({ basis, consent }: CollectedField, item: string, system: string): Facts => ({
   query: { system },
+  record: { subject: { type: 'natural-person' } },
   field: { item, name: item, ...(basis && { basisKind: basis }) },
   ...(consent && { consent: { form: consent } }),
 });

@@ -72,6 +72,16 @@ it.each(packCodes())('%s refuses and holds nothing under a sentence that only en
   expect(wrong).toEqual([]);
 });
 
+/** A sentence that begins with its number or with who it is that encourages. */
+const ENCOURAGES =
+  /^(\*\*)?(第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、|[（(].{1,3}[）)])?(\*\*)?(国家|省|市|政府|市政府|各地|本[省市])?(鼓励|支持|推动|探索|引导|规范|完善|健全|切实加强|加强|通过“)/u;
+
+/** The sentence of a text that a quote begins in. */
+const sentenceOf = (text: string, quote: string): string => {
+  const at = text.indexOf(quote);
+  return text.slice(text.slice(0, at).search(/[^。；;：:]*$/u), at + quote.length);
+};
+
 const skip = !haveSources();
 if (skip) console.log('Quotes were not checked: the folder ../shared/sources is not here.');
 
@@ -100,6 +110,20 @@ describe.skipIf(skip)('quotes', () => {
       });
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
+
+  // A quote may begin inside the sentence: what counts is how the sentence begins.
+  it.each(codesOf('text'))(
+    'of %s that stand in a sentence that only encourages refuse and hold nothing',
+    (code) => {
+      const pack = packOf(code);
+      const source = squeeze(sourceText(pack.sourceFile));
+      const strong = (pack.duties ?? []).filter((duty) =>
+        [duty.then, duty.else].some(({ level }) => level === 'refuse' || level === 'intercept'),
+      );
+      const wrong = strong.filter(({ quote }) => ENCOURAGES.test(sentenceOf(source, squeeze(quote))));
+      expect(wrong.map(({ id }) => id)).toEqual([]);
+    },
+  );
 
   // A restated text is no text: what the domain analysis noted of it is all there is, and only what it could read (B).
   it.each(codesOf('restated'))('of %s are what the domain analysis restates, with confidence B', (code) => {

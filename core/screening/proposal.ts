@@ -1,7 +1,7 @@
 import type { Citation } from '../answer/index.ts';
 import { evaluateDuty, truth, type Facts, type Truth } from '../classify/index.ts';
 import { findRow, rulesInForce } from '../law/index.ts';
-import type { CreditRecord } from '../record/types.ts';
+import type { CreditRecord, SubjectType } from '../record/types.ts';
 import type { AuthorityLaw } from './authority-law.ts';
 import { citedBasisKind } from './basis-kind.ts';
 import { screenFacts } from './facts.ts';
@@ -52,8 +52,8 @@ function alternativesFor(
 }
 
 /** The duties that forbid a measure outside the lists: quoted with a refusal. */
-function prohibitions(law: AuthorityLaw, basisKind: string | null): Citation[] {
-  const facts = { proposed: { inList: false, basisKind } };
+function prohibitions(law: AuthorityLaw, basisKind: string | null, type?: SubjectType): Citation[] {
+  const facts = { subject: { type }, proposed: { inList: false, basisKind } };
   return rulesInForce(law.law, 'duties')
     .filter((duty) => FORBIDS.has(duty.else.outcome) && evaluateDuty(duty, facts).verdict === 'else')
     .map((duty) => duty.citation);
@@ -82,7 +82,8 @@ export function answerProposal(
   if (reasons.length === 0 && measure !== undefined) {
     return { decision: 'allow', reasons, alternatives: [], citations: measure.citations };
   }
-  const citations = measure === undefined ? prohibitions(law, verified) : measure.citations;
+  const citations =
+    measure === undefined ? prohibitions(law, verified, input.subject.type) : measure.citations;
   return {
     decision: citations.some((citation) => law.decides(citation.pack)) ? 'refuse' : 'warn',
     reasons,

@@ -165,7 +165,11 @@ const DEFAULTS: Readonly<Record<string, () => void>> = {
     expect(classify(zb, owed)).toMatchObject({ codes: ['LP-D1'] });
   },
   'asset-data': () => {
-    const facts = { field: { item: '收入', name: '收入', basisKind: 'none' }, consent: { form: 'written' } };
+    const facts = {
+      record: { subject: { type: 'natural-person' } },
+      field: { item: '收入', name: '收入', basisKind: 'none' },
+      consent: { form: 'written' },
+    };
     for (const id of ['JN-43-ASSET', 'SD-42-ASSET']) expect(says(id, facts).level).toBe('refuse');
     expect(says('ZB1-CONSENT', facts).verdict).toBe('then');
     expect(says('ZB1-CONSENT', { ...facts, consent: { form: 'oral' } }).verdict).toBe('else');
