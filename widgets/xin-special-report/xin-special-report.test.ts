@@ -157,7 +157,7 @@ describe('xin-special-report', () => {
     const element = await of({ code: '91370100DEM0118726' });
     await fill(element);
     await make(element);
-    expect(text(element)).to.contain('不是唐山市域内的市场主体');
+    expect(text(element)).to.contain('本方案的适用对象是唐山市域内的市场主体');
     expect(element.value).to.equal(undefined);
   });
 
