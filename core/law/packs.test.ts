@@ -82,6 +82,22 @@ const sentenceOf = (text: string, quote: string): string => {
   return text.slice(text.slice(0, at).search(/[^。；;：:]*$/u), at + quote.length);
 };
 
+/** The sets of kinds of basis a rule or class accepts. */
+function basisSets(node: unknown): readonly (readonly string[])[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { fact, in: among } = node as { readonly fact?: unknown; readonly in?: readonly string[] };
+  const own = typeof fact === 'string' && fact.endsWith('asisKind') && among ? [among] : [];
+  return [...own, ...Object.values(node).flatMap(basisSets)];
+}
+
+// 国家规定 are the State Council's decisions and orders before all else.
+it.each(packCodes())('%s takes a decision of the State Council wherever it takes any rule of the State', (code) => {
+  const wrong = basisSets(packJson(code)).filter(
+    (set) => set.includes('state-rule') && !set.includes('state-council-decision'),
+  );
+  expect(wrong).toEqual([]);
+});
+
 const skip = !haveSources();
 if (skip) console.log('Quotes were not checked: the folder ../shared/sources is not here.');
 

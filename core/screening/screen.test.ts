@@ -100,6 +100,16 @@ describe('the level', () => {
     ]);
   });
 
+  // What is restricted for a listing is travel and public works: a subsidy or an unnamed matter is neither.
+  it.each([
+    ['funding', {}, 'advise'],
+    ['funding', { infrastructure: true }, 'intercept'],
+    ['other', {}, 'advise'],
+  ] as const)('a listing in another field and %s %o come to %s', (type, facts, level) => {
+    const matter = { ...licence, type, domain: '财政资金', facts };
+    for (const packs of [law, [SD, CAT]]) expect(ask([listed()], { law: packs, matter }).level).toBe(level);
+  });
+
   it('simple procedure makes a prompt where the law keeps it on record, and is off the record in Shandong', () => {
     expect(hitOf(ask([listed({ procedure: 'simple' })], { law: [JN, CAT] }))).toEqual([
       's1 advise simple-procedure',
