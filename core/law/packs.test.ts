@@ -91,12 +91,15 @@ function basisSets(node: unknown): readonly (readonly string[])[] {
 }
 
 // 国家规定 are the State Council's decisions and orders before all else.
-it.each(packCodes())('%s takes a decision of the State Council wherever it takes any rule of the State', (code) => {
-  const wrong = basisSets(packJson(code)).filter(
-    (set) => set.includes('state-rule') && !set.includes('state-council-decision'),
-  );
-  expect(wrong).toEqual([]);
-});
+it.each(packCodes())(
+  '%s takes a decision of the State Council wherever it takes any rule of the State',
+  (code) => {
+    const wrong = basisSets(packJson(code)).filter(
+      (set) => set.includes('state-rule') && !set.includes('state-council-decision'),
+    );
+    expect(wrong).toEqual([]);
+  },
+);
 
 const skip = !haveSources();
 if (skip) console.log('Quotes were not checked: the folder ../shared/sources is not here.');
