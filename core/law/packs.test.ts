@@ -72,6 +72,18 @@ it.each(packCodes())('%s refuses and holds nothing under a sentence that only en
   expect(wrong).toEqual([]);
 });
 
+// A list that ends with 等 is not closed: what it does not name is not said to be outside of it.
+it.each(packCodes())('%s says of each list that ends with 等 that it is open', (code) => {
+  const wrong = (packOf(code).schemes ?? [])
+    .filter(({ quote }) => /、[^，,。;；、]{1,30}等(?![级同])/u.test(quote))
+    .filter(({ name, note, classes }) => {
+      const said = [name, note?.['zh-CN'], ...classes.map((c) => c.name)].join();
+      return !/等|其他|列明/u.test(said);
+    })
+    .map(({ id }) => id);
+  expect(wrong).toEqual([]);
+});
+
 /** A sentence that begins with its number or with who it is that encourages. */
 const ENCOURAGES =
   /^(\*\*)?(第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、|[（(].{1,3}[）)])?(\*\*)?(国家|省|市|政府|市政府|各地|本[省市])?(鼓励|支持|推动|探索|引导|规范|完善|健全|切实加强|加强|通过“)/u;
