@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allPacks, packCodes, packJson, packOf } from '../../test/tools/packs.ts';
+import { allPacks, packCodes, packJson, packOf, packText } from '../../test/tools/packs.ts';
 import { haveSources, placeOf, sourceText, squeeze } from '../../test/tools/sources.ts';
 import { readPack } from './read-pack.ts';
 import { RULE_LISTS } from './rules.ts';
@@ -37,6 +37,12 @@ describe('law packs', () => {
   it.each(packCodes())('%s passes the full check and the browser check', (code) => {
     expect(packOf(code).code).toBe(code);
     expect(readPack(packJson(code))).toMatchObject({ ok: true });
+  });
+
+  // Of a field written twice JSON keeps the last, and nobody is told.
+  it.each(packCodes())('%s has no field twice in one row', (code) => {
+    const fields = (text: string) => text.match(/"(?:[^"\\]|\\.)*"\s*:/gu)?.length;
+    expect(fields(packText(code))).toBe(fields(JSON.stringify(packJson(code))));
   });
 
   it('agree with each other: no id twice, and every restated or underlying row exists in wider law', () => {

@@ -18,8 +18,10 @@ export function packCodes(): readonly string[] {
     .sort();
 }
 
+export const packText = (code: string): string => readFileSync(join(FOLDER, `${code}.json`), 'utf8');
+
 export function packJson(code: string): unknown {
-  return JSON.parse(readFileSync(join(FOLDER, `${code}.json`), 'utf8'));
+  return JSON.parse(packText(code));
 }
 
 export function packOf(code: string): LawPack {
