@@ -36,6 +36,7 @@ export const applicationWords = {
   error: { 'zh-CN': '存在错误', en: 'it is wrong' },
   omission: { 'zh-CN': '存在遗漏', en: 'something is left out' },
   infringement: { 'zh-CN': '侵犯合法权益', en: 'it infringes rights' },
+  other: { 'zh-CN': '其他类似情形', en: 'another ground of the kind' },
   'contrary-to-fact': { 'zh-CN': '与事实不符', en: 'contrary to fact' },
   'must-not-be-published': { 'zh-CN': '依法不得发布', en: 'must not be published by law' },
   facts: { 'zh-CN': '事实和理由', en: 'Facts and reasons' },

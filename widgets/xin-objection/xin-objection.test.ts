@@ -61,7 +61,7 @@ describe('xin-objection', () => {
   it('offers the grounds of the place', async () => {
     const grounds = async (more = {}) =>
       [...(await of('xin-objection', more)).shadowRoot!.querySelectorAll('fieldset label')].map(text);
-    expect(await grounds()).to.deep.equal(['存在错误', '存在遗漏', '侵犯合法权益']);
+    expect(await grounds()).to.deep.equal(['存在错误', '存在遗漏', '侵犯合法权益', '其他类似情形']);
     expect(await grounds(dalian)).to.deep.equal(['与事实不符', '依法不得发布']);
   });
 
