@@ -195,6 +195,7 @@ const RESTS: Readonly<Record<string, readonly ((option?: string) => Answer)[]>> 
         subject: { type: 'individual-business' },
       }),
   ],
+  'economic-judgments': [() => classOf('CL-DL-INFO', { info: { kind: 'criminal-judgment' } })],
 };
 
 /** What an answer says, without what only tells which option was taken. */

@@ -268,6 +268,13 @@ const DEFAULTS: Readonly<Record<string, () => void>> = {
     expect(at('CN-1302')).toMatchObject({ kind: 'own', pack: { code: 'TS' } });
     expect(at('CN-3701')).toMatchObject({ kind: 'model', pack: { code: 'TS' } });
   },
+  'economic-judgments': () => {
+    const dalian = row('schemes', 'CL-DL-INFO');
+    const sentenced = (economic: boolean) =>
+      classify(dalian, { info: { kind: 'criminal-judgment', economic } });
+    expect(sentenced(true)).toMatchObject({ codes: ['JUDGMENT'] });
+    expect(sentenced(false).kind).toBe('none');
+  },
   'individual-business-fine': () => {
     const fined = (fine: number, type: string) =>
       says('APL-51-SIMPLE', {
@@ -293,9 +300,9 @@ function related(role: string, dates: { readonly from?: string; readonly to?: st
 }
 
 describe('what the sources leave open', () => {
-  it('is 27 items, numbered, each with options, a default among them and words', () => {
-    expect(SILENCES.map((s) => s.n)).toEqual(Array.from({ length: 27 }, (_, i) => i + 1));
-    expect(new Set(SILENCES.map((s) => s.id)).size).toBe(27);
+  it('is 28 items, numbered, each with options, a default among them and words', () => {
+    expect(SILENCES.map((s) => s.n)).toEqual(Array.from({ length: 28 }, (_, i) => i + 1));
+    expect(new Set(SILENCES.map((s) => s.id)).size).toBe(28);
     for (const s of SILENCES) {
       expect([s.id, s.options.length >= 2]).toEqual([s.id, true]);
       expect(s.options.map((o) => o.id)).toContain(s.default);
