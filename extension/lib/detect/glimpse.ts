@@ -56,12 +56,14 @@ export function glimpse(root: Document): Looked & { readonly speaks: boolean } {
   return { speaks: said, changed: false, fields, roots, unborn, spent: performance.now() - started };
 }
 
-/** All words as one text, for a code may be in pieces; where that speaks, each stretch between scripts and styles. */
+/** All words as one text, for a code may be in pieces; where a script speaks too, the stretches between scripts. */
 function wordsSpeak(root: Document | ShadowRoot): boolean {
   if (!textSpeaks((root instanceof Document ? rootElement() : root)?.textContent ?? '')) return false;
+  const wordless = [...allMatches(root, WORDLESS)];
+  if (!wordless.some(({ textContent }) => textSpeaks(textContent ?? ''))) return true;
   const range = new Range();
   range.setStart(root, 0);
-  for (const element of allMatches(root, WORDLESS)) {
+  for (const element of wordless) {
     range.setEndBefore(element);
     if (textSpeaks(range.toString())) return true;
     range.setStartAfter(element);

@@ -35,7 +35,7 @@ export interface Looked {
   readonly roots: readonly Node[];
   /** Custom elements that had no shadow root yet. */
   readonly unborn: readonly Element[];
-  /** Milliseconds it took of the main thread. */
+  /** Milliseconds it took of the main thread; of an early look none, for what follows it must not wait. */
   readonly spent: number;
   /** It could not be done: to be tried again. */
   readonly failed?: boolean;
@@ -43,8 +43,8 @@ export interface Looked {
 
 export interface Watcher {
   readonly ours: (node: Node) => boolean;
-  /** Looks at the document; never rejects. `early`: it has only just begun to load. */
-  readonly look: (early: boolean) => Promise<Looked>;
+  /** Looks at the document; never rejects. `early`: it has only just begun to load, as things are when asked. */
+  readonly look: (early: () => boolean) => Promise<Looked>;
   /** `moved`: elements have come or gone, not words alone. */
   readonly onMutation: (moved: boolean) => void;
   /** The document has been written anew, and listeners are gone. */
@@ -76,7 +76,7 @@ export function watchDocument({ ours, look: lookAt, onMutation, onReplaced }: Wa
     looking = true;
     const asked = [...suspects];
     suspects.clear();
-    last = await lookAt(!begun && waited < LOOK_TICKS);
+    last = await lookAt(() => !begun && waited < LOOK_TICKS);
     looking = false;
     rest = performance.now() + last.spent * SHARE;
     lastValues = values();

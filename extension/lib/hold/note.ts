@@ -1,4 +1,4 @@
-import { FONT, HATCH } from '../mark/marks.css.ts';
+import { FONT, HATCH } from '../mark/hatch.css.ts';
 import type { Overlay } from '../mark/overlay.ts';
 
 /** A line of words stands this long. */

@@ -1,10 +1,7 @@
+import { FONT, HATCH } from './hatch.css.ts';
 import { BOXES } from './place.ts';
 
 const { usual, elder } = BOXES;
-
-export const FONT = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
-export const HATCH = (soft: string): string =>
-  `repeating-linear-gradient(-45deg,${soft} 0 5px,#fff 5px 10px)`;
 
 /**
  * Styles of the marks, one colour an outcome. The words are generated content: no text that a script

@@ -55,7 +55,8 @@ export class Marks {
   /** What lies over the identifiers is asked anew in every round. */
   private round = 1;
   private glances = 0;
-  private readonly inView = new InView(() => this.ask());
+  /** It tells of it after a frame: layout is clean. */
+  private readonly inView = new InView(() => (this.frame ? undefined : this.draw()));
 
   constructor(private readonly overlay: Overlay) {
     this.overlay.style(markCss);

@@ -101,7 +101,7 @@ export function startRecogniser(): void {
   const look = async (early: boolean): Promise<Looked> => {
     const { value: found, spent } = await runInSlices(scan(document, onSeen), () => early && !!scanned);
     // The rest of it is read when it is there; only a long list is worth marking before.
-    if (early || !found) return { changed: false, fields: [], roots: [], unborn: [], spent };
+    if (early || !found) return { changed: false, fields: [], roots: [], unborn: [], spent: 0 };
     const changed = !last || !sameSubjects(last, found);
     scanned = last = found;
     if (changed || reported !== frameAddress()) report();
