@@ -143,13 +143,6 @@ export function cellAt(row: Element, column: number, columns: Rows['columns']): 
   return undefined;
 }
 
-/** The last row a cell reaches into. */
-export function lastLine(cell: Element): Element {
-  let row = cell.parentElement as Element;
-  for (let n = spanOf(cell, 'rowSpan'); n > 1 && row.nextElementSibling; n--) row = row.nextElementSibling;
-  return row;
-}
-
 /** The row of the same number in the other part of a split grid. */
 function twinOf(row: Element, rows: Rows, others: Element): Element | undefined {
   if (rows.row !== row) {
