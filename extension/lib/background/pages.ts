@@ -23,6 +23,7 @@ import { injectForm, injectGuard, injectMarks, injectRecogniser } from './script
 import { arrangePanel, bringUp, tellFrame, tellPanels, tellTab } from './stage.ts';
 import { profileAround, readingAround } from './around.ts';
 import { logUnchecked, takeKept } from './unchecked.ts';
+import { hasNamed, mayName } from './spoken.ts';
 import { isToSay, sayOnNextPage } from './went-on.ts';
 import {
   changeFrame,
@@ -45,6 +46,7 @@ export const pageCalls: Handlers<PageCalls> = {
   async open(_ask, from) {
     begins(from);
     const { tab, frame } = from;
+    if (mayName(from)) void injectRecogniser(tab, frame).catch(() => undefined);
     const { held, frames, leaving } = await tabState(tab);
     // The answer of what left this frame is there.
     if (frame !== 0 && leaving?.frame === frame) raiseLater(tab, () => profileToHold(tab));
@@ -63,6 +65,7 @@ export const pageCalls: Handlers<PageCalls> = {
 
   async report(report, from) {
     const { tab, frame } = from;
+    if (report.subjects.length) hasNamed(from);
     const { reading } = (await tabState(tab)).frames[frame] ?? {};
     const here = profileFor(await enabledProfiles(), report.address);
     const profile = reading && (await profileById(reading.profile));

@@ -7,6 +7,8 @@ export interface From {
   readonly frame: number;
   /** Firefox does not say. */
   readonly document?: string;
+  /** The frame's address, if it has one of its own, without what follows `?` or `#`. */
+  readonly page?: string;
 }
 
 /** Whether a frame of ours within a page is the panel we have put there; a page can frame ours by itself. */
@@ -44,6 +46,7 @@ export function route<P extends Calls<P>, O extends Calls<O>>(
         tab: tab ?? -1,
         frame: sender.frameId ?? 0,
         ...(documentId ? { document: documentId } : {}),
+        ...(/^http/.test(sender.url ?? '') ? { page: sender.url!.replace(/[?#].*/s, '') } : {}),
       };
       const framed = ours && tab !== undefined && from.frame > 0;
       const known = framed ? isOurPanel(tab, message.key) : Promise.resolve(true);

@@ -43,8 +43,11 @@ export interface Looked {
 
 export interface Watcher {
   readonly ours: (node: Node) => boolean;
-  /** Looks at the document; never rejects. `early`: it has only just begun to load, as things are when asked. */
-  readonly look: (early: () => boolean) => Promise<Looked>;
+  /**
+   * Looks at the document; never rejects. `begins` is called when reading does, for what changed until then is seen by it,
+   * and says whether the document has only just begun to load.
+   */
+  readonly look: (begins: () => boolean) => Promise<Looked>;
   /** `moved`: elements have come or gone, not words alone. */
   readonly onMutation: (moved: boolean) => void;
   /** The document has been written anew, and listeners are gone. */
@@ -76,7 +79,10 @@ export function watchDocument({ ours, look: lookAt, onMutation, onReplaced }: Wa
     looking = true;
     const asked = [...suspects];
     suspects.clear();
-    last = await lookAt(() => !begun && waited < LOOK_TICKS);
+    last = await lookAt(() => {
+      again = false;
+      return !begun && waited < LOOK_TICKS;
+    });
     looking = false;
     rest = performance.now() + last.spent * SHARE;
     lastValues = values();
@@ -164,7 +170,8 @@ export function watchDocument({ ours, look: lookAt, onMutation, onReplaced }: Wa
   observer.observe(document, { childList: true });
   const loading = setInterval(() => {
     begin();
-    if (!begun && (++waited === 1 || waited % LOOK_TICKS === 0)) schedule();
+    // At once: a page that is being drawn lets nothing in between for long.
+    if (!begun && (++waited === 1 || waited === 3 || waited % LOOK_TICKS === 0)) void look();
   }, LATEST_MS / LOOK_TICKS);
   document.addEventListener('readystatechange', begin);
   begin();

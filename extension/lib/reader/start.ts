@@ -14,7 +14,7 @@ export function startReader(): void {
   const ours = shared();
   const open = (): void => void call('open', null).catch(() => undefined);
 
-  const look = async (isEarly: () => boolean): Promise<Looked> => {
+  const look = async (begins: () => boolean): Promise<Looked> => {
     if (!ours.recogniser) {
       const { speaks, ...looked } = glimpse(document);
       if (!speaks && !ours.looked.size) return looked;
@@ -22,7 +22,7 @@ export function startReader(): void {
       // The background is out of reach: nothing can be said of the page, here or in the panel.
       if (!ours.recogniser) return { ...looked, failed: true };
     }
-    const early = isEarly();
+    const early = begins();
     const looked = await ours.recogniser.look(early);
     // What has only begun to load may show half a case.
     if (!early) for (const listener of ours.looked) listener();
