@@ -1,10 +1,12 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Citation } from '../../core/answer/citation.ts';
+import { MATTERS } from '../../core/law/matters.ts';
 import { icon, type IconName } from './icons.ts';
 import { forgetFailures, type Cell } from './load.ts';
 import { PageElement } from './page-element.ts';
 import { base } from './styles/base.ts';
 import { outcomes } from './styles/outcomes.ts';
+import { warnOnce, warnUnknown } from './warn.ts';
 import { baseWords } from './words.ts';
 
 // Answered together and not within the observer's own turn: that would be reported as a loop to the page's error handler.
@@ -13,6 +15,13 @@ const sizes = new ResizeObserver((entries) =>
     for (const { target, contentRect } of entries) (target as XinElement).fit(contentRect.width);
   }),
 );
+
+/** GB/T 2260 with its country. */
+const PLACE = /^CN(-\d{2}(\d{2}){0,2})?$/;
+/** An element for which the matter, too, chooses the law. */
+interface Placed {
+  readonly matter?: string | null | undefined;
+}
 
 /** Below this many ems of its own text an element lays itself out in one column. */
 const NARROW = 26;
@@ -63,6 +72,18 @@ export abstract class XinElement extends PageElement {
   /** Looks how wide it is, from now on. */
   protected watchWidth(): void {
     if (this.block) sizes.observe(this);
+  }
+
+  /** A place or a matter that is none. */
+  protected override get misplaced(): string | undefined {
+    const { matter } = this as Placed;
+    if ('jurisdiction' in this && !PLACE.test(this.place)) {
+      warnOnce(`${this.localName}: jurisdiction is no GB/T 2260 place, for example CN-3701`);
+      return this.say(baseWords.badPlace);
+    }
+    if (!matter || matter in MATTERS) return undefined;
+    warnUnknown(this.localName, 'matter', matter, Object.keys(MATTERS));
+    return this.say(baseWords.badMatter);
   }
 
   /** Told how wide it is. */

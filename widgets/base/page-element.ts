@@ -1,7 +1,6 @@
 import { html, LitElement, type PropertyDeclarations } from 'lit';
 import { isPlainDate } from '../../core/date/parse.ts';
 import type { PlainDate } from '../../core/date/types.ts';
-import { MATTERS } from '../../core/law/matters.ts';
 import type { Jurisdiction, LawPack } from '../../core/law/types.ts';
 import { formatDate, formatDay } from '../../core/words/date.ts';
 import { marks } from '../../core/words/line.ts';
@@ -19,12 +18,9 @@ import { baseWords } from './words.ts';
 
 type Word = Parameters<typeof say>[1];
 
-/** GB/T 2260 with its country. */
-const PLACE = /^CN(-\d{2}(\d{2}){0,2})?$/;
-/** An element for which place, or place and matter, choose the law. */
+/** An element for which the place chooses the law. */
 interface Placed {
   readonly jurisdiction?: string | null | undefined;
-  readonly matter?: string | null | undefined;
 }
 const NEVER: Cell<never> = { failed: true, settled: Promise.resolve() };
 
@@ -146,16 +142,9 @@ export abstract class PageElement extends LitElement {
     return (this as Placed).jurisdiction ?? this.config.jurisdiction ?? 'CN';
   }
 
-  /** An attribute that chooses the law and says nothing: some other law would decide, so none does. */
+  /** Said in place of the view, where an attribute that chooses the law says nothing: some other law would decide. */
   protected get misplaced(): string | undefined {
-    const { matter } = this as Placed;
-    if ('jurisdiction' in this && !PLACE.test(this.place)) {
-      warnOnce(`${this.localName}: jurisdiction is no GB/T 2260 place, for example CN-3701`);
-      return this.say(baseWords.badPlace);
-    }
-    if (!matter || matter in MATTERS) return undefined;
-    warnUnknown(this.localName, 'matter', matter, Object.keys(MATTERS));
-    return this.say(baseWords.badMatter);
+    return undefined;
   }
 
   /** A law pack; the element is rendered again when it has come. */
