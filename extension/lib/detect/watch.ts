@@ -170,8 +170,10 @@ export function watchDocument({ ours, look: lookAt, onMutation, onReplaced }: Wa
   observer.observe(document, { childList: true });
   const loading = setInterval(() => {
     begin();
-    // At once: a page that is being drawn lets nothing in between for long.
-    if (!begun && (++waited === 1 || waited === 3 || waited % LOOK_TICKS === 0)) void look();
+    // A page that is here in half a second is not read twice. At once, since one that is being drawn lets little in between.
+    if (begun) return;
+    if (++waited === LOOK_TICKS / 2) void look();
+    else if (waited % LOOK_TICKS === 0) schedule();
   }, LATEST_MS / LOOK_TICKS);
   document.addEventListener('readystatechange', begin);
   begin();
