@@ -1,3 +1,5 @@
+import { allMatches } from '../reader/document.ts';
+
 /** An element and all around it, as the path of an event on it. */
 export function upFrom(element: Element): Element[] {
   const path: Element[] = [];
@@ -15,8 +17,7 @@ export function matches(element: Element, css: string): boolean {
 
 export function all(css: string, from: ParentNode = document): Element[] {
   try {
-    const proto = from instanceof Document ? Document.prototype : Element.prototype;
-    return [...(proto.querySelectorAll.call(from, css) as NodeListOf<Element>)];
+    return [...allMatches(from, css)];
   } catch {
     return [];
   }

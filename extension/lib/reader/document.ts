@@ -10,8 +10,11 @@ export function rootElement(): HTMLElement | null {
 }
 export const elementAt = (x: number, y: number): Element | null =>
   Document.prototype.elementFromPoint.call(document, x, y);
-export const allMatches = (root: Document | ShadowRoot, css: string): NodeListOf<Element> =>
-  (root instanceof Document ? Document : DocumentFragment).prototype.querySelectorAll.call(root, css);
+export function allMatches(from: ParentNode, css: string): NodeListOf<Element> {
+  const { prototype } =
+    from instanceof Document ? Document : from instanceof Element ? Element : DocumentFragment;
+  return prototype.querySelectorAll.call(from, css);
+}
 export const firstMatch = (css: string): Element | null =>
   Document.prototype.querySelector.call(document, css);
 export const newElement = <K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] =>
