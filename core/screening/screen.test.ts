@@ -102,12 +102,26 @@ describe('the level', () => {
 
   // What is restricted for a listing is travel and public works: a subsidy or an unnamed matter is neither.
   it.each([
-    ['funding', {}, 'advise'],
-    ['funding', { infrastructure: true }, 'intercept'],
-    ['other', {}, 'advise'],
-  ] as const)('a listing in another field and %s %o come to %s', (type, facts, level) => {
-    const matter = { ...licence, type, domain: '财政资金', facts };
-    for (const packs of [law, [SD, CAT]]) expect(ask([listed()], { law: packs, matter }).level).toBe(level);
+    ['funding', { infrastructure: true }, 'intercept', []],
+    ['funding', { infrastructure: false }, 'advise', []],
+    ['funding', {}, 'indeterminate', ['matter.infrastructure']],
+    ['other', {}, 'advise', []],
+  ] as const)('a listing in another field and %s %o come to %s', (type, said, level, missing) => {
+    const matter = { ...licence, type, domain: '财政资金', ...said };
+    for (const packs of [law, [SD, CAT]])
+      expect(ask([listed()], { law: packs, matter })).toMatchObject({ level, missing });
+  });
+
+  it.each([true, false, undefined])('bidding names article 30(4) only for infrastructure: %s', (said) => {
+    const matter = {
+      ...licence,
+      type: 'bidding',
+      ...(said !== undefined && { infrastructure: said }),
+    } as const;
+    const s = ask([listed()], { matter });
+    expect(s).toMatchObject({ level: 'intercept', missing: [] });
+    const ids = s.hits[0]?.measures.map(({ id }) => id);
+    expect([ids?.includes('JN-SEVM-4'), ids?.includes('JN-SEVM-5')]).toEqual([said === true, true]);
   });
 
   it('simple procedure makes a prompt where the law keeps it on record, and is off the record in Shandong', () => {

@@ -27,6 +27,8 @@ export interface ScreenMatter {
   readonly name?: string;
   /** Field of administration, compared with a record's `domain` to suggest relevance. */
   readonly domain?: string;
+  /** 由财政资金安排的基础设施建设或者公共事业特许经营. Absent: not said, which is unknown. */
+  readonly infrastructure?: boolean;
   /** 暗标评审: identity-bearing output is suppressed. */
   readonly blindStage?: boolean;
   readonly facts?: Facts;

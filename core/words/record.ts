@@ -208,6 +208,10 @@ const facts: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     'zh-CN': '信用主体的书面授权',
     en: 'written authorisation of the subject',
   },
+  'matter.infrastructure': {
+    'zh-CN': '办理事项是否属于由财政资金安排的基础设施建设或者公共事业特许经营',
+    en: 'whether the matter is publicly funded infrastructure or a utility concession',
+  },
   'matter.blindStage': { 'zh-CN': '暗标评审阶段结束', en: 'the end of the blind stage' },
   'enterprise.illegalExportFound': {
     'zh-CN': '是否有违法违规出口车辆的认定',

@@ -164,6 +164,11 @@ const check: Shown = {
     ['purpose, authorisation', '文字', '查询用途、书面授权编号'],
     ['jurisdiction', 'GB/T 2260', '办理机关所在地，例如 CN-3701'],
     ['matter, matter-name, matter-domain', '文字', '办理事项（officer）'],
+    [
+      'matter-infrastructure',
+      'true | false',
+      '是否属于由财政资金安排的基础设施建设或者公共事业特许经营；不写为不说明',
+    ],
     ['blind', '（有或无）', '暗标评审：不显示任何可识别主体的内容'],
     ...common,
   ],

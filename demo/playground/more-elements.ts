@@ -330,7 +330,7 @@ const sentry: Shown = {
     ['department', '文字', '使用部门；没有写明则不查询'],
     ['purpose, authorisation', '文字', '查询用途、书面授权编号'],
     ['jurisdiction', 'GB/T 2260', '办理机关所在地'],
-    ['matter, matter-name, matter-domain', '文字', '办理事项（officer）'],
+    ['matter, matter-name, matter-domain, matter-infrastructure', '文字', '办理事项（officer）'],
     ...common,
   ],
   events: ['xin-find'],

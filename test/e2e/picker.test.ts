@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { linkTo } from '../../demo/legacy/case-pages.ts';
 import { cases } from '../../demo/legacy/cases.ts';
 import { type DemoServer, startDemoServer } from '../../demo/server.ts';
+import type { Draft } from '../../extension/lib/editor/draft.ts';
 import { ExtensionBrowser } from './tools/extension-browser.ts';
 import { marksIn } from './tools/closed-shadow.ts';
 
@@ -109,8 +110,13 @@ describe('an administrator who only clicks', () => {
     await editor.locator('#name').fill('示例市行政审批业务系统（点选）');
     await editor.locator('#domain').fill('工程建设');
     await editor.locator('#domain').blur();
+    await editor.locator('#infrastructure').selectOption('isNot');
     await editor.getByRole('button', { name: '保存并启用' }).click();
     await editor.locator('.saved', { hasText: '第1版' }).waitFor();
+    const draft = editor
+      .locator('xin-x-editor')
+      .evaluate((app) => (app as HTMLElement & { draft: Draft }).draft);
+    expect(await draft).toMatchObject({ matterType: 'licence', infrastructure: false });
 
     await main.goto(`${server.url}/legacy/${linkTo(listed)}`);
     await expect

@@ -21,7 +21,12 @@ const PLACE = /^CN(-\d{2}(\d{2}){0,2})?$/;
 /** An element for which the matter, too, chooses the law. */
 interface Placed {
   readonly matter?: string | null | undefined;
+  readonly matterInfrastructure?: Said;
 }
+const INFRASTRUCTURE = 'matter-infrastructure';
+const TRUTHS = ['true', 'false'];
+/** As an attribute or a property; absent: not said. */
+export type Said = boolean | string | null | undefined;
 
 /** Below this many ems of its own text an element lays itself out in one column. */
 const NARROW = 26;
@@ -76,14 +81,18 @@ export abstract class XinElement extends PageElement {
 
   /** A place or a matter that is none. */
   protected override get misplaced(): string | undefined {
-    const { matter } = this as Placed;
+    const { matter, matterInfrastructure: said } = this as Placed;
     if ('jurisdiction' in this && !PLACE.test(this.place)) {
       warnOnce(`${this.localName}: jurisdiction is no GB/T 2260 place, for example CN-3701`);
       return this.say(baseWords.badPlace);
     }
-    if (!matter || matter in MATTERS) return undefined;
-    warnUnknown(this.localName, 'matter', matter, Object.keys(MATTERS));
-    return this.say(baseWords.badMatter);
+    if (matter && !(matter in MATTERS)) {
+      warnUnknown(this.localName, 'matter', matter, Object.keys(MATTERS));
+      return this.say(baseWords.badMatter);
+    }
+    if (said == null || TRUTHS.includes(`${said}`)) return undefined;
+    warnUnknown(this.localName, INFRASTRUCTURE, `${said}`, TRUTHS);
+    return this.say(baseWords.notTruth, INFRASTRUCTURE);
   }
 
   /** Told how wide it is. */

@@ -1,7 +1,7 @@
 import type { CitedDuty, LawPack, MatterType } from '../../core/law/types.ts';
 import type { CreditAnswer } from '../base/credit-answer.ts';
 import type { CreditQuery } from '../base/credit-source.ts';
-import type { XinElement } from '../base/element.ts';
+import type { Said, XinElement } from '../base/element.ts';
 import { CheckFailed } from '../base/failure.ts';
 import { packsFor } from '../base/law.ts';
 import type { Cell } from '../base/load.ts';
@@ -14,6 +14,7 @@ export type Case = XinElement & {
   readonly matter: MatterType | null | undefined;
   readonly matterName: Text;
   readonly matterDomain: Text;
+  readonly matterInfrastructure: Said;
   readonly publicityBasis: Text;
   readonly consent: boolean;
   readonly advisory: boolean;
@@ -58,6 +59,7 @@ export function outcomeIn(
       type: el.matter ?? 'other',
       ...(el.matterName && { name: el.matterName }),
       ...(el.matterDomain && { domain: el.matterDomain }),
+      ...(el.matterInfrastructure != null && { infrastructure: `${el.matterInfrastructure}` === 'true' }),
     },
     authority: { jurisdiction: el.place },
   });

@@ -228,6 +228,18 @@ describe('xin-credit-check', () => {
       expect(text(element)).to.contain('失信行为终止之日').and.not.contain('未查到');
     });
 
+    for (const [said, words] of [
+      ['true', '待确认 1项'],
+      ['false', '提示 1项'],
+      [undefined, '未能核查'],
+    ] as const)
+      it(`a funding matter of which infrastructure is said to be ${said}: ${words}`, async () => {
+        const matter = { ...officer, matter: 'funding', 'matter-domain': '财政资金' };
+        const element = await of([severe()], { ...matter, ...(said && { 'matter-infrastructure': said }) });
+        expect(headline(element)).to.equal(words);
+        expect(text(element).includes('属于由财政资金安排的基础设施建设')).to.equal(said === undefined);
+      });
+
     it('law that has lapsed is named', async () => {
       const element = await of([severe()], { ...officer, on: '2027-01-04' });
       expect(text(element)).to.contain('依据已失效').and.contain('2026年12月31日');
@@ -378,6 +390,7 @@ describe('xin-credit-check', () => {
       const wrong = [
         [{ jurisdiction: '370100' }, '“jurisdiction”不是行政区划代码'],
         [{ matter: 'license' }, '“matter”所写的事项类型不在可用之列'],
+        [{ 'matter-infrastructure': 'yes' }, '“matter-infrastructure”应写作 true 或 false'],
       ] as const;
       const said = await warningsOf(async () => {
         for (const [more, words] of wrong)
@@ -386,7 +399,8 @@ describe('xin-credit-check', () => {
       expect(posts()).to.have.length(0);
       expect(said.join())
         .to.contain('jurisdiction is no GB/T 2260 place')
-        .and.contain('known: licence, penalty');
+        .and.contain('known: licence, penalty')
+        .and.contain('known: true, false');
     });
 
     it('is neither contradicted nor confirmed by a masked name of the source that fits', async () => {

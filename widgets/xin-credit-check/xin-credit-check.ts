@@ -4,7 +4,7 @@ import type { Identifier, IdKind } from '../../core/subject/types.ts';
 import { outcomeWords } from '../../core/words/screening.ts';
 import { readAnswer, type CreditAnswer } from '../base/credit-answer.ts';
 import type { CreditQuery, CreditSource } from '../base/credit-source.ts';
-import { XinElement } from '../base/element.ts';
+import { XinElement, type Said } from '../base/element.ts';
 import { emit } from '../base/events.ts';
 import { CheckFailed, type CheckFailure } from '../base/failure.ts';
 import { sayFailure } from '../base/failure-view.ts';
@@ -45,6 +45,8 @@ const ASKED = [
  * @attr purpose, authorisation - asked for in the form where required and not given
  * @attr jurisdiction - of the authority, for example `CN-3701`
  * @attr matter - matter type (officer), for example `licence`; `matter-name`, `matter-domain` likewise
+ * @attr matter-infrastructure - `true` or `false`: publicly funded infrastructure or a utility concession
+ *   (由财政资金安排的基础设施建设或者公共事业特许经营); absent: not said, and what turns on it is not judged
  * @attr publicity-basis, consent - public mode: the kind of text that orders publication of natural persons' records
  *   (`law`, `administrative-regulation`, `state-council-decision` …), and that the person consents
  * @attr blind - 暗标评审: nothing that identifies the subject is shown
@@ -73,6 +75,7 @@ export class XinCreditCheck extends XinElement {
     matter: {},
     matterName: { attribute: 'matter-name' },
     matterDomain: { attribute: 'matter-domain' },
+    matterInfrastructure: { attribute: 'matter-infrastructure' },
     blind: { type: Boolean },
     publicityBasis: { attribute: 'publicity-basis' },
     consent: { type: Boolean },
@@ -97,6 +100,7 @@ export class XinCreditCheck extends XinElement {
   declare matter: MatterType | null | undefined;
   declare matterName: string | null | undefined;
   declare matterDomain: string | null | undefined;
+  declare matterInfrastructure: Said;
   declare blind: boolean;
   declare publicityBasis: string | null | undefined;
   declare consent: boolean;

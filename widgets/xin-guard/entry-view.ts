@@ -76,6 +76,7 @@ function checkView(el: XinGuard, { key, id, name }: Seen, source: CreditSource):
     .matter=${el.matter}
     .matterName=${el.matterName}
     .matterDomain=${el.matterDomain}
+    .matterInfrastructure=${el.matterInfrastructure}
     .locale=${el.lang_}
     @xin-check=${learn('checking')}
     @xin-answer=${(event: CustomEvent<CheckResult>) => learn(event.detail)(event)}

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Jurisdiction, LawPack, MatterType } from '../../core/law/types.ts';
 import { outcomeWords, levelWords } from '../../core/words/screening.ts';
 import type { CreditSource } from '../base/credit-source.ts';
-import { XinElement } from '../base/element.ts';
+import { XinElement, type Said } from '../base/element.ts';
 import { emit } from '../base/events.ts';
 import { CheckFailed } from '../base/failure.ts';
 import { failureView } from '../base/failure-view.ts';
@@ -39,7 +39,7 @@ const LATER = 200;
  * @attr department - 使用部门; without it no live data is asked for
  * @attr purpose, authorisation - where the mode requires them
  * @attr jurisdiction - of the authority, for example `CN-3701`
- * @attr matter, matter-name, matter-domain - officer: the matter at hand, as for `xin-credit-check`
+ * @attr matter, matter-name, matter-domain, matter-infrastructure - officer: the matter at hand, as for `xin-credit-check`
  * @csspart marks - the layer of the marks over the page
  * @csspart mark - a mark on the page
  * @fires xin-find - the subjects of the page or what is known of them changed: `{ found, words }`
@@ -57,6 +57,7 @@ export class XinGuard extends XinElement {
     matter: {},
     matterName: { attribute: 'matter-name' },
     matterDomain: { attribute: 'matter-domain' },
+    matterInfrastructure: { attribute: 'matter-infrastructure' },
     source: { attribute: false },
     law: { attribute: false },
     seen: { state: true },
@@ -73,6 +74,7 @@ export class XinGuard extends XinElement {
   declare matter: MatterType | null | undefined;
   declare matterName: string | null | undefined;
   declare matterDomain: string | null | undefined;
+  declare matterInfrastructure: Said;
   /** Where records come from, in place of `src`. */
   declare source: CreditSource | undefined;
   /** Law packs, in place of those beside the script. */

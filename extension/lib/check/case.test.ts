@@ -54,6 +54,22 @@ describe('reading a case', () => {
     expect(matterOfCase(reading(), profile)).toEqual({ type: 'licence' });
   });
 
+  it('says whether it is infrastructure only where the profile says so of the matter', () => {
+    const byName = [
+      { includes: '道路建设', type: 'funding', infrastructure: true },
+      { includes: '补助', type: 'funding' },
+    ];
+    const profile = { matter: { type: 'funding', infrastructure: false, byName } } as unknown as Profile;
+    const of = (matter?: string) =>
+      matterOfCase({ profile: 'x', lost: [], ...(matter && { matter }) }, profile).infrastructure;
+    expect([of('城市道路建设资金'), of('技术改造补助'), of('其他资金'), of()]).toEqual([
+      true,
+      undefined,
+      false,
+      false,
+    ]);
+  });
+
   it('says whether bids are evaluated blind only where the profile says so', () => {
     const profile = { matter: { type: 'bidding' } } as Profile;
     const reading: CaseReading = { profile: 'x', lost: [] };

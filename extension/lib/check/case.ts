@@ -28,11 +28,12 @@ export function subjectOfCase(reading: CaseReading, profile: Profile): SubjectOn
 export function matterOfCase(reading: CaseReading, profile: Profile): ScreenMatter {
   const { name: _, byName, ...fallback } = profile.matter;
   const known = byName?.find(({ includes }) => reading.matter?.includes(includes));
-  const { type, domain } = known ?? fallback;
+  const { type, domain, infrastructure } = known ?? fallback;
   const { blindEvaluation } = profile;
   return {
     type,
     ...(domain ? { domain } : {}),
+    ...(infrastructure === undefined ? {} : { infrastructure }),
     ...(reading.matter ? { name: reading.matter } : {}),
     ...(blindEvaluation === undefined ? {} : { blindStage: blindEvaluation }),
   };

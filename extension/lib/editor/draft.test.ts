@@ -11,6 +11,7 @@ describe('a profile taken up again in the editor', () => {
     const whole: Profile = {
       ...demo,
       subject: { ...demo.subject, type: 'legal-person' },
+      matter: { ...demo.matter, infrastructure: false },
       rows: { css: '#list tr', opens: '.layer' },
       blindEvaluation: true,
       form: { collects: 'other', materials: { css: 'td.material' } },

@@ -20,6 +20,7 @@ export interface Draft {
   readonly authority: string;
   readonly matterType: MatterType;
   readonly domain: string;
+  readonly infrastructure?: boolean | undefined;
   /** A list: everything is read within a row. */
   readonly rows?: Rows;
   readonly reads: Readonly<Partial<Record<ReadField, Read>>>;
@@ -53,7 +54,7 @@ export const emptyDraft = (jurisdiction: string, authority: string): Draft => ({
 
 /** The profile as far as it has come; what is still missing is said by the schema's check. */
 export function profileOf(draft: Draft): Profile {
-  const { reads, authority, domain, pass, endpoints, matterType, onFailure } = draft;
+  const { reads, authority, domain, pass, endpoints, matterType, onFailure, infrastructure } = draft;
   const { code, subjectName, matterName, ...others } = reads;
   return {
     format: 'xinshao-profile',
@@ -75,6 +76,7 @@ export function profileOf(draft: Draft): Profile {
       ...(matterName ? { name: matterName } : {}),
       type: matterType,
       ...(domain ? { domain } : {}),
+      ...(infrastructure === undefined ? {} : { infrastructure }),
     },
     ...draft.kept?.profile,
     ...others,
@@ -97,6 +99,7 @@ export function draftOf(profile: Profile): Draft {
     authority: profile.authority ?? '',
     matterType: matter.type,
     domain: matter.domain ?? '',
+    infrastructure: matter.infrastructure,
     ...(profile.rows ? { rows: profile.rows } : {}),
     reads: {
       code: subject.code,

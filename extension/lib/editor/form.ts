@@ -22,6 +22,9 @@ const IN_PREVIEW = {
 const sayRead = (read: Read): string =>
   'css' in read ? read.css : 'label' in read ? `“${read.label}”` : read.text;
 const sayTarget = (target: Target): string => ('css' in target ? target.css : `“${target.words}”`);
+/** What may be said of a matter; nothing is an answer of its own. */
+const SAID = { notSaid: undefined, is: true, isNot: false } as const;
+type Said = keyof typeof SAID;
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
 function pickButton(app: EditorApp, field: Field, kind: PickKind): TemplateResult {
@@ -290,6 +293,21 @@ export function headPart(app: EditorApp, draft: Draft): TemplateResult {
         @change=${(event: Event) => app.change({ domain: valueOf(event).trim() })}
       />
       <p class="m">${w.domainHint[locale]}</p>
+    </div>
+    <label for="infrastructure">${w.infrastructure[locale]}</label>
+    <div class="stack">
+      <select
+        id="infrastructure"
+        @change=${(event: Event) => app.change({ infrastructure: SAID[valueOf(event) as Said] })}
+      >
+        ${(Object.keys(SAID) as Said[]).map(
+          (said) =>
+            html`<option value=${said} ?selected=${SAID[said] === draft.infrastructure}>
+              ${w[said][locale]}
+            </option>`,
+        )}
+      </select>
+      <p class="m">${w.infrastructureHint[locale]}</p>
     </div>
     <label for="match">${w.match[locale]}</label>
     <div class="stack">

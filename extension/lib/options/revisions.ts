@@ -142,7 +142,8 @@ function inWords(part: ProfileDifference['part'], value: string, locale: Locale)
   if (part === 'matterType' && Object.hasOwn(matterWords, value))
     return matterWords[value as keyof typeof matterWords][locale];
   if (part === 'jurisdiction') return placeName(value, locale);
-  if (part === 'blindEvaluation') return (value === 'true' ? w.yes : w.no)[locale];
+  if (part === 'blindEvaluation' || part === 'matterInfrastructure')
+    return (value === 'true' ? w.yes : w.no)[locale];
   return value;
 }
 

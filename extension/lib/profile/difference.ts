@@ -13,6 +13,7 @@ export type ProfilePart =
   | 'matterName'
   | 'matterType'
   | 'matterDomain'
+  | 'matterInfrastructure'
   | 'matterByName'
   | 'caseNumber'
   | 'acceptedOn'
@@ -74,8 +75,11 @@ function partsOf(profile: Profile): Readonly<Record<ProfilePart, Values>> {
     matterName: read(matter.name),
     matterType: text(matter.type),
     matterDomain: text(matter.domain),
-    matterByName: (matter.byName ?? []).map(({ includes, type, domain }) =>
-      [`“${includes}”`, type, domain].filter(Boolean).join(' '),
+    matterInfrastructure: text(matter.infrastructure),
+    matterByName: (matter.byName ?? []).map(({ includes, type, domain, infrastructure }) =>
+      [`“${includes}”`, type, domain, ...text(infrastructure).map((is) => `infrastructure=${is}`)]
+        .filter(Boolean)
+        .join(' '),
     ),
     caseNumber: read(profile.caseNumber),
     acceptedOn: read(profile.acceptedOn),

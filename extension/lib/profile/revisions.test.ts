@@ -91,6 +91,20 @@ describe('what became different', () => {
       { onFailure: 'hold' },
       [{ part: 'onFailure', before: 'release', after: 'hold' }],
     ],
+    [
+      'what is said of the matter, and of one by its name',
+      {
+        matter: {
+          type: 'licence',
+          infrastructure: false,
+          byName: [{ includes: '道路', type: 'funding', infrastructure: true }],
+        },
+      },
+      [
+        { part: 'matterInfrastructure', after: 'false' },
+        { part: 'matterByName', after: '“道路” funding infrastructure=true' },
+      ],
+    ],
     ['the default, written out', { onFailure: 'release' }, []],
   ];
   it.each(cases)('%s', (_, change, expected) => {

@@ -31,6 +31,12 @@ describe('a site profile', () => {
     expect(parseProfile(json, () => true).ok).toBe(true);
   });
 
+  it.each([true, false])('may say whether a matter is infrastructure: %s', (infrastructure) => {
+    const byName = [{ includes: '道路', type: 'funding', infrastructure }];
+    const profile = { ...good, matter: { type: 'funding', infrastructure, byName } };
+    expect(parseProfile(JSON.stringify(profile), works)).toEqual({ ok: true, profile });
+  });
+
   const faults: readonly (readonly [string, unknown, string])[] = [
     ['no JSON', '{', ' not-json'],
     ['another format', { ...good, format: 'x' }, 'format unknown-value'],
@@ -39,6 +45,11 @@ describe('a site profile', () => {
     ['a misspelt field inside', { ...good, approve: [{ csss: '#ok' }] }, 'approve.0 malformed'],
     ['a wrong type', { ...good, revision: '1' }, 'revision wrong-type'],
     ['an unknown matter', { ...good, matter: { type: '许可' } }, 'matter.type unknown-value'],
+    [
+      'infrastructure that is neither',
+      { ...good, matter: { type: 'funding', infrastructure: '是' } },
+      'matter.infrastructure wrong-type',
+    ],
     ['a bad pattern', { ...good, match: ['sp.example.cn'] }, 'match.0 malformed'],
     ['a wildcard over everything', { ...good, match: ['file:///*'] }, 'match.0 malformed'],
     ['no step to hold', { ...good, approve: [] }, 'approve empty'],

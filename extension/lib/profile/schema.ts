@@ -14,7 +14,11 @@ const read = z.union([
   z.strictObject({ text }),
 ]);
 const target = z.union([z.strictObject({ css: text }), z.strictObject({ words: text })]);
-const matterType = z.enum(Object.keys(matterWords) as [MatterType, ...MatterType[]]);
+const matter = {
+  type: z.enum(Object.keys(matterWords) as [MatterType, ...MatterType[]]),
+  domain: z.optional(text),
+  infrastructure: z.optional(z.boolean()),
+};
 
 export const profileShape = z.strictObject({
   format: z.literal('xinshao-profile'),
@@ -35,11 +39,8 @@ export const profileShape = z.strictObject({
   }),
   matter: z.strictObject({
     name: z.optional(read),
-    type: matterType,
-    domain: z.optional(text),
-    byName: z.optional(
-      z.array(z.strictObject({ includes: text, type: matterType, domain: z.optional(text) })),
-    ),
+    ...matter,
+    byName: z.optional(z.array(z.strictObject({ includes: text, ...matter }))),
   }),
   caseNumber: z.optional(read),
   acceptedOn: z.optional(read),

@@ -33,6 +33,8 @@ export interface Matter {
   readonly type: MatterType;
   /** Field of administration, compared with a record's to suggest relevance. */
   readonly domain?: string;
+  /** 由财政资金安排的基础设施建设或者公共事业特许经营. Absent: not said, which is unknown. */
+  readonly infrastructure?: boolean;
 }
 
 /** What the forms of a profile's pages collect. */
@@ -65,11 +67,9 @@ export interface Profile {
   /** Absent: the page shows one case. */
   readonly rows?: Rows;
   readonly subject: { readonly code: Read; readonly name?: Read; readonly type?: SubjectType };
-  readonly matter: {
+  /** Kind and field where no entry of `byName` fits. */
+  readonly matter: Matter & {
     readonly name?: Read;
-    /** Where no entry of `byName` fits. */
-    readonly type: MatterType;
-    readonly domain?: string;
     /** By a part of the matter's name, tried in order: `政府采购` -> procurement. */
     readonly byName?: readonly (Matter & { readonly includes: string })[];
   };

@@ -35,6 +35,18 @@ export const editorWords = {
     'zh-CN': '与记录的管理领域比较，用来提示是否关联。可不填。',
     en: 'Compared with a record’s field to suggest relevance. Optional.',
   },
+  infrastructure: {
+    'zh-CN': '基础设施、特许经营',
+    en: 'Infrastructure, concession',
+  },
+  infrastructureHint: {
+    'zh-CN':
+      '事项是否属于由财政资金安排的基础设施建设或者公共事业特许经营。资金和项目支持、招标投标事项用到；不说明的，需要这一项才能判断的记录显示“未能核查”，不会暂停。',
+    en: 'Whether the matter is publicly funded infrastructure or a utility concession. Asked in funding and bidding; where it is not said, a record that turns on it is “not checked”, never held.',
+  },
+  notSaid: { 'zh-CN': '不说明', en: 'Not said' },
+  is: { 'zh-CN': '属于', en: 'It is' },
+  isNot: { 'zh-CN': '不属于', en: 'It is not' },
   caseNumber: { 'zh-CN': '受理编号', en: 'Case number' },
   acceptedOn: { 'zh-CN': '受理日期', en: 'Day of acceptance' },
   promise: { 'zh-CN': '承诺期限', en: 'Promised limit' },

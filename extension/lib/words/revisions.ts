@@ -53,6 +53,10 @@ export const profilePartWords = {
   matterName: { 'zh-CN': '事项名称', en: 'Matter' },
   matterType: { 'zh-CN': '事项类型', en: 'Kind of matter' },
   matterDomain: { 'zh-CN': '管理领域', en: 'Field of administration' },
+  matterInfrastructure: {
+    'zh-CN': '基础设施、特许经营',
+    en: 'Infrastructure, concession',
+  },
   matterByName: { 'zh-CN': '按名称区分的事项', en: 'Matters by name' },
   caseNumber: { 'zh-CN': '受理编号', en: 'Case number' },
   acceptedOn: { 'zh-CN': '受理日期', en: 'Accepted on' },
