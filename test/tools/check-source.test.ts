@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { CODE, OTHER_CODE, PERSON, record } from '../fixtures/credit.ts';
 import { run } from './check-source.ts';
 import { INVENTED } from './source/check.ts';
@@ -163,7 +163,12 @@ describe('an endpoint that breaks the contract fails', () => {
   });
 
   it('when it does not answer in time, and is not asked further', async () => {
-    const { exit, text, asked } = await check(() => {}, ['--timeout', '50']);
+    // Its time is over once it has been asked, however busy the machine is.
+    const over = new AbortController();
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(over.signal);
+    onTestFinished(() => timeout.mockRestore());
+    const { exit, text, asked } = await check(() => over.abort(), ['--timeout', '50']);
+    expect(timeout).toHaveBeenCalledWith(50);
     expect(exit).toBe(1);
     expect(text).toContain('✗ 超时');
     expect(asked).toHaveLength(1);
