@@ -58,6 +58,33 @@ describe('a profile that finds no subject on its page', () => {
   });
 });
 
+describe('a profile of a site the browser does not let us into', () => {
+  it('is named on every toolbar button and in the popup, with the button that asks', async () => {
+    const file = join(folder, 'closed.json');
+    const closed = { ...waysProfile, id: 'closed', name: '未放行的站点', match: ['https://sp.example.cn/*'] };
+    writeFileSync(file, JSON.stringify(closed));
+    await (await browser.loadProfiles([file])).close();
+    const worker = await browser.worker();
+    const atRest = () => worker.evaluate(() => chrome.action.getBadgeText({}));
+    await expect.poll(atRest).toBe('!');
+    const popup = await browser.context.newPage();
+    await popup.goto(`chrome-extension://${browser.id}/popup.html`);
+    const said = popup.getByRole('status').filter({ hasText: '“未放行的站点”' });
+    await said.getByRole('button', { name: '允许读取' }).waitFor();
+
+    const options = await browser.options('profiles');
+    const card = options.locator('[data-profile=closed]');
+    await card.getByText('尚未允许').waitFor();
+    await card.locator('input[type=checkbox]').uncheck();
+    await expect.poll(atRest).toBe('');
+    await popup.reload();
+    await popup.locator('xin-x-popup-lists').waitFor();
+    expect(await said.count()).toBe(0);
+    await popup.close();
+    await options.close();
+  });
+});
+
 describe('the revisions of a profile', () => {
   it('are told apart in words, can be gone back to, and go with the exported file', async () => {
     const file = join(folder, 'next.json');

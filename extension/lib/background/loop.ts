@@ -10,7 +10,7 @@ import { draftOf, timeInChina } from './entries.ts';
 import { tellRecords } from './loop-told.ts';
 import { sendOutbox } from './outbox.ts';
 import { purgeLog } from './purge.ts';
-import { showRechecks } from './recheck-open.ts';
+import { showAtRest } from './at-rest.ts';
 import type { Handlers } from './router.ts';
 
 export const loopCalls: Handlers<LoopCalls> = {
@@ -36,7 +36,7 @@ export const loopCalls: Handlers<LoopCalls> = {
     await changeDecision(decision, (known) =>
       known.recheck ? { ...known, recheck: { ...known.recheck, seen: true } } : undefined,
     );
-    await showRechecks();
+    await showAtRest();
     tellRecords();
     return null;
   },
@@ -117,7 +117,7 @@ async function amend(
   } catch {
     return { ok: false, problem: 'not-logged' };
   }
-  await showRechecks();
+  await showAtRest();
   tellRecords();
   void sendOutbox();
   return { ok: true };

@@ -1,10 +1,10 @@
-import { browser } from '../browser.ts';
 import { inOrder } from '../in-order.ts';
 import { answerOf, differs } from '../loop/decision.ts';
 import type { ShownAnswer } from '../loop/types.ts';
 import { allDecisions } from '../store/decisions.ts';
 import { appendLog } from '../store/log.ts';
 import { logWords, outcomeInLog } from '../words/log.ts';
+import { showAtRest } from './at-rest.ts';
 import { checkCase } from './check.ts';
 import { caseDraft, timeInChina } from './entries.ts';
 import { profileById } from './holds.ts';
@@ -33,15 +33,8 @@ async function recheckEvery(): Promise<void> {
       void tx.objectStore('decisions').put({ ...next, id });
     });
   }
-  await showRechecks();
+  await showAtRest();
   tellRecords();
 }
 
 const inLog = ({ outcome, records }: ShownAnswer): string => outcomeInLog(outcome, records.length);
-
-/** The number of new answers nobody has looked at, on the button of tabs that have no word of their own. */
-export async function showRechecks(): Promise<void> {
-  const open = (await allDecisions()).filter(({ recheck }) => recheck && !recheck.seen).length;
-  await browser.action.setBadgeText({ text: open ? String(open) : '' }).catch(() => undefined);
-  if (open) await browser.action.setBadgeBackgroundColor({ color: '#5a4a78' }).catch(() => undefined);
-}

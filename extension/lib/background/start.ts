@@ -2,13 +2,13 @@ import { browser } from '../browser.ts';
 import type { LoopCalls } from '../message/loop.ts';
 import type { OwnCalls } from '../message/own.ts';
 import type { PageCalls } from '../message/types.ts';
+import { showAtRest } from './at-rest.ts';
 import { lower, sweepRules } from './backstop.ts';
 import { openGuide } from './guide.ts';
 import { startSyncing } from './list-calls.ts';
 import { loopCalls } from './loop.ts';
 import { listenForAlarm, sendOnStart } from './outbox.ts';
 import { ownCalls } from './own.ts';
-import { showRechecks } from './recheck-open.ts';
 import { pageCalls } from './pages.ts';
 import { takeKept } from './unchecked.ts';
 import { startPolicy } from './policy.ts';
@@ -28,10 +28,10 @@ export function startBackground(): void {
   startPurging();
   // Whenever the background wakes, also after the browser was closed: what waits is tried, what is new is shown.
   void sendOnStart();
-  void showRechecks();
+  void showAtRest();
   void takeKept().catch(() => undefined);
   void resumeReleases().catch(() => undefined);
-  const arrange = (): void => void arrangeScripts();
+  const arrange = (): void => void arrangeScripts().then(showAtRest);
   const leave = (tab: number): void => {
     void lower(tab);
     void forgetTab(tab);

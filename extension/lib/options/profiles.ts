@@ -3,8 +3,8 @@ import { state } from 'lit/decorators.js';
 import { browser } from '../browser.ts';
 import { caller } from '../message/call.ts';
 import type { OwnCalls } from '../message/own.ts';
-import { sitePattern } from '../profile/match.ts';
 import { parseProfile, type ProfileProblem } from '../profile/schema.ts';
+import { shutOut, sitesOf } from '../profile/sites.ts';
 import type { Profile } from '../profile/types.ts';
 import {
   historyOfProfile,
@@ -30,12 +30,8 @@ export class ProfilesSection extends Section {
 
   protected async load(): Promise<void> {
     this.profiles = await storedProfiles();
-    const closed = new Set<string>();
-    for (const { id, profile } of this.profiles) {
-      const allowed = await browser.permissions.contains({ origins: sitesOf(profile) });
-      if (!allowed) closed.add(id);
-    }
-    this.closed = closed;
+    const closed = await shutOut(this.profiles.map(({ profile }) => profile));
+    this.closed = new Set(closed.map(({ id }) => id));
   }
 
   private readonly onFile = async (event: Event): Promise<void> => {
@@ -181,7 +177,5 @@ export class ProfilesSection extends Section {
     void browser.permissions.request({ origins: sitesOf(profile) }).then(() => this.load());
   }
 }
-
-const sitesOf = (profile: Profile): string[] => [...new Set(profile.match.map(sitePattern))];
 
 customElements.define('xin-x-profiles', ProfilesSection);

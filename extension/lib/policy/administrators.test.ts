@@ -29,8 +29,11 @@ describe('docs/administrators.md', () => {
 
   it('has a policy for Firefox in which nothing is wrong', () => {
     const { policies } = JSON.parse(block('json firefox-policy')) as Tree;
-    const [policy] = Object.values(policies!['3rdparty']!.Extensions!);
+    const [[id, policy]] = Object.entries(policies!['3rdparty']!.Extensions!) as [[string, Tree]];
     expect(problemsOf(policy)).toEqual([]);
+    // As the package is called, or Firefox hands the policy to nobody.
+    expect(readFileSync(new URL('../../../wxt.config.ts', import.meta.url), 'utf8')).toContain(`id: '${id}'`);
+    expect(Object.keys(policies!.ExtensionSettings!)).toEqual([id]);
   });
 
   it('has a registry file in which nothing is wrong', () => {

@@ -3,7 +3,11 @@ import { state } from 'lit/decorators.js';
 import { browser } from '../browser.ts';
 import { caller } from '../message/call.ts';
 import type { OwnCalls, PanelState, SubjectLine } from '../message/own.ts';
+import { sitesOf, shutOut } from '../profile/sites.ts';
+import { matchesPattern } from '../profile/match.ts';
+import type { Profile } from '../profile/types.ts';
 import { canOpenBeside, openBeside } from '../side-panel/open.ts';
+import { enabledProfiles } from '../store/profiles.ts';
 import { chooseSite } from '../subscription/sites.ts';
 import { outcomeIcon, shield } from '../ui/icon.ts';
 import { signs } from '../ui/punctuation.ts';
@@ -66,6 +70,8 @@ export class PopupApp extends LitElement {
   @state() private data: PanelState | undefined;
   @state() private site: 'page' | 'closed' | 'asked' | 'none' = 'none';
   @state() private failed = false;
+  /** Profiles of sites the browser does not let us into. */
+  @state() private shut: readonly Profile[] = [];
   private tab = -1;
   private window = -1;
   private origin = '';
@@ -85,6 +91,7 @@ export class PopupApp extends LitElement {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     this.tab = tab?.id ?? -1;
     this.window = tab?.windowId ?? -1;
+    this.shut = await shutOut(await enabledProfiles());
     this.data = await call('panel', { tab: this.tab });
     const url = tab?.url ?? '';
     if (!/^https?:/.test(url)) return;
@@ -107,7 +114,7 @@ export class PopupApp extends LitElement {
         <button @click=${() => void browser.runtime.openOptionsPage()}>${w.options[locale]}</button>
       </header>
       <main>
-        ${this.here(data)}
+        ${this.shutOut(data)} ${this.here(data)}
         <section class="stack">
           <h2 class="m">${w.listsHere[locale]}</h2>
           <xin-x-popup-lists
@@ -127,7 +134,7 @@ export class PopupApp extends LitElement {
         ? html`<p>${w.noPage[locale]}</p>`
         : this.site === 'closed'
           ? html`<p>${w.notAllowed[locale]}</p>
-              <button class="p" @click=${this.allow}>${w.allowHere[locale]}</button>`
+              ${this.isShutOut() ? nothing : html`<button class="p" @click=${this.allow}>${w.allowHere[locale]}</button>`}`
           : this.site === 'asked'
             ? html`<p>${w.reload[locale]}</p>`
             : html`<p>${subjects.length ? w.found[locale](subjects.length) : w.nothing[locale]}</p>
@@ -147,6 +154,29 @@ export class PopupApp extends LitElement {
       ${body}
     </section>`;
   }
+
+  private isShutOut(): boolean {
+    const here = this.origin.replace('*', '');
+    return this.shut.some((profile) => sitesOf(profile).some((site) => matchesPattern(site, here)));
+  }
+
+  private shutOut({ locale }: PanelState): TemplateResult | typeof nothing {
+    const names = this.shut.map(({ name }) => `“${name}”`).join(signs(locale).and);
+    return names
+      ? html`<div class="alert unchecked stack" role="status">
+          <p>${w.shut[locale](names, this.shut.length)}</p>
+          <button class="p" @click=${this.openSites}>${w.openSites[locale]}</button>
+        </div>`
+      : nothing;
+  }
+
+  private readonly openSites = (): void => {
+    void browser.permissions.request({ origins: this.shut.flatMap(sitesOf) }).then((given) => {
+      if (!given) return;
+      if (this.isShutOut()) this.site = 'asked';
+      this.shut = [];
+    });
+  };
 
   private line(line: SubjectLine, { locale }: PanelState): TemplateResult {
     return html`<li>

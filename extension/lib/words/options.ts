@@ -166,6 +166,17 @@ export const popupWords = {
       `The site profile “${profile}” finds neither code nor name of an applicant here, so nobody can be checked by it. The page may have changed; tell your administrator.`,
   },
   astrayShort: { 'zh-CN': '站点配置找不到申请人', en: 'The site profile finds no applicant' },
+  shut: {
+    'zh-CN': (profiles: string) =>
+      `浏览器还不允许信哨读取站点配置${profiles}所在的站点：在那里既不核查，也不暂停。`,
+    en: (profiles: string, n: number) =>
+      `The browser does not let Xinshao into the sites of the site ${n === 1 ? 'profile' : 'profiles'} ${profiles} yet: nothing is checked or held there.`,
+  },
+  shutShort: {
+    'zh-CN': '有站点还不允许信哨读取，在那里不核查',
+    en: 'A site is not open to Xinshao yet; nothing is checked there',
+  },
+  openSites: { 'zh-CN': '允许读取', en: 'Let Xinshao in' },
   noProfile: { 'zh-CN': '无，只提示不暂停', en: 'none: advises, holds nothing' },
   open: { 'zh-CN': '打开面板', en: 'Open the panel' },
   beside: { 'zh-CN': '在侧边栏打开', en: 'Open in the side panel' },
