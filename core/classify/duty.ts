@@ -1,6 +1,7 @@
 import type { Choice, Citation } from '../answer/index.ts';
 import type { CitedDuty, Duty, DutyOutcome } from '../law/types.ts';
 import { evaluate } from './evaluate.ts';
+import { readBusiness } from './individual-business.ts';
 import type { ConditionStep, DutyAnswer, Facts } from './types.ts';
 
 /**
@@ -61,8 +62,10 @@ function outcomeOf(
  *
  * A duty quoted from a summary advises at most (`cappedBy` names the kind of source); a draft has no outcome.
  */
-export function evaluateDuty(duty: Duty | CitedDuty, given: Facts): DutyAnswer {
-  const facts = withReadings(duty, given);
+export function evaluateDuty(asked: Duty | CitedDuty, given: Facts): DutyAnswer {
+  const read = readBusiness(asked, given);
+  const duty = read.rule;
+  const facts = withReadings(duty, read.facts);
   const cited = duty as Duty & { readonly citation?: Citation };
   const head = {
     rule: duty.id,

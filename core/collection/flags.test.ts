@@ -62,6 +62,15 @@ describe('what a form collects', () => {
     expect(own({ ...income, consent: 'written' })).toEqual([]);
   });
 
+  it('protects an individual business as the person it is, and says that this is a choice', () => {
+    for (const label of ['家庭年收入（元）', '血型']) {
+      const [person] = flagsOf({ label, basis: 'notice' }, jinan);
+      const [business] = flagsOf({ label, basis: 'notice' }, jinan, [], undefined, 'individual-business');
+      expect(business?.answer).toMatchObject({ rule: person!.answer.rule, level: 'refuse' });
+      expect(business?.answer.choices).toEqual([...person!.answer.choices, 'individual-business']);
+    }
+  });
+
   it('advises at most where only an interpretation says it', () => {
     const [flag] = flagsOf({ label: '血型' }, lawOf('CN-3703')).filter(
       ({ duty }) => duty.id === 'ZB1-FORBID',

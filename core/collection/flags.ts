@@ -45,10 +45,19 @@ function itemRules(law: LawInForce): readonly ItemRule[] {
 const materialRules = (law: LawInForce): readonly CitedDuty[] =>
   rulesInForce(law, 'duties').filter(({ id }) => id === REPEAT || id === SAME_EFFECT);
 
-/** Asked of natural persons' data, whom alone these rules protect: whoever calls leaves the fields of organisations out. */
-const itemFacts = ({ basis, consent }: CollectedField, item: string, system: string): Facts => ({
+/** Whose data a form asks for, where it is not an organisation's. */
+type Whose = 'natural-person' | 'individual-business';
+
+/** Asked of persons' data, whom alone these rules protect: whoever calls leaves the fields of organisations out. */
+const itemFacts = (
+  { basis, consent }: CollectedField,
+  item: string,
+  system: string,
+  whose: Whose,
+): Facts => ({
   query: { system },
-  record: { subject: { type: 'natural-person' } },
+  subject: { type: whose },
+  record: { subject: { type: whose } },
   field: { item, name: item, ...(basis && { basisKind: basis }) },
   ...(consent && { consent: { form: consent } }),
 });
@@ -74,6 +83,7 @@ export function flagsOf(
   law: LawInForce,
   catalogue: readonly SharedEntry[] = [],
   system = 'public-credit',
+  whose: Whose = 'natural-person',
 ): readonly Flag[] {
   const bare = bareLabel(field.label);
   const flags: Flag[] = [];
@@ -91,7 +101,7 @@ export function flagsOf(
     const sure = items.find((item) => item === said);
     const item = sure ?? (field.item ? undefined : items.find((each) => bare.includes(each)));
     if (!item) continue;
-    const answer = evaluateDuty(duty, itemFacts(field, item, system));
+    const answer = evaluateDuty(duty, itemFacts(field, item, system, whose));
     if (answer.level !== 'ok') flags.push({ kind, duty, answer, item, sure: !!sure });
   }
   return flags;

@@ -94,6 +94,7 @@ const RESTS: Readonly<Record<string, readonly ((option?: string) => Answer)[]>> 
   'unstated-start': [
     () => due('DL-DL-16-TELL', { start: '2026-03-02' }),
     () => due('DL-ZW-29-LOG', { start: '2026-03-02' }),
+    () => due('PIPL-56-KEEP', { start: '2026-03-02' }),
   ],
   'revoked-what': [
     () => state({ basis: { type: '行政处罚决定书', revokedOn: day('2026-02-27') } }),
@@ -188,12 +189,14 @@ const RESTS: Readonly<Record<string, readonly ((option?: string) => Answer)[]>> 
         ...(o && { choices: { 'report-elsewhere': o } }),
       }),
   ],
-  'individual-business-fine': [
+  'individual-business': [
     () =>
       says('APL-51-SIMPLE', {
         penalty: { factsClear: true, legalBasis: 'law', kind: '罚款', fine: 201 },
         subject: { type: 'individual-business' },
       }),
+    () =>
+      says('SD-42-FORBID', { record: { subject: { type: 'individual-business' } }, field: { item: '血型' } }),
   ],
   'economic-judgments': [() => classOf('CL-DL-INFO', { info: { kind: 'criminal-judgment' } })],
 };

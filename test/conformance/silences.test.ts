@@ -89,7 +89,8 @@ const DEFAULTS: Readonly<Record<string, () => void>> = {
   },
   'unstated-start': () => {
     expect(row('deadlines', 'DL-DL-16-TELL').startEvent).toBe('corrected');
-    expect(row('deadlines', 'DL-ZW-29-LOG').startEvent).toBe('recordGenerated');
+    for (const id of ['DL-ZW-29-LOG', 'PIPL-56-KEEP'])
+      expect(row('deadlines', id).startEvent).toBe('recordGenerated');
   },
   'revoked-what': () => {
     const basis = { type: '行政处罚决定书', effective: true, revokedOn: day('2026-04-30') };
@@ -275,7 +276,7 @@ const DEFAULTS: Readonly<Record<string, () => void>> = {
     expect(sentenced(true)).toMatchObject({ codes: ['JUDGMENT'] });
     expect(sentenced(false).kind).toBe('none');
   },
-  'individual-business-fine': () => {
+  'individual-business': () => {
     const fined = (fine: number, type: string) =>
       says('APL-51-SIMPLE', {
         penalty: { factsClear: true, legalBasis: 'law', kind: '罚款', fine },
@@ -284,9 +285,33 @@ const DEFAULTS: Readonly<Record<string, () => void>> = {
     expect(fined(200, 'individual-business').outcome).toBe('simple-possible');
     expect(fined(201, 'individual-business')).toMatchObject({
       outcome: 'general',
-      choices: ['individual-business-fine'],
+      choices: ['individual-business'],
     });
     expect(fined(3000, 'unincorporated').outcome).toBe('simple-possible');
+    // Every rule on a natural person's own information, in the words of each text: 自然人, 个人, 公民.
+    for (const id of [
+      ...['JN-43-ASSET', 'JN-43-FORBID', 'SD-42-ASSET', 'SD-42-FORBID', 'ZB1-FORBID', 'ZB1-CONSENT'],
+      ...['CRR-13-CONSENT', 'CRR-14-FORBIDDEN', 'CRR-14-ASSET', 'CRR-15-TELL', 'CRR-17-FREE'],
+      ...['CRR-18-QUERY', 'CRR-20-PURPOSE', 'CC-1037-OWN'],
+    ]) {
+      const of = (type: string) =>
+        says(id, {
+          subject: { type, toldBefore: false },
+          record: { subject: { type } },
+          query: { system: 'credit-reporting', own: id === 'CRR-17-FREE', freeThisYear: 2 },
+          field: { item: '收入', name: '收入', basisKind: 'none' },
+          info: { adverse: true, publicByLaw: false },
+          consent: { own: false, form: 'oral', consequencesTold: false },
+          use: { purposeAgreed: false },
+          requester: { isSubject: false },
+        });
+      const { choices, trace: _, ...business } = of('individual-business');
+      const { choices: without, trace: __, ...person } = of('natural-person');
+      expect([id, business]).toEqual([id, person]);
+      expect([id, choices]).toEqual([id, expect.arrayContaining([...without, 'individual-business'])]);
+      expect([id, without.includes('individual-business')]).toEqual([id, false]);
+      expect([id, of('legal-person').verdict]).toEqual([id, 'not-applicable']);
+    }
   },
 };
 

@@ -109,6 +109,11 @@ describe('xin-collection-guard', () => {
     expect(findings(element)).to.deep.equal([]);
   });
 
+  it('speaks of an individual business’s income', async () => {
+    const element = await of(income, { subject: 'individual-business' });
+    expect(findings(element)).not.to.deep.equal([]);
+  });
+
   it('says nothing of an organisation’s income', async () => {
     expect(findings(await of(income, { subject: 'organisation' }))).to.deep.equal([]);
   });

@@ -53,7 +53,8 @@ function labelOf(control: Control): string {
  * @element xin-collection-guard
  * @slot - the form
  * @attr jurisdiction - place whose rules apply, for example `CN-3701`
- * @attr subject - `natural-person` (default) or `organisation`: the rules on personal data concern persons only
+ * @attr subject - `natural-person` (default), `individual-business` or `organisation`: the rules on personal data concern
+ *   persons only, among them individual businesses (个体工商户)
  * @attr system - `credit-reporting` where a credit reporting institution (征信机构) collects; default: `public-credit`
  * @attr catalogue - JSON: entries that could be had by sharing, `[{ id, name, attribute, items, sufficient }]`
  * @fires xin-flag - the findings changed: `{ flags: [{ label, rule, outcome, sure }] }`
@@ -141,7 +142,8 @@ export class XinCollectionGuard extends XinElement {
         ...(basis && { basis }),
         ...(consent && { consent }),
       };
-      return flagsOf(field, law, this.catalogue ?? [], this.system ?? undefined)
+      const whose = this.subject === 'individual-business' ? this.subject : undefined;
+      return flagsOf(field, law, this.catalogue ?? [], this.system ?? undefined, whose)
         .filter(({ entry }) => entry || this.subject !== 'organisation')
         .map((flag) => ({ ...flag, label, control }));
     });

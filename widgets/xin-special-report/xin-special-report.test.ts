@@ -153,12 +153,13 @@ describe('xin-special-report', () => {
     expect(text(element)).to.contain('2021年1月1日以前的数据不保证全部归集');
   });
 
-  it('an organisation registered elsewhere is told so, and no report is made', async () => {
+  it('an organisation registered elsewhere is told whom the plan is for; whether it is one is for people', async () => {
+    serveRecords([]);
     const element = await of({ code: '91370100DEM0118726' });
     await fill(element);
     await make(element);
-    expect(text(element)).to.contain('本方案的适用对象是唐山市域内的市场主体');
-    expect(element.value).to.equal(undefined);
+    expect(text(element)).to.contain('本方案的适用对象是唐山市域内的市场主体').and.contain('请核实是否属于');
+    expect(element.value).not.to.equal(undefined);
   });
 
   it('a person consents first', async () => {

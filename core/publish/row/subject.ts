@@ -1,6 +1,7 @@
 import { isNamePlaceholder } from './placeholder.ts';
 import { identifierIsRight, normaliseIdentifier } from '../../list/identifier.ts';
 import type { CreditRecord, SubjectType } from '../../record/types.ts';
+import { typeById } from '../../record/type-by-id.ts';
 import { mask } from '../../subject/mask.ts';
 import { isBirthDate } from '../../subject/resident-id.ts';
 import type { IdKind, Identifier } from '../../subject/types.ts';
@@ -142,12 +143,7 @@ function typeOf(cells: Cells, id: Identifier, notes: Notes): SubjectType {
   const type = saidType(cells);
   if (said && !type)
     notes.push({ outcome: 'doubted', code: 'unknown-value', field: 'subjectType', from: said });
-  const byCode: SubjectType =
-    id.kind === 'resident-id'
-      ? 'natural-person'
-      : id.kind === 'uscc' && id.value.startsWith('92')
-        ? 'individual-business'
-        : 'legal-person';
+  const byCode = typeById(id);
   if (!type) return byCode;
   // 92-codes belong in the legal persons' sheet with 类别 个体工商户; many senders leave 法人 there.
   const contradicts =

@@ -2,6 +2,8 @@ import { flagsOf } from '../../../core/collection/index.ts';
 import type { Flag, SharedEntry } from '../../../core/collection/types.ts';
 import { lawInForce } from '../../../core/law/index.ts';
 import type { LawInForce } from '../../../core/law/types.ts';
+import { typeById } from '../../../core/record/type-by-id.ts';
+import type { SubjectType } from '../../../core/record/types.ts';
 import type { Mark } from '../check/outcome.ts';
 import { identifierIn } from '../check/case.ts';
 import { dayInChina } from '../check/day.ts';
@@ -29,11 +31,11 @@ function lawAt(jurisdiction: string, on: LawInForce['on']): LawInForce {
   return last.law;
 }
 
-/** Rules on what a person owns do not speak of an organisation's own papers. */
-function isOrganisation({ subject }: Profile, reading: CaseReading | undefined): boolean {
-  if (subject.type) return subject.type === 'legal-person' || subject.type === 'unincorporated';
+/** Whose papers the form asks for: said in the profile, or by the applicant's code. Else it may be a person. */
+function applicantOf({ subject }: Profile, reading: CaseReading | undefined): SubjectType {
+  if (subject.type) return subject.type;
   const id = reading?.code ? identifierIn(reading.code) : undefined;
-  return id?.kind === 'uscc' && !id.value.startsWith('92');
+  return id?.kind === 'uscc' ? typeById(id) : 'natural-person';
 }
 
 function noteOf(label: string, { kind, duty, answer, entry }: Flag): FieldNote {
@@ -62,12 +64,15 @@ async function notesOf(form: FormFields, reading?: CaseReading): Promise<Noted> 
   if (!profile) return { notes: [] };
   const law = lawAt(profile.jurisdiction, settings.trialDay ?? dayInChina(Date.now()));
   const { collects, fields = [] } = profile.form ?? {};
-  const organisation = isOrganisation(profile, reading);
+  const applicant = applicantOf(profile, reading);
+  const whose = applicant === 'individual-business' ? applicant : 'natural-person';
+  // Rules on what a person owns do not speak of an organisation's own papers.
+  const organisation = applicant === 'legal-person' || applicant === 'unincorporated';
   const speaks = ({ kind, sure }: Flag): boolean =>
     sure && (kind === 'repeat' || (collects !== 'other' && (kind === 'forbidden' || !organisation)));
   const notes = form.labels.flatMap((label) => {
     const known = fields.find((each) => each.label === label);
-    return flagsOf({ ...known, label }, law, settings.catalogue)
+    return flagsOf({ ...known, label }, law, settings.catalogue, undefined, whose)
       .filter(speaks)
       .map((flag) => noteOf(label, flag));
   });
