@@ -17,7 +17,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/empty': emptyPage(),
   '/clock': clockPage(),
 };
-const SCRIPTS = ['reader.js', 'recogniser.js', 'marks.js', 'holder.js', 'guard.js', 'stage.js'];
+const SCRIPTS = ['reader.js', 'recogniser.js', 'marks.js', 'holder.js', 'rows.js', 'guard.js', 'stage.js'];
 
 const round = (value: number, digits = 1): number => Number(value.toFixed(digits));
 const sum = (slices: readonly Slice[]): number => slices.reduce((all, { ms }) => all + ms, 0);
@@ -156,7 +156,7 @@ export async function run(): Promise<readonly BenchTable[]> {
           return [name, bytes.length, gzipSync(bytes, { level: 9 }).length];
         }),
         notes: [
-          '`reader.js` goes into every page, `recogniser.js` where something can name somebody, `marks.js` and `stage.js` where there is something to show, `holder.js` and `guard.js` on the sites of a profile.',
+          '`reader.js` goes into every page, `recogniser.js` where something can name somebody, `marks.js` and `stage.js` where there is something to show, `holder.js` and `guard.js` on the sites of a profile, `rows.js` beside them where one has rows.',
         ],
       },
     ];

@@ -237,6 +237,22 @@ describe('a list made by hand, of which nobody chooses a row first', () => {
       await sent('SL003');
     });
 
+    it('is held where the holder has to ask for what a list needs', async () => {
+      const worker = await browser.worker();
+      const registered = await worker.evaluate(async () => {
+        const scripts = await chrome.scripting.getRegisteredContentScripts({ ids: ['rows'] });
+        await chrome.scripting.unregisterContentScripts({ ids: ['rows'] });
+        return scripts;
+      });
+      expect(registered).toHaveLength(1);
+      await page.reload();
+      await press('SL002');
+      await held();
+      await worker.evaluate((scripts) => chrome.scripting.registerContentScripts(scripts), registered);
+      await reason();
+      await sent('SL002');
+    });
+
     it('never acts on another case that has taken the row’s place meanwhile', async () => {
       await press('SL002');
       await held();
@@ -270,9 +286,21 @@ describe('a list made by hand, of which nobody chooses a row first', () => {
       // Given up for one it goes for none; without that one, what was confirmed need not be written again.
       await panel.locator('.acts button').first().click();
       await closed();
+      const records = await browser.context.newPage();
+      await records.goto(`chrome-extension://${browser.id}/records.html#todo`);
+      const open = records.locator('[data-decision]', { hasText: 'SL002' });
+      await open.getByText('所在的批量操作没有提交').waitFor();
       for (const no of ['SL001', 'SL003']) await row(no).locator('input').uncheck();
       await page.locator('#batch').click();
       await sent('SL002');
+      await open.getByText('所在的批量操作没有提交').waitFor({ state: 'detached' });
+      // The log says what became of it each time.
+      await records.evaluate("location.hash = 'log'");
+      const said = records.locator('tr[data-kind=decision]', { hasText: 'SL002' });
+      for (const text of ['未随之提交（同批另一条返回检查）', '再次提交，沿用日志第'])
+        await said.filter({ hasText: text }).waitFor();
+      await records.locator('tr[data-kind=decision]', { hasText: '批量操作提交，共1条' }).waitFor();
+      await records.close();
     });
 
     it('goes where none of the ticked rows asks for it, whatever stands beside them', async () => {

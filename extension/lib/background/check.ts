@@ -108,17 +108,26 @@ export async function checkCase(reading: CaseReading, profile: Profile): Promise
 export async function checkCases(
   readings: readonly CaseReading[],
   profile: Profile,
-): Promise<(Checked & { readonly subject: SubjectOnPage })[]> {
+): Promise<(Checked & { readonly subject: SubjectOnPage; readonly shown: string })[]> {
   const [first] = readings;
-  const { around } = await momentOf(first && { reading: first, profile });
+  const moment = await momentOf(first && { reading: first, profile });
+  const { around } = moment;
   const subjects = readings.map((reading) => subjectOfCase(reading, profile));
   const surroundings = readings.map((reading) => ({ ...around, matter: matterOfCase(reading, profile) }));
   const checked = await checkEach(subjects, surroundings);
-  return checked.map((each, at) => ({ ...each, subject: subjects[at]! }));
+  return checked.map((each, at) => ({
+    ...each,
+    subject: subjects[at]!,
+    shown: shownOf({ ...each, moment }),
+  }));
 }
 
 /** What the officer was shown, as one text: changes exactly when another decision may be called for. */
-export function shownOf({ outcome, screening, moment }: CheckedCase): string {
+export function shownOf({
+  outcome,
+  screening,
+  moment,
+}: Pick<CheckedCase, 'outcome' | 'screening' | 'moment'>): string {
   const hits = screening?.hits.map(({ record, level, measures }) => [
     record.id,
     level,

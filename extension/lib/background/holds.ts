@@ -1,7 +1,7 @@
 import type { AuditDraft } from '../../../core/audit/types.ts';
-import type { Batch } from '../hold/types.ts';
 import { inOrder } from '../in-order.ts';
 import type { DecisionProblem, HoldDecision } from '../message/own.ts';
+import type { PageCalls } from '../message/types.ts';
 import { caseKey } from '../profile/read-case.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
 import { database } from '../store/db.ts';
@@ -9,6 +9,7 @@ import { appendLog } from '../store/log.ts';
 import { enabledProfiles } from '../store/profiles.ts';
 import { readSettings } from '../store/settings.ts';
 import { letLeave, stay } from './backstop.ts';
+import { addConfirmed, giveUp, wentOn, writeNotSent } from './confirmed.ts';
 import { isGone } from './documents.ts';
 import { type LeftWhy, logWords } from '../words/log.ts';
 import { checkCase, type CheckedCase, shownOf } from './check.ts';
@@ -21,10 +22,16 @@ import { tellRecords } from './loop-told.ts';
 import { sendOutbox } from './outbox.ts';
 import type { From } from './router.ts';
 import { arrangePanel, tellFrame, tellPanels, tellTab } from './stage.ts';
-import { changeTab, heldSteps, type HeldState, type TabState, tabState } from './tabs.ts';
+import { changeTab, heldSteps, type HeldState, holdingProfile, type TabState, tabState } from './tabs.ts';
 
 export async function profileById(id: string): Promise<Profile | undefined> {
   return (await enabledProfiles()).find((profile) => profile.id === id);
+}
+
+/** Of a tab in which a case has to be held as it stands. */
+export async function profileToHold(tab: number): Promise<Profile | undefined> {
+  const id = holdingProfile(await tabState(tab));
+  return id === undefined ? undefined : profileById(id);
 }
 
 /** Opens the dialog over a step, or shows again the one that is open for the same case. */
@@ -32,7 +39,7 @@ export async function holdStep(
   from: From,
   reading: CaseReading,
   checked: CheckedCase,
-  batch?: Batch,
+  { batch, chosen }: Pick<PageCalls['action']['ask'], 'batch' | 'chosen'> = {},
 ): Promise<string> {
   const { tab, frame } = from;
   const { held: now } = await tabState(tab);
@@ -49,6 +56,7 @@ export async function holdStep(
     subject: checked.key,
     shown: shownOf(checked),
     ...(batch ? { batch } : {}),
+    ...(chosen ? { chosen } : {}),
     ...(over ? { over } : {}),
   };
   // Decided while this step was being checked, or left by its page: there is nothing to show.
@@ -79,6 +87,7 @@ export async function endHold(tab: number, held: HeldState, why: LeftWhy): Promi
     await logReturn(checked, held, why);
     await arrangePanel(tab, checked.moment.settings.panel);
   }
+  if (held.batch) await giveUp(tab, why, ({ frame }) => frame === held.frame);
   await tellFrame(tab, held.frame, { to: 'page', kind: 'decided', hold: held.id, release: false });
   tellPanels(tab);
 }
@@ -137,8 +146,10 @@ async function confirm(
     confirmSecond(await secondPerson(), decision, checked.moment.settings.officer, keptTries),
   );
   if (!second.ok) return second.problem;
+  const { at = 0, readings } = held.batch ?? {};
+  const process = readings ? logWords.decidedInBatch(at + 1, readings.length) : logWords.decided;
   const event: AuditDraft = {
-    ...caseDraft(checked, held.reading, 'decision', logWords.decided),
+    ...caseDraft(checked, held.reading, 'decision', process),
     ...(decision.kind === 'apply'
       ? { decision: 'measure-applied', measure: namesOf(decision.measures, checked).join('；') }
       : { decision: 'not-applied' }),
@@ -183,6 +194,11 @@ async function letGo(tab: number, held: HeldState): Promise<void> {
   // A page that came meanwhile has nothing that leaves.
   const leaving = { frame: held.frame, key: caseKey(held.reading) };
   await letLeave(tab, leaving, (state) => state.held?.id === held.id);
+  const { batch } = held;
+  if (batch) await addConfirmed(tab, held);
+  const goes = batch !== undefined && batch.at + 1 === batch.readings.length;
+  // The decision itself is in the log: that this can't be added stops nothing.
+  const gone = goes ? await wentOn({ tab, frame: held.frame }, batch.readings).catch(() => []) : [];
   await arrangePanel(tab, (await readSettings()).panel);
   await tellTab(tab, { to: 'page', kind: 'passing', hold: held.id });
   const heard = await tellFrame(tab, held.frame, {
@@ -193,7 +209,11 @@ async function letGo(tab: number, held: HeldState): Promise<void> {
   });
   if (!heard) await stay(tab);
   await change(() => undefined);
-  const profile = heard ? undefined : await profileById(held.reading.profile);
+  if (!heard && batch) {
+    await writeNotSent(gone, 'page-left');
+    await giveUp(tab, 'page-left', ({ frame }) => frame === held.frame);
+  }
+  const profile = heard || batch ? undefined : await profileById(held.reading.profile);
   if (profile) await logReturn(await checkCase(held.reading, profile), held, 'page-left');
   tellPanels(tab);
 }

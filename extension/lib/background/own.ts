@@ -131,19 +131,20 @@ async function panelState(tab: number): Promise<PanelState> {
     ...(list ? { list } : {}),
     ...(form ? { form } : {}),
     principles: held ? principlesOf(around) : [],
-    ...(held ? { hold: await heldStep(held, current?.profile) } : {}),
+    ...(held ? { hold: await heldStep(held, state, current?.profile) } : {}),
   };
 }
 
 /** PINs' salts and hashes stay behind; the dialog is told names. */
-async function heldStep({ id, subject, batch }: HeldState, profile?: Profile): Promise<HeldStep> {
+async function heldStep(held: HeldState, state: TabState, profile?: Profile): Promise<HeldStep> {
   const second = await secondPerson();
   const officers = second?.officers.map(({ staffNo, name }) => ({ staffNo, name })) ?? [];
+  const batch = profile && (await batchOf(held, state, profile));
   const inList = profile?.rows ? ({ inList: true } as const) : {};
   return {
-    ...{ id, key: subject },
+    ...{ id: held.id, key: held.subject },
     ...inList,
-    ...(batch && profile ? { batch: await batchOf(batch, profile) } : {}),
+    ...(batch ? { batch } : {}),
     ...(second ? { second: { when: second.when, officers } } : {}),
   };
 }

@@ -2,11 +2,10 @@ import type { Screening } from '../../../core/screening/types.ts';
 import type { Locale } from '../../../core/words/types.ts';
 import { endOfDayInChina } from '../check/day.ts';
 import type { Mark, Outcome } from '../check/outcome.ts';
-import type { ActionReply } from '../hold/types.ts';
 import type { FrameReport, MarkLabels, PageCalls } from '../message/types.ts';
 import { profileFor } from '../profile/match.ts';
 import type { CaseReading } from '../profile/types.ts';
-import { caseKey, hasSubject } from '../profile/read-case.ts';
+import { caseKey } from '../profile/read-case.ts';
 import { enabledProfiles } from '../store/profiles.ts';
 import { readSettings } from '../store/settings.ts';
 import { markWords, outcomeLetters, outcomeWords } from '../words/mark.ts';
@@ -16,14 +15,16 @@ import { formCalls, readsForm } from './form.ts';
 import { logWords } from '../words/log.ts';
 import { begins, isGone } from './documents.ts';
 import { checkCase, checkSubjects, momentOf, subjectOfPage } from './check.ts';
-import { endHold, holdStep, profileById } from './holds.ts';
+import { hasLeft, leftBehind } from './confirmed.ts';
+import { endHold, profileById, profileToHold } from './holds.ts';
 import { logLookUp, logQuery } from './look-ups.ts';
 import type { From, Handlers } from './router.ts';
-import { injectForm, injectGuard, injectMarks, injectRecogniser } from './scripts.ts';
+import { inject, injectGuard } from './scripts.ts';
 import { arrangePanel, bringUp, tellFrame, tellPanels, tellTab } from './stage.ts';
-import { profileAround, readingAround } from './around.ts';
-import { logUnchecked, takeKept } from './unchecked.ts';
+import { profileAround } from './around.ts';
+import { takeKept } from './unchecked.ts';
 import { hasNamed, mayName } from './spoken.ts';
+import { answerStep } from './step.ts';
 import { isToSay, sayOnNextPage } from './went-on.ts';
 import {
   changeFrame,
@@ -35,19 +36,15 @@ import {
   tabState,
 } from './tabs.ts';
 
-async function profileToHold(tab: number) {
-  const id = holdingProfile(await tabState(tab));
-  return id === undefined ? undefined : profileById(id);
-}
-
 export const pageCalls: Handlers<PageCalls> = {
   ...formCalls,
 
   async open(_ask, from) {
     begins(from);
     const { tab, frame } = from;
-    if (mayName(from)) void injectRecogniser(tab, frame).catch(() => undefined);
-    const { held, frames, leaving } = await tabState(tab);
+    if (mayName(from)) void inject('recogniser', from).catch(() => undefined);
+    const before = await tabState(tab);
+    const { held, frames, leaving } = before;
     // The answer of what left this frame is there.
     if (frame !== 0 && leaving?.frame === frame) raiseLater(tab, () => profileToHold(tab));
     if (frame !== 0 && !frames[frame] && held?.frame !== frame) return null;
@@ -55,6 +52,7 @@ export const pageCalls: Handlers<PageCalls> = {
     const state = await forgetFrame(tab, frame);
     if (!holdingProfile(state)) await lower(tab);
     if (held && (frame === 0 || held.frame === frame)) await endHold(tab, held, 'page-left');
+    await leftBehind(before, frame);
     if (frame === 0 && isToSay(tab)) await tellFrame(tab, frame, { to: 'page', kind: 'unchecked' });
     const { panel } = await readSettings();
     await arrangePanel(tab, panel);
@@ -112,7 +110,7 @@ export const pageCalls: Handlers<PageCalls> = {
     }
     const [{ locale, catalogue }, profiles] = await Promise.all([readSettings(), enabledProfiles()]);
     const own = profileFor(profiles, asked.address);
-    if (own && readsForm(own, catalogue)) void injectForm(tab, frame).catch(() => undefined);
+    if (own && readsForm(own, catalogue)) void inject('form', from).catch(() => undefined);
     const profile = own ?? (await profileAround(tab, asked, profiles));
     return { locale, ...(profile ? { profile } : {}) };
   },
@@ -158,42 +156,7 @@ export const pageCalls: Handlers<PageCalls> = {
     return null;
   },
 
-  async action({ reading: own, last, batch, opened }, from): Promise<ActionReply> {
-    const { tab, frame } = from;
-    const profile = await profileById(own.profile);
-    if (!profile) return { kind: 'release' };
-    const reading =
-      hasSubject(own) || own.noRow ? own : ((await readingAround(tab, own.profile, opened)) ?? own);
-    const checked = await checkCase(reading, profile);
-    const key = caseKey(reading);
-    // Its step went with it.
-    if (isGone(from)) throw new Error('left');
-    if (!hasSubject(reading) && checked.unchecked !== 'blind-stage') {
-      if (!last && !reading.noRow) return { kind: 'no-subject' };
-      const released = profile.onFailure !== 'hold';
-      await logUnchecked(checked, reading, released, {
-        text: reading.noRow ? logWords.noRow : logWords.noSubject,
-      });
-      if (released) await goUnchecked(tab, { frame, key });
-      return { kind: 'unchecked', reason: 'no-subject' };
-    }
-    // Of several rows that are chosen, the page has told of none before.
-    if (profile.rows) await logLookUp(checked, reading, from, logWords.onRow);
-    if (checked.outcome === 'hold') {
-      const { leaving } = await tabState(tab);
-      // The request of the one before may still be under way.
-      if (leaving?.key === key) raiseLater(tab, () => profileToHold(tab));
-      else if (leaving || profile.rows) await stay(tab).then(() => raise(tab, profile));
-      return { kind: 'held', hold: await holdStep(from, reading, checked, batch) };
-    }
-    if (checked.outcome === 'unchecked' && checked.unchecked !== 'blind-stage') {
-      await logUnchecked(checked, reading, profile.onFailure !== 'hold');
-      if (profile.onFailure !== 'hold') await goUnchecked(tab, { frame, key });
-      return { kind: 'unchecked', reason: checked.unchecked ?? 'failed' };
-    }
-    await letLeave(tab, { frame, key });
-    return { kind: 'release' };
-  },
+  action: answerStep,
 
   async clear({ leaves }, { tab, frame }) {
     const { frames } = await tabState(tab);
@@ -203,7 +166,9 @@ export const pageCalls: Handlers<PageCalls> = {
     return null;
   },
 
-  async sent(_ask, { tab }) {
+  async sent(_ask, from) {
+    const { tab } = from;
+    await hasLeft(from);
     raiseLater(tab, () => profileToHold(tab));
     return null;
   },
@@ -233,18 +198,23 @@ export const pageCalls: Handlers<PageCalls> = {
     return null;
   },
 
-  async recogniser(_ask, { tab, frame }) {
-    await injectRecogniser(tab, frame);
+  async recogniser(_ask, from) {
+    await inject('recogniser', from);
     return null;
   },
 
-  async marks(_ask, { tab, frame }) {
-    await injectMarks(tab, frame);
+  async marks(_ask, from) {
+    await inject('marks', from);
     return null;
   },
 
-  async guard(_ask, { tab, frame }) {
-    await injectGuard(tab, frame);
+  async rows(_ask, from) {
+    await inject('rows', from);
+    return null;
+  },
+
+  async guard(_ask, from) {
+    await injectGuard(from);
     return null;
   },
 };
@@ -268,11 +238,6 @@ async function betweenRows(from: From, reading: CaseReading): Promise<boolean> {
   if (!before) await tellTab(tab, { to: 'page', kind: 'around' });
   tellPanels(tab);
   return false;
-}
-
-async function goUnchecked(tab: number, leaving: Leaving): Promise<void> {
-  sayOnNextPage(tab);
-  await letLeave(tab, leaving);
 }
 
 /** A frame's state with one more part of its report; the first part begins anew. */

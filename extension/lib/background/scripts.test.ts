@@ -74,7 +74,8 @@ vi.mock('../store/profiles.ts', () => ({ enabledProfiles: async () => browser.st
 vi.mock('../subscription/all.ts', () => ({ subscriptions: async () => [] }));
 
 const { state } = browser;
-const profile = (match: string): Profile => ({ match: [match] }) as unknown as Profile;
+const profile = (match: string, rows?: Profile['rows']): Profile =>
+  ({ match: [match], rows }) as unknown as Profile;
 
 beforeEach(() => {
   state.registered.clear();
@@ -122,9 +123,23 @@ describe('the scripts of profiles', () => {
     expect(state.registered.get('guard')).toMatchObject({ matches: ['http://sp.example.cn/*'] });
   });
 
+  it('have what a list needs beside them, on the sites of profiles with rows only', async () => {
+    state.profiles.push(profile('http://oa.example.cn/todo*', { css: 'tr' }));
+    await arrangeScripts();
+    expect(state.registered.get('rows')?.matches).toEqual(['http://oa.example.cn/*']);
+    state.profiles.pop();
+    await arrangeScripts();
+    expect([...state.registered.keys()].sort()).toEqual(['early', 'guard', 'holder']);
+  });
+
   it('enter the frames of the site in pages that are open already', async () => {
     state.tabs = [{ id: 2 }, { id: 3 }];
     await arrangeScripts();
     await expect.poll(() => state.entered).toEqual(['holder.js 2:7', 'guard.js 2:7']);
+    // Whoever reads the rows is there before anybody asks for them.
+    state.entered.length = 0;
+    state.profiles = [profile('http://sp.example.cn/spxx*', { css: 'tr' })];
+    await arrangeScripts();
+    await expect.poll(() => state.entered).toEqual(['rows.js 2:7', 'holder.js 2:7', 'guard.js 2:7']);
   });
 });

@@ -2,23 +2,28 @@ import { browser } from '../browser.ts';
 import { inTurn } from '../in-turn.ts';
 import { matchesPattern, sitePattern } from '../profile/match.ts';
 import { shareInForce } from './in-force.ts';
+import type { Profile } from '../profile/types.ts';
 import { enabledProfiles } from '../store/profiles.ts';
 import { chosenSites, listSites, sitesToRead } from '../subscription/sites.ts';
+import type { From } from './router.ts';
 
 type Script = chrome.scripting.RegisteredContentScript & { matchOriginAsFallback?: boolean };
 
 const MAIN = 'MAIN' as chrome.scripting.ExecutionWorld;
-const OURS = ['reader', 'holder', 'guard', 'early'];
+const OURS = ['reader', 'holder', 'rows', 'guard', 'early'];
+
+type At = Pick<From, 'tab' | 'frame'>;
 
 /**
- * The holder and the guard on the sites of enabled profiles, the reader on sites the officer has allowed beyond those
+ * The holder and the guard on the sites of enabled profiles, with them what lists need where one has rows, the reader on sites the officer has allowed beyond those
  * of the manifest. What is registered already is changed in place: there is no moment without it.
  */
 export const arrangeScripts = inTurn(async () => {
   const profiles = await enabledProfiles();
   // Known before the scripts that ask for it are there.
   await shareInForce();
-  const sites = [...new Set(profiles.flatMap((profile) => profile.match.map(sitePattern)))];
+  const sites = sitesOf(profiles);
+  const lists = sitesOf(profiles.filter(({ rows }) => rows));
   const granted = await grantedBeyondManifest();
   const allowed = sitesToRead(granted, await listSites(), [...sites, ...(await chosenSites())]);
   const base = { runAt: 'document_start', allFrames: true, persistAcrossSessions: true } as const;
@@ -27,6 +32,7 @@ export const arrangeScripts = inTurn(async () => {
     ...(sites.length
       ? [
           { ...base, id: 'holder', js: ['holder.js'], matches: sites },
+          ...(lists.length ? [{ ...base, id: 'rows', js: ['rows.js'], matches: lists }] : []),
           { ...base, id: 'guard', js: ['guard.js'], matches: sites, world: 'MAIN' as const },
           {
             ...base,
@@ -42,14 +48,14 @@ export const arrangeScripts = inTurn(async () => {
   const ids = [...known].filter((id) => !wanted.some((script) => script.id === id));
   if (ids.length) await browser.scripting.unregisterContentScripts({ ids });
   await put(
-    wanted.filter(({ id }) => known.has(id)),
-    (scripts) => browser.scripting.updateContentScripts(scripts),
-  );
-  await put(
     wanted.filter(({ id }) => !known.has(id)),
     (scripts) => browser.scripting.registerContentScripts(scripts),
   );
-  if (sites.length) void enterOpenPages(sites);
+  await put(
+    wanted.filter(({ id }) => known.has(id)),
+    (scripts) => browser.scripting.updateContentScripts(scripts),
+  );
+  if (sites.length) void enterOpenPages(sites, lists);
 });
 
 async function put(scripts: readonly Script[], how: (scripts: Script[]) => Promise<void>): Promise<void> {
@@ -68,12 +74,16 @@ async function put(scripts: readonly Script[], how: (scripts: Script[]) => Promi
 }
 
 /** Pages that were open before their profile came into force are held from now on, without being loaded again. */
-async function enterOpenPages(sites: readonly string[]): Promise<void> {
+async function enterOpenPages(sites: readonly string[], lists: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : enterTab(id, sites))));
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : enterTab(id, sites, lists))));
 }
 
-async function enterTab(tabId: number, sites: readonly string[]): Promise<void> {
+const sitesOf = (profiles: readonly Profile[]): string[] => [
+  ...new Set(profiles.flatMap(({ match }) => match.map(sitePattern))),
+];
+
+async function enterTab(tabId: number, sites: readonly string[], lists: readonly string[]): Promise<void> {
   try {
     const frames = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
@@ -81,11 +91,20 @@ async function enterTab(tabId: number, sites: readonly string[]): Promise<void> 
       func: () => self.origin,
       injectImmediately: true,
     });
-    const frameIds = frames
-      .filter(({ result }) => sites.some((site) => matchesPattern(site, `${String(result)}/`)))
-      .map(({ frameId }) => frameId);
+    const framesOf = (of: readonly string[]): number[] =>
+      frames
+        .filter(({ result }) => of.some((site) => matchesPattern(site, `${String(result)}/`)))
+        .map(({ frameId }) => frameId);
+    const frameIds = framesOf(sites);
     if (!frameIds.length) return;
     const target = { tabId, frameIds };
+    const withLists = { tabId, frameIds: framesOf(lists) };
+    if (withLists.frameIds.length)
+      await browser.scripting.executeScript({
+        target: withLists,
+        files: ['rows.js'],
+        injectImmediately: true,
+      });
     await browser.scripting.executeScript({ target, files: ['holder.js'], injectImmediately: true });
     await browser.scripting.executeScript({
       target,
@@ -104,39 +123,21 @@ async function grantedBeyondManifest(): Promise<string[]> {
   return origins.filter((origin) => !fixed.has(origin) && /^(?:\*|https?):/.test(origin));
 }
 
+/** Puts one of our scripts into a frame that has something for it. */
+export async function inject(script: 'form' | 'marks' | 'recogniser' | 'rows', at: At): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId: at.tab, frameIds: [at.frame] },
+    files: [`${script}.js`],
+    injectImmediately: true,
+  });
+}
+
 /** Puts the guard into a frame that has none. */
-export async function injectGuard(tab: number, frame: number): Promise<void> {
+export async function injectGuard({ tab, frame }: At): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId: tab, frameIds: [frame] },
     files: ['guard.js'],
     injectImmediately: true,
     world: MAIN,
-  });
-}
-
-/** Puts the reader of form labels into a frame. */
-export async function injectForm(tab: number, frame: number): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId: tab, frameIds: [frame] },
-    files: ['form.js'],
-    injectImmediately: true,
-  });
-}
-
-/** Puts the marks into a frame. */
-export async function injectMarks(tab: number, frame: number): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId: tab, frameIds: [frame] },
-    files: ['marks.js'],
-    injectImmediately: true,
-  });
-}
-
-/** Puts the recogniser into a frame. */
-export async function injectRecogniser(tab: number, frame: number): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId: tab, frameIds: [frame] },
-    files: ['recogniser.js'],
-    injectImmediately: true,
   });
 }

@@ -4,6 +4,7 @@ import type { OwnCalls } from '../message/own.ts';
 import type { PageCalls } from '../message/types.ts';
 import { showAtRest } from './at-rest.ts';
 import { lower, sweepRules } from './backstop.ts';
+import { leftBehind } from './confirmed.ts';
 import { openGuide } from './guide.ts';
 import { startSyncing } from './list-calls.ts';
 import { loopCalls } from './loop.ts';
@@ -17,7 +18,7 @@ import { route } from './router.ts';
 import { arrangeScripts } from './scripts.ts';
 import { resumeReleases } from './holds.ts';
 import { isOurPanel } from './stage.ts';
-import { forgetClosedTabs, forgetTab } from './tabs.ts';
+import { forgetClosedTabs, forgetTab, tabState } from './tabs.ts';
 
 /** Listeners stand at once: the browser wakes a sleeping background for them and does not wait. */
 export function startBackground(): void {
@@ -32,16 +33,18 @@ export function startBackground(): void {
   void takeKept().catch(() => undefined);
   void resumeReleases().catch(() => undefined);
   const arrange = (): void => void arrangeScripts().then(showAtRest);
-  const leave = (tab: number): void => {
+  const leave = async (tab: number): Promise<void> => {
     void lower(tab);
-    void forgetTab(tab);
+    const state = await tabState(tab);
+    await forgetTab(tab);
+    await leftBehind(state);
   };
   browser.runtime.onInstalled.addListener(arrange);
   browser.runtime.onInstalled.addListener((details) => void openGuide(details));
   browser.permissions.onAdded.addListener(arrange);
   browser.permissions.onRemoved.addListener(arrange);
-  browser.tabs.onRemoved.addListener(leave);
-  browser.tabs.onReplaced?.addListener((_, tab) => leave(tab));
+  browser.tabs.onRemoved.addListener((tab) => void leave(tab));
+  browser.tabs.onReplaced?.addListener((_, tab) => void leave(tab));
   // Tabs that were closed while nobody listened: their rules and what was known of them would stay.
   void sweepRules();
   void forgetClosedTabs();

@@ -40,8 +40,24 @@ export interface HeldState {
   readonly decided?: true;
   /** The step is for several cases; this is one of them. */
   readonly batch?: Batch;
+  /** It is for rows that are ticked. */
+  readonly chosen?: true;
   /** What was done about something that lies over the dialog. */
   readonly over?: 'raised' | 'window';
+}
+
+/** A case of a step for several that the officer has confirmed, while the step has not gone. */
+export interface ConfirmedCase {
+  /** Its decision. */
+  readonly id: string;
+  readonly frame: number;
+  readonly reading: CaseReading;
+  /** What the officer was shown: another answer has to be confirmed anew. */
+  readonly shown: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** The step was given up, and the log says so. */
+  readonly givenUp?: true;
 }
 
 /** A step that was let go, whose request may not have left yet. */
@@ -59,6 +75,7 @@ export interface TabState {
   readonly selected?: string;
   readonly held?: HeldState;
   readonly leaving?: Leaving;
+  readonly confirmed?: readonly ConfirmedCase[];
   /** Frame that carries the panel. */
   readonly stage?: number;
   /** What the panel in it says for us to know it by. */
@@ -113,8 +130,9 @@ export async function forgetFrame(tab: number, frame: number): Promise<TabState>
   return changeTab(tab, (state) => {
     if (frame === 0) return EMPTY;
     const { [frame]: _, ...frames } = state.frames;
-    if (state.stage !== frame) return { ...state, frames };
-    const rest: { -readonly [K in keyof TabState]: TabState[K] } = { ...state, frames };
+    const confirmed = (state.confirmed ?? []).filter((one) => one.frame !== frame);
+    if (state.stage !== frame) return { ...state, frames, confirmed };
+    const rest: { -readonly [K in keyof TabState]: TabState[K] } = { ...state, frames, confirmed };
     delete rest.stage;
     delete rest.panelKey;
     return rest;

@@ -54,7 +54,7 @@ export class PageLink {
     try {
       await browser.scripting.executeScript({
         target,
-        files: ['holder.js', 'picker.js'],
+        files: ['rows.js', 'holder.js', 'picker.js'],
         injectImmediately: true,
       });
       const world = 'MAIN' as chrome.scripting.ExecutionWorld;

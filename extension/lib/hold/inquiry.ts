@@ -34,8 +34,6 @@ export interface Found {
   readonly reading: CaseReading;
   /** `undefined`: no answer in time, or none at all. */
   readonly reply: ActionReply | undefined;
-  /** It was confirmed before, so nothing was asked. */
-  readonly confirmed?: true;
 }
 
 export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
@@ -45,14 +43,12 @@ export const pause = (ms: number): Promise<void> => new Promise((done) => setTim
  * subject; every wait has an end.
  *
  * @param at which of the step's cases.
- * @param isConfirmed of such a case nothing is asked any more.
  */
 export async function inquire(
   host: InquiryHost,
   profile: Profile,
   channel: Channel,
   at: number,
-  isConfirmed: (reading: CaseReading) => boolean,
 ): Promise<Found> {
   let quiet: (() => void) | undefined;
   const notice = setTimeout(() => (quiet = host.checking()), NOTICE_MS);
@@ -63,9 +59,7 @@ export async function inquire(
       const readings = host.read(profile);
       const reading = readings[at] ?? { profile: profile.id, lost: [] };
       const last = performance.now() >= end;
-      const confirmed = [...readings.keys()].filter((n) => isConfirmed(readings[n]!));
-      if (confirmed.includes(at)) return { readings, reading, reply: undefined, confirmed: true };
-      const batch = readings.length > 1 ? { readings, at, confirmed } : undefined;
+      const batch = readings.length > 1 ? { readings, at } : undefined;
       const ask = (): Promise<ActionReply> => host.ask(reading, channel, last, batch);
       const reply = await answerOf(ask);
       // Another frame may show the case: the background knows, so it is asked each time.

@@ -1,7 +1,9 @@
-import { caseKey, hasSubject, keyOf, readCase } from '../profile/read-case.ts';
 import { matches } from '../profile/find.ts';
+import { caseKey, hasSubject, keyOf, readCase } from '../profile/read-case.ts';
+import { readRow } from '../profile/read-row.ts';
 import { chosenRows, firstRow, type Row, rowsOf, tiedRows } from '../profile/rows.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
+import { shared } from '../reader/shared.ts';
 
 const CONTROL = 'a,button,input,select,textarea,[onclick],[role=button],[role=link],[role=menuitem]';
 const CHOICE = 'input[type=checkbox],input[type=radio],label';
@@ -63,6 +65,13 @@ export class PressedRows {
     return this.choosing;
   }
 
+  /** Whether the list's rows are found, each with its applicant; a list on which nobody stands is empty. */
+  isList(profile: Profile): boolean {
+    const row = profile.rows && firstRow(profile.rows);
+    if (row) return hasSubject(readRow(profile, row));
+    return !!profile.rows && !shared().shown?.sightings.length;
+  }
+
   left(): void {
     this.row = undefined;
     this.further = [];
@@ -75,7 +84,7 @@ export class PressedRows {
     const rows = chosen.length || !this.row ? chosen : [this.row, ...this.further];
     const cases = new Map<string, CaseReading>();
     for (const row of rows) {
-      const reading = readRow(profile, row);
+      const reading = caseOf(profile, row);
       const key = caseKey(reading);
       const same = cases.get(key);
       cases.set(key, same ? { ...same, times: (same.times ?? 1) + 1 } : reading);
@@ -88,11 +97,11 @@ export class PressedRows {
  * A row that names nobody is about whom the rows tied to it name, if that is one; else nobody is read: what another frame
  * shows, or the row pressed before, is not its case.
  */
-function readRow(profile: Profile, row: Row): CaseReading {
-  const own = readCase(profile, row);
+function caseOf(profile: Profile, row: Row): CaseReading {
+  const own = readRow(profile, row);
   if (hasSubject(own)) return own;
   for (const rows of profile.rows ? tiedRows(row, profile.rows) : []) {
-    const named = rows.map((each) => readCase(profile, each)).filter(hasSubject);
+    const named = rows.map((each) => readRow(profile, each)).filter(hasSubject);
     const [one, ...others] = new Map(named.map((reading) => [caseKey(reading), reading])).values();
     if (one && !others.length) return one;
     if (one) break;
@@ -108,7 +117,7 @@ function isMoved(
   kept: readonly CaseReading[],
 ): boolean {
   if (!before?.[0]?.isConnected || before.some((part) => now?.includes(part))) return true;
-  return keyOf([readCase(profile, before)]) !== keyOf(kept);
+  return keyOf([readRow(profile, before)]) !== keyOf(kept);
 }
 
 /** A tick, or a press on nothing in particular, chooses a row; a button in it acts on it. */

@@ -3,7 +3,6 @@ import { browser } from '../browser.ts';
 import { caller } from '../message/call.ts';
 import type { PageCalls, ToPage } from '../message/types.ts';
 import { hasSubject, keyOf, readCase } from '../profile/read-case.ts';
-import { firstRow } from '../profile/rows.ts';
 import { readInForce } from '../profile/in-force.ts';
 import { profileFor } from '../profile/match.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
@@ -18,7 +17,7 @@ import { Gate } from './gate.ts';
 import { keepForLog } from './keep.ts';
 import { showNote } from './note.ts';
 import { openedByPage } from './opened.ts';
-import { PressedRows } from './pressed-rows.ts';
+import type { PressedRows } from './pressed-rows.ts';
 
 const call = caller<PageCalls>();
 
@@ -44,14 +43,16 @@ export function startHolder(): void {
   /** A page that gets in the way of its own reading shows no subject. */
   const read = (from: Profile): readonly CaseReading[] => {
     try {
-      return from.rows ? rows.readings(from) : [readCase(from)];
+      return from.rows ? (rows()?.readings(from) ?? [{ ...readCase(from), noRow: true }]) : [readCase(from)];
     } catch {
       return [{ profile: from.id, lost: ['subject.code', 'subject.name'] }];
     }
   };
   /** On a list: the background hears of the row before it is asked about its step. */
   let told: Promise<unknown> = Promise.resolve();
-  const rows = new PressedRows(() => gate.turned());
+  let pressed: PressedRows | undefined;
+  /** There with `rows.js`. Without it no row can be told, and a step on a list is none that was checked. */
+  const rows = (): PressedRows | undefined => (pressed ??= shared().pressedRows?.(() => gate.turned()));
   const gate = new Gate({
     profile: () => profile,
     recorder: () => shared().recorder,
@@ -60,9 +61,9 @@ export function startHolder(): void {
     read,
     loading: () => document.readyState === 'loading',
     checking: () => showNote(ourOverlay(), holdNotes.checking[locale], true),
-    areChosen: () => rows.areChosen,
     ask: (reading, channel, last, batch) => {
-      const about = { reading, channel, last, opened: openedByPage(), ...(batch ? { batch } : {}) };
+      const step = { ...(batch ? { batch } : {}), ...(rows()?.areChosen ? { chosen: true as const } : {}) };
+      const about = { reading, channel, last, opened: openedByPage(), ...step };
       return told.then(() => call('action', about));
     },
     clear: (leaves) => call('clear', { leaves }),
@@ -90,10 +91,10 @@ export function startHolder(): void {
     (go) => first.later(go),
     {
       pressed: (from, path, step) => {
-        rows.pressed(from, path, step);
+        if (from.rows) rows()?.pressed(from, path, step);
         if (from.rows && from === profile) void refresh(false);
       },
-      stands: (from, on) => rows.stands(from, on),
+      stands: (from, on) => !from.rows || (rows()?.stands(from, on) ?? true),
     },
   );
 
@@ -108,6 +109,8 @@ export function startHolder(): void {
       // The background puts in what else this page needs.
       void call('profile', asks).catch(() => undefined);
     } else ({ locale, profile } = await call('profile', asks));
+    // It is registered together with this script; where that is older than the profile, what is done meanwhile waits.
+    if (profile?.rows && !rows()) await call('rows', null).catch(() => undefined);
     address = at;
     reported = '';
   };
@@ -127,8 +130,9 @@ export function startHolder(): void {
         if (document.readyState !== 'complete') return;
         reported = key;
         // A frame inside the page that has the profile need not show a case, nor a list that is empty.
-        if (reading.noRow && listStands(profile)) await call('case', { reading });
-        else if (/^http/.test(location.href) && !listStands(profile)) await call('astray', { address });
+        const isList = !!profile && !!rows()?.isList(profile);
+        if (reading.noRow && isList) await call('case', { reading });
+        else if (/^http/.test(location.href) && !isList) await call('astray', { address });
         return;
       }
       reported = key;
@@ -167,7 +171,7 @@ export function startHolder(): void {
   shared().read?.();
   shared().back.add(() => {
     asked++;
-    rows.left();
+    pressed?.left();
     gate.left();
     void refresh(true);
   });
@@ -183,15 +187,8 @@ export function startHolder(): void {
     else if (message.kind === 'recheck') {
       // What was clear by other lists or rules is not known to be clear any more.
       asked++;
-      gate.changed();
+      gate.judge(undefined);
       void refresh(true);
     } else if (message.kind === 'around' && !profile) void refresh(true);
   });
-}
-
-/** Whether a list's rows are found, each with its applicant; a list on which nobody stands is empty. */
-function listStands(profile: Profile | undefined): boolean {
-  const row = profile?.rows && firstRow(profile.rows);
-  if (row) return hasSubject(readCase(profile, row));
-  return !!profile?.rows && !shared().shown?.sightings.length;
 }

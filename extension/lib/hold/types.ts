@@ -5,8 +5,6 @@ export interface Batch {
   readonly readings: readonly CaseReading[];
   /** Which of them is asked about. */
   readonly at: number;
-  /** Which of them the officer has confirmed, in this step or in the same one that was given up. */
-  readonly confirmed: readonly number[];
 }
 
 /** The background's answer to a step that is about to be taken. */

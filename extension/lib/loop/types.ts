@@ -87,6 +87,8 @@ export interface CaseDecision {
   readonly result?: { readonly time: string; readonly code: ResultCode; readonly text: string };
   readonly withdrawn?: { readonly time: string; readonly reason: WithdrawReason; readonly text: string };
   readonly recheck?: Recheck;
+  /** It was one of a step for several, which was not sent. */
+  readonly notSent?: true;
 }
 
 /** One thing the department's endpoint is told; docs/feedback.md has the contract. */

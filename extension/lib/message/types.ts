@@ -45,9 +45,16 @@ export interface PageCalls {
   case: { ask: { reading: CaseReading }; reply: { pass: boolean; until: number } };
   /** The page is there and its profile finds no subject on it. */
   astray: { ask: { address: string }; reply: null };
-  /** `last`: the page has had its time to show a subject. */
+  /** `last`: the page has had its time to show a subject. `chosen`: the step is for rows that are ticked. */
   action: {
-    ask: { reading: CaseReading; channel: Channel; last: boolean; opened: boolean; batch?: Batch };
+    ask: {
+      reading: CaseReading;
+      channel: Channel;
+      last: boolean;
+      opened: boolean;
+      batch?: Batch;
+      chosen?: true;
+    };
     reply: ActionReply;
   };
   /** `leaves`: for a step that goes on without an answer, until `sent`; else for another request. */
@@ -73,6 +80,8 @@ export interface PageCalls {
   recogniser: { ask: null; reply: null };
   /** There is something to mark in this frame. */
   marks: { ask: null; reply: null };
+  /** The profile of this frame has rows, and what a list needs is not there. */
+  rows: { ask: null; reply: null };
   guard: { ask: null; reply: null };
 }
 

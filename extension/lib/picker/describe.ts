@@ -1,6 +1,6 @@
 import { labelText } from '../detect/label-text.ts';
 import { fieldText, isField } from '../detect/short-text.ts';
-import { readField } from '../profile/read-case.ts';
+import { readField } from '../profile/read-row.ts';
 import { upFrom } from '../profile/find.ts';
 import { rowOf } from '../profile/rows.ts';
 import type { Read, Rows, Target } from '../profile/types.ts';

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { matchTarget, readCase } from '../profile/read-case.ts';
+import { matchTarget } from '../profile/read-case.ts';
+import { readRow } from '../profile/read-row.ts';
 import { upFrom } from '../profile/find.ts';
 import { rowOf } from '../profile/rows.ts';
 import type { Profile } from '../profile/types.ts';
@@ -47,7 +48,7 @@ describe('a list that an administrator points at', () => {
       const profile = made(at(button), at(code), at(called));
       const path = upFrom(at(button, next));
       expect(matchTarget(path, profile.approve)).to.equal(at(button, next));
-      expect(readCase(profile, rowOf(path, profile.rows!))).to.deep.equal({
+      expect(readRow(profile, rowOf(path, profile.rows!))).to.deep.equal({
         profile: 'p',
         code: CODES[1],
         name: '（示例）第1公司',

@@ -1,7 +1,7 @@
 import { labelText } from '../detect/label-text.ts';
 import { fieldText, isField } from '../detect/short-text.ts';
-import { readField } from '../profile/read-case.ts';
 import { all, upFrom } from '../profile/find.ts';
+import { readField } from '../profile/read-row.ts';
 import { partsOf, type Row, rowOf } from '../profile/rows.ts';
 import type { Read, Rows, Target } from '../profile/types.ts';
 import { byClass, byName, byPlace, isOnly } from './selector.ts';

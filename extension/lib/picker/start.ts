@@ -2,7 +2,7 @@ import { browser } from '../browser.ts';
 import type { Asked } from '../hold/asked.ts';
 import { ourOverlay } from '../mark/overlay.ts';
 import { weighRequest } from '../profile/match.ts';
-import { readCase } from '../profile/read-case.ts';
+import { readRow } from '../profile/read-row.ts';
 import { firstRow } from '../profile/rows.ts';
 import type { Profile, Rows } from '../profile/types.ts';
 import { frameAddress } from '../reader/address.ts';
@@ -127,7 +127,7 @@ export function startPicker(): Picker {
 }
 
 /** Of a list the first row is shown. */
-const preview = (profile: Profile): Preview => readCase(profile, profile.rows && firstRow(profile.rows));
+const preview = (profile: Profile): Preview => readRow(profile, profile.rows && firstRow(profile.rows));
 
 /** What lies in a frame is pointed at in that frame, so nothing of ours may lie over it. */
 const hasFrames = (): boolean =>

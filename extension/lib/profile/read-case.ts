@@ -1,19 +1,16 @@
 import { fieldText, isField } from '../detect/short-text.ts';
 import { labelText } from '../detect/label-text.ts';
 import { rootElement } from '../reader/document.ts';
-import type { Row } from './rows.ts';
-import { aroundRows, inRow, nowhere, onlyOne, type Scope, wholePage } from './scope.ts';
+import { nowhere, onlyOne, type Scope, wholePage } from './scope.ts';
 import type { CaseReading, Profile, Read, Target } from './types.ts';
 
-/**
- * Reads a profile's fields now: off the page, or where the profile names rows off one of them. Without a row nothing
- * is read: which case is meant is not guessed.
- */
-export function readCase(profile: Profile, row?: Row): CaseReading {
+/** Reads a profile's fields off the page now. On a list nothing is read without a row: which case is meant is not guessed. */
+export const readCase = (profile: Profile): CaseReading =>
+  readFields(profile, profile.rows ? nowhere : wholePage());
+
+/** @param around where a matter and a limit are looked for that are not said in `scope`. */
+export function readFields(profile: Profile, scope: Scope, around = nowhere): CaseReading {
   const lost: string[] = [];
-  const { rows } = profile;
-  const scope = rows ? (row ? inRow(row) : nowhere) : wholePage();
-  const around = rows && row ? aroundRows(rows) : nowhere;
   const take = (name: string, read: Read | undefined, shared = nowhere): string | undefined => {
     if (!read) return undefined;
     const value = readValue(read, scope) ?? readValue(read, shared);
@@ -43,11 +40,8 @@ export function caseKey(reading: CaseReading): string {
 /** One key for all the cases a step is about. */
 export const keyOf = (readings: readonly CaseReading[]): string => readings.map(caseKey).join('\n');
 
-/** What one field reads now, on the page or in a row. */
-export const readField = (read: Read, row?: Row): string | undefined =>
-  readValue(read, row ? inRow(row) : wholePage());
-
-function readValue(read: Read, scope: Scope): string | undefined {
+/** What one field reads now. */
+export function readValue(read: Read, scope: Scope): string | undefined {
   if ('text' in read) return read.text;
   if ('label' in read) return scope.labelled(read.label);
   const elements = safely(() => scope.find(read.css)) ?? [];

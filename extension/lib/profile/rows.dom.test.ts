@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { hasSubject, readCase } from './read-case.ts';
+import { readRow } from './read-row.ts';
 import { upFrom } from './find.ts';
 import { chosenRows, rowOf } from './rows.ts';
 import type { CaseReading, Profile, Rows } from './types.ts';
@@ -27,7 +28,7 @@ const profile = (rows: Rows, more: Partial<Profile> = {}): Profile =>
 function pressed(html: string, what: Profile, on = '#go1'): CaseReading | undefined {
   document.body.innerHTML = html;
   const row = rowOf(upFrom(document.querySelector(on)!), what.rows!);
-  return row && readCase(what, row);
+  return row && readRow(what, row);
 }
 const second = { profile: 'p', code: B, name: NAMES[1], matter: '资质核准1', lost: [] };
 const byCss = (code: string, name: string, matter: string): Partial<Profile> => ({
@@ -137,7 +138,7 @@ describe('the row of a list whose button is pressed', () => {
   });
 
   it('is chosen by its first checkbox, or as the profile says', () => {
-    const codes = (rows: Rows): unknown[] => chosenRows(rows).map((row) => readCase(profile(rows), row).code);
+    const codes = (rows: Rows): unknown[] => chosenRows(rows).map((row) => readRow(profile(rows), row).code);
     const tick = (n: number): string =>
       `<tr class="${n ? 'on' : ''}"><td><input type="checkbox" ${n ? 'checked' : ''}></td>${cells(n)}<td><input type="checkbox" checked></td></tr>`;
     document.body.innerHTML = `<table id="list">${HEAD.replace('<th>', '<th><input type="checkbox" checked></th><th>')}${tick(0)}${tick(1)}</table>`;

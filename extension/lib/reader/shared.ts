@@ -3,6 +3,7 @@ import type { ListSeen, RowsShown } from '../detect/rows.ts';
 import type { Sighting } from '../detect/types.ts';
 import type { Looked } from '../detect/watch.ts';
 import type { Asked } from '../hold/asked.ts';
+import type { PressedRows } from '../hold/pressed-rows.ts';
 import type { Overlay } from '../mark/overlay.ts';
 import type { MarkLabels } from '../message/types.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
@@ -48,6 +49,8 @@ export interface Shared {
   draw?: () => void;
   /** How much of a list the page holds. Reads layout. */
   rowsShown?: (list: ListSeen) => RowsShown | undefined;
+  /** What the holder needs besides on a list; there where the profile of the page has rows. */
+  pressedRows?: (turned: () => void) => PressedRows;
   recorder?: Recorder;
   /** An administrator points at something: what is pressed then is not one of our marks. */
   pointing?: true;

@@ -31,6 +31,7 @@ const REASONS: readonly WithdrawReason[] = [
 const LOOK: Readonly<Record<Care, string>> = {
   open: 'advise',
   newAnswer: 'unchecked',
+  notSent: 'unchecked',
   waiting: 'unestablished',
   toExport: 'unestablished',
   refused: 'hold',
@@ -57,6 +58,11 @@ export class DecisionCard extends LitElement {
         <div class="tags">${this.tags()}</div>
       </div>
       ${recheck && !recheck.seen ? this.changed(recheck.before, recheck.now, recheck.time) : nothing}
+      ${
+        caresOf(decision, [], false).includes('notSent')
+          ? html`<p class="alert unchecked">${w.notSentMeans[locale]}</p>`
+          : nothing
+      }
       ${this.facts()}
       <div class="row">
         ${

@@ -1,7 +1,7 @@
 import type { CaseDecision, FeedbackItem, OutboxItem } from '../loop/types.ts';
 
 /** What is open about a decision; empty: nothing. */
-export type Care = 'open' | 'newAnswer' | 'waiting' | 'refused' | 'toExport';
+export type Care = 'open' | 'newAnswer' | 'notSent' | 'waiting' | 'refused' | 'toExport';
 
 /** Messages about a decision, in the order they were made. */
 export function messagesOf(decision: CaseDecision, items: readonly OutboxItem[]): FeedbackItem[] {
@@ -15,6 +15,7 @@ export function caresOf(decision: CaseDecision, items: readonly OutboxItem[], en
   const states = new Set(messagesOf(decision, items).map(({ state }) => state));
   return [
     ...(decision.recheck && !decision.recheck.seen ? (['newAnswer'] as const) : []),
+    ...(decision.notSent && decision.state !== 'withdrawn' ? (['notSent'] as const) : []),
     ...(decision.state === 'open' ? (['open'] as const) : []),
     ...(states.has('refused') ? (['refused'] as const) : []),
     ...(states.has('waiting') ? ([endpoint ? 'waiting' : 'toExport'] as const) : []),

@@ -14,6 +14,12 @@ export const logWords = {
   onList: (n: number) => `打开列表页面时自动核查，共${n}个主体`,
   held: '提交前核查，暂停并提示',
   decided: '经办人处理后提交',
+  decidedInBatch: (n: number, of: number) =>
+    `批量操作共${of}条，经办人处理第${n}条，需要处理的全部处理后一并提交`,
+  batchSent: (entries: readonly number[], of?: number) =>
+    `批量操作提交${of === undefined ? '' : `，共${of}条`}；经办人的处理见日志第${entries.join('、')}条`,
+  batchNotSent: (entry: number) => `批量操作未提交，日志第${entry}条的处理未随之提交`,
+  confirmedBefore: (entry: number) => `再次提交，沿用日志第${entry}条的处理`,
   wentBack: '返回检查，未提交',
   notChecked: '提交前未能核查，照常提交',
   notCheckedHeld: '提交前未能核查，按设置暂停',
@@ -39,6 +45,14 @@ export const logWords = {
     closed: '对话框被关闭',
     'page-left': '页面已离开',
     replaced: '改为提交另一办件',
+  },
+  /** Why the others of a step for several were not sent. */
+  othersLeft: {
+    officer: '同批另一条返回检查',
+    closed: '对话框被关闭',
+    'page-left': '页面已离开',
+    replaced: '改为提交另一办件',
+    unchecked: '同批另一条未能核查，按设置暂停',
   },
 } as const;
 

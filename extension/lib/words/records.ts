@@ -32,6 +32,12 @@ export const recordsWords = {
   open: { 'zh-CN': '未登记结果', en: 'No result yet' },
   done: { 'zh-CN': '已办结', en: 'Settled' },
   newAnswer: { 'zh-CN': '结论有变化', en: 'Answer has changed' },
+  notSent: { 'zh-CN': '批量操作未提交', en: 'Batch not sent' },
+  notSentMeans: {
+    'zh-CN':
+      '处理本条之后，所在的批量操作没有提交。不再提交的，请撤回。10分钟内再次批量提交的，沿用本条处理；超过10分钟的，需重新处理，并请撤回本条。',
+    en: 'The batch this row was decided in was not sent. If the row is not to be submitted any more, withdraw the decision. Sent again within 10 minutes, it still counts; after that the row is decided anew, and this decision is to be withdrawn.',
+  },
   waiting: { 'zh-CN': '反馈待发送', en: 'Feedback waits to be sent' },
   refused: { 'zh-CN': '反馈被接口拒收', en: 'Feedback refused by the endpoint' },
   toExport: { 'zh-CN': '反馈待导出', en: 'Feedback to be exported' },
