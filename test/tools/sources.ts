@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chineseNumber } from '../../core/law/article-order.ts';
 import { sharedFolder } from './root.ts';
 
 /** The legal texts lie beside the repository and are not part of it. */
@@ -16,26 +17,6 @@ export function sourceText(file: string): string {
 
 /** Line breaks and blanks in the sources come from page layout; they are the only thing left out of a comparison. */
 export const squeeze = (text: string): string => text.replace(/\s+/gu, '');
-
-const DIGIT: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-}; // prettier-ignore
-const UNIT: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-
-/** 一千二百五十九 -> 1259. */
-export function chineseNumber(text: string): number {
-  let sum = 0;
-  let digit = 0;
-  for (const ch of text) {
-    const unit = UNIT[ch];
-    if (unit === undefined) digit = DIGIT[ch] ?? 0;
-    else {
-      sum += (digit === 0 ? 1 : digit) * unit;
-      digit = 0;
-    }
-  }
-  return sum + digit;
-}
 
 interface Section {
   readonly number: number;

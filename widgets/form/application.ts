@@ -13,6 +13,7 @@ import { emit } from '../base/events.ts';
 import { foreign } from '../base/foreign.ts';
 import type { Cell } from '../base/load.ts';
 import type { Topic } from '../base/topics.ts';
+import { warnOnce } from '../base/warn.ts';
 import { baseWords } from '../base/words.ts';
 import { applicationWords as words } from './application-words.ts';
 import { XinForm, type Field } from './form-element.ts';
@@ -25,6 +26,11 @@ export interface ConcernedRecord {
   readonly suppliedBy?: string;
   readonly heldBy?: string;
 }
+
+const KEYS: readonly string[] = ['id', 'title', 'suppliedBy', 'heldBy'] satisfies (keyof ConcernedRecord)[];
+
+const isRecord = (value: unknown): boolean =>
+  value === undefined || (typeof value === 'object' && !Array.isArray(value));
 
 /** A confirmed application. Carries no identity: who applies is for the site to establish. */
 export interface Application {
@@ -70,6 +76,18 @@ export abstract class XinApplication extends XinForm<Application> {
     return this.jurisdiction ?? this.record?.heldBy ?? super.place;
   }
 
+  /** A key that is none, where one that is known is missing. A whole credit record has more, and lacks nothing. */
+  private get misspelt(): string | undefined {
+    const { record = {} } = this;
+    const wrong = Object.keys(record as object).filter((key) => !KEYS.includes(key));
+    if (!wrong.length || KEYS.every((key) => key in record!)) return undefined;
+    warnOnce(
+      `${this.localName}: attribute "record": ${wrong.join(', ')} not known; known: ${KEYS.join(', ')}`,
+    );
+    const said = (keys: readonly string[]) => keys.join(this.say(formWords.list));
+    return this.say(formWords.badKey, 'record', said(wrong), said(KEYS));
+  }
+
   private get packs(): Cell<readonly LawPack[]> {
     return this.wait(
       packsFor(this.lawFolder, [this.place], this.lang_, [this.startEvent, 'objection.ground']),
@@ -98,8 +116,10 @@ export abstract class XinApplication extends XinForm<Application> {
   protected override view(): unknown {
     const wrong = (['on', 'received'] as const).find((name) => this[name] && !isPlainDate(this[name]));
     if (wrong) return html`<p class="note unsure">${this.say(baseWords.badDate, wrong)}</p>`;
-    if (this.record === null)
+    if (this.record === null || !isRecord(this.record))
       return html`<p class="note unsure">${this.say(formWords.badJson, 'record')}</p>`;
+    const unknown = this.misspelt;
+    if (unknown) return html`<p class="note unsure">${unknown}</p>`;
     const { law } = this;
     if (!law) return this.lawNote(this.packs);
     const { clocks, duty, effects } = this.found(law);

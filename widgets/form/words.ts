@@ -31,6 +31,12 @@ export const formWords = {
     'zh-CN': '没有载入当地现行有效的规定，这里不作判断。',
     en: 'No rules in force for this place are loaded, so nothing is judged here.',
   },
+  badKey: {
+    'zh-CN': (name: string, wrong: string, known: string) =>
+      `“${name}”中的“${wrong}”不是可用的项，可能写错了；可用的项：${known}。`,
+    en: (name: string, wrong: string, known: string) =>
+      `“${wrong}” in “${name}” is not known; perhaps misspelt. Known: ${known}.`,
+  },
   badJson: {
     'zh-CN': (name: string) => `“${name}”的内容不能读取。`,
     en: (name: string) => `The content of “${name}” cannot be read.`,

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { Citation } from '../../core/answer/citation.ts';
+import { inArticleOrder } from '../../core/law/article-order.ts';
 import { citationOf } from '../../core/law/cite.ts';
 import type { LawPack } from '../../core/law/types.ts';
 import { PageElement } from '../base/page-element.ts';
@@ -181,9 +182,8 @@ function articleOf(pack: LawPack, article: string): readonly Citation[] {
   return [...quotes.values()];
 }
 
-const articlesOf = (pack: LawPack): readonly string[] => [
-  ...new Set(LISTS.flatMap((list) => (pack[list] ?? []).map(({ article }) => article))),
-];
+const articlesOf = (pack: LawPack): readonly string[] =>
+  inArticleOrder([...new Set(LISTS.flatMap((list) => (pack[list] ?? []).map(({ article }) => article)))]);
 
 declare global {
   interface HTMLElementTagNameMap {

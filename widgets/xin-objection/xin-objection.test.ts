@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import type { Application, XinApplication } from '../form/application.ts';
-import { $, nextEvent, serveLaw, settle, show, text } from '../testing/support.ts';
+import { $, nextEvent, serveLaw, settle, show, text, warningsOf } from '../testing/support.ts';
 import '../xin-repair/register.ts';
 import './register.ts';
 
@@ -126,6 +126,28 @@ describe('xin-objection', () => {
     expect(element.shadowRoot!.querySelector('form')).to.equal(null);
   });
 
+  it('says which key of the record is misspelt, and offers nothing; a whole credit record has more keys', async () => {
+    const { suppliedBy, ...rest } = record;
+    const said = await warningsOf(async () => {
+      for (const tag of ['xin-objection', 'xin-repair'] as const) {
+        const element = await of(tag, { record: JSON.stringify({ ...rest, suppliedby: suppliedBy }) });
+        expect(text(element))
+          .to.contain('“record”中的“suppliedby”不是可用的项')
+          .and.contain('suppliedBy、heldBy');
+        expect(element.shadowRoot!.querySelector('form')).to.equal(null);
+      }
+      const whole = { ...record, polarity: 'negative', domain: '市场监督管理' };
+      const element = await of('xin-objection', { record: JSON.stringify(whole) });
+      expect(element.shadowRoot!.querySelector('form')).not.to.equal(null);
+    });
+    expect(said).to.deep.equal(
+      ['xin-objection', 'xin-repair'].map(
+        (tag) =>
+          `[xinshao] ${tag}: attribute "record": suppliedby not known; known: id, title, suppliedBy, heldBy`,
+      ),
+    );
+  });
+
   it('shows hostile text as text', async () => {
     const element = await of('xin-objection', {
       record: JSON.stringify({ ...record, title: '<img src=x onerror=alert(1)>' }),
@@ -135,6 +157,7 @@ describe('xin-objection', () => {
 
   for (const [what, more, words] of [
     ['broken JSON', { record: '{' }, '“record”的内容不能读取'],
+    ['no object', { record: '["R1"]' }, '“record”的内容不能读取'],
     ['an impossible date', { received: '2026-02-30' }, '“received”不是有效日期'],
     ['no law', { 'law-base': '/broken' }, '法规依据未能载入'],
   ] as [string, Record<string, string>, string][])
