@@ -8,6 +8,7 @@ export const ICONS: Readonly<Record<Outcome, string>> = {
   advise: 'M6 5.200v4M6 2.700v.3M6 11a5 5 0 1 1 0-10 5 5 0 0 1 0 10z',
   objection: 'M1.500 2.500h9v5.500H6.500L4 10.500V8H1.500zM4 5.200h4',
   hold: 'M6 1.200 11 10.600H1zM6 4.600v3M6 9v.2',
-  unestablished: 'M4.200 4.300a1.900 1.900 0 1 1 2.700 1.700c-.6.3-.9.7-.9 1.300M6 9.300v.3',
+  unestablished:
+    'M6 .900 11.100 6 6 11.100.900 6zM4.900 5a1.100 1.100 0 1 1 1.600 1c-.4.200-.5.300-.5.700M6 8.300v.1',
   unchecked: 'M2 2l8 8M6 11A5 5 0 1 1 6 1a5 5 0 0 1 0 10z',
 };

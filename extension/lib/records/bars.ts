@@ -11,14 +11,6 @@ const LEFT = 120;
 const WIDTH = 440;
 const RIGHT = 40;
 
-/** A round number at or above the largest. */
-export function topOf(rows: readonly BarRow[]): number {
-  const most = Math.max(1, ...rows.flatMap(({ values }) => values));
-  const step = 10 ** Math.floor(Math.log10(most));
-  const round = [1, 2, 5, 10].find((times) => times * step >= most) ?? 10;
-  return round * step;
-}
-
 /**
  * Horizontal bars, a group a row, each bar with its number: nothing is told by colour alone. Series are told apart by
  * fill, stripes and outline too, so that print and forced colours lose nothing.
@@ -27,7 +19,8 @@ export function bars(rows: readonly BarRow[], label: string): SVGTemplateResult 
   const series = Math.max(1, ...rows.map(({ values }) => values.length));
   const group = series * BAR + GAP;
   const height = rows.length * group + GAP;
-  const scale = (WIDTH - LEFT - RIGHT) / topOf(rows);
+  // Every bar has its number, so the longest may take all the room.
+  const scale = (WIDTH - LEFT - RIGHT) / Math.max(1, ...rows.flatMap(({ values }) => values));
   return svg`<svg class="plot" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label=${label}>
     <line class="axis" x1=${LEFT} x2=${LEFT} y1="0" y2=${height}></line>
     ${rows.map(({ label: name, values }, at) => {

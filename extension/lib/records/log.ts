@@ -45,6 +45,7 @@ export class LogSection extends Section {
       td:nth-child(5) {
         min-width: 10em;
       }
+      td:nth-child(6),
       td:nth-child(7) {
         min-width: 12em;
       }
