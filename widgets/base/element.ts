@@ -4,6 +4,7 @@ import { MATTERS } from '../../core/law/matters.ts';
 import { icon, type IconName } from './icons.ts';
 import { forgetFailures, type Cell } from './load.ts';
 import { PageElement } from './page-element.ts';
+import { placeWords } from './place-words.ts';
 import { base } from './styles/base.ts';
 import { outcomes } from './styles/outcomes.ts';
 import { warnOnce, warnUnknown } from './warn.ts';
@@ -84,15 +85,15 @@ export abstract class XinElement extends PageElement {
     const { matter, matterInfrastructure: said } = this as Placed;
     if ('jurisdiction' in this && !PLACE.test(this.place)) {
       warnOnce(`${this.localName}: jurisdiction is no GB/T 2260 place, for example CN-3701`);
-      return this.say(baseWords.badPlace);
+      return this.say(placeWords.badPlace);
     }
     if (matter && !(matter in MATTERS)) {
       warnUnknown(this.localName, 'matter', matter, Object.keys(MATTERS));
-      return this.say(baseWords.badMatter);
+      return this.say(placeWords.badMatter);
     }
     if (said == null || TRUTHS.includes(`${said}`)) return undefined;
     warnUnknown(this.localName, INFRASTRUCTURE, `${said}`, TRUTHS);
-    return this.say(baseWords.notTruth, INFRASTRUCTURE);
+    return this.say(placeWords.notTruth, INFRASTRUCTURE);
   }
 
   /** Told how wide it is. */
