@@ -1,4 +1,5 @@
 import { follows, holds, parentOf } from './climb.ts';
+import { CodeColumn } from './code-column.ts';
 import { type Label, readLabel } from './labels.ts';
 import { shortText } from './short-text.ts';
 
@@ -21,6 +22,8 @@ interface Rows {
   readonly columns: ReadonlyMap<Element, number> | undefined;
   /** Where the applicants' names stand: among these rows or, with frozen columns, among those of another table. */
   names?: { readonly rows: Element; readonly column: number } | null;
+  /** Columns of codes, where all rows are alike; by their numbers, as far as they have been asked for. */
+  readonly codes: Map<number, CodeColumn | null>;
   /** The row met last, its number, and its twin in the other table: rows come in reading order. */
   row?: Element;
   index: number;
@@ -55,6 +58,28 @@ export class Grids {
     return name && spanOf(cell, 'rowSpan') > spanOf(name, 'rowSpan') ? undefined : name;
   }
 
+  /** The column a cell stands in, where it is one of codes and all rows of the list are alike. */
+  codeColumnOf(cell: Element): CodeColumn | undefined {
+    const row = cell.parentElement;
+    const parent = row?.parentElement;
+    const rows = parent && this.rowsOf(parent, row);
+    if (!rows || rows.columns) return undefined;
+    const column = columnOf(cell, rows);
+    const known = rows.codes.get(column);
+    if (known !== undefined) return known ?? undefined;
+    const label = this.headOf(cell);
+    const name = label?.kind === 'code' ? this.nameInRow(cell) : undefined;
+    const line = name?.parentElement;
+    const named = line?.parentElement && this.rowsOf(line.parentElement, line);
+    const names = line?.parentElement
+      ? { rows: line.parentElement, column: columnOf(name!, named!) }
+      : undefined;
+    const alike = label?.kind === 'code' && !named?.columns;
+    const found = alike ? CodeColumn.of(label, { rows: parent, column }, names) : undefined;
+    rows.codes.set(column, found ?? null);
+    return found;
+  }
+
   private rowsOf(parent: Element, row: Element): Rows {
     let rows = this.known.get(parent);
     if (!rows) {
@@ -64,6 +89,7 @@ export class Grids {
         labels: labelsOf(heads),
         head: heads.find((one) => one.parentElement === parent),
         columns,
+        codes: new Map(),
         index: -1,
       };
       this.known.set(parent, rows);

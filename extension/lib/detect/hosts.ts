@@ -1,9 +1,12 @@
 /** Elements that can speak without a text: fields, and attributes that grids keep a whole code in. */
 export const SPEAKING =
   'input,select,textarea,[title]:not(iframe),[value]:not(button,option,li,param,progress,meter)';
-/** The many that can have a shadow root … */
-export const MANY = 'div,p,span';
+/**
+ * The many that can have a shadow root, less the boxes of their own that kits put around the words of every cell of a
+ * long table: the rows before say whether such boxes have any …
+ */
+export const MANY = 'div:not(tr:nth-child(n+20)>td>div:only-child:not([id])),p,span';
 /** … and the rest, but for what can't and is many too. A selector can't name custom elements. */
-export const FEW = `:not(${MANY},td,tr,th,tbody,a,option,script)`;
+export const FEW = ':not(div,p,span,td,tr,th,tbody,a,option,script)';
 /** So many custom elements without a shadow root are waited for. */
 export const UNBORN_MAX = 200;

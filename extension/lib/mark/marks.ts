@@ -32,6 +32,20 @@ interface Seen {
   spot?: Spot;
   /** Subject and place, which no other mark may take. */
   name?: string;
+  /** How it stood when it was last placed. */
+  stood?: string;
+}
+
+const standing = (spot: Spot | undefined, ground: Ground | undefined): string =>
+  spot && ground && ground !== 'covered' ? `${spot.x} ${spot.y} ${spot.size} ${ground}` : '';
+
+/** What stands there is somewhere else now, or something else lies over it; then it is asked anew. */
+function hasMoved(seen: Seen, finder: Places): boolean {
+  const { anchor } = seen.sighting;
+  const spot = finder.spotOf(anchor, finder.isTight(anchor));
+  if (standing(spot, spot && finder.groundOf(anchor, spot)) === (seen.stood ?? '')) return false;
+  seen.asked = 0;
+  return true;
 }
 
 /**
@@ -66,7 +80,8 @@ export class Marks {
 
   show({ sightings, marks, labels }: Shown): void {
     this.marks = marks;
-    const moved = sightings !== this.sightings || labels?.elder !== this.labels?.elder;
+    const moved = sightings !== this.sightings;
+    const resized = labels?.elder !== this.labels?.elder;
     this.labels = labels;
     if (sightings !== this.sightings) {
       this.sightings = sightings;
@@ -77,8 +92,8 @@ export class Marks {
       else this.dress(seen);
     }
     // A long list's answers come in parts: most of them are none of what is in view.
-    if (moved) this.place();
-    else if ([...this.waiting].some((key) => marks[key])) this.ask();
+    if (resized) this.place();
+    else if (moved || [...this.waiting].some((key) => marks[key])) this.ask();
   }
 
   /** Asks for new places at the next frame; `now`: within it, for the page is being scrolled. */
@@ -91,21 +106,23 @@ export class Marks {
   /** After a change that may have moved something: soon enough, and not at every frame of an animation. */
   placeSoon(): void {
     if (performance.now() - this.drawn <= GLANCE_MS / 2) return;
-    this.sample();
+    for (const seen of this.sample()) seen.asked = 0;
     this.ask();
   }
 
   /** Between frames, when the page's layout is clean as a rule: a frame of our own would make the browser draw the page. */
   private glance(): void {
     if (document.visibilityState !== 'visible' || this.frame || !this.sightings.length) return;
-    this.sample();
-    this.draw();
+    const finder = this.finder();
+    const sample = this.sample();
+    if (!sample.length || sample.some((seen) => hasMoved(seen, finder))) this.draw();
   }
 
-  private sample(): void {
-    let at = this.glances++;
+  /** Some of what is in view, others every time. */
+  private sample(): Seen[] {
     const step = Math.ceil(this.seen.size / SAMPLE) || 1;
-    for (const seen of this.seen.values()) if (at++ % step === 0) seen.asked = 0;
+    const first = this.glances++ % step;
+    return [...this.seen.values()].filter((_, at) => at % step === first);
   }
 
   private ask(): void {
@@ -194,6 +211,7 @@ export class Marks {
     // A fixed column lies on the same column of the table under it.
     const name = `${sighting.key} ${spot?.x} ${spot?.y}`;
     const twin = this.taken.get(name);
+    seen.stood = standing(spot, ground);
     if (!spot || !ground || ground === 'covered' || (twin && twin !== seen)) return this.hide(seen);
     const before = seen.button && seen.spot;
     if (!seen.button) {

@@ -15,7 +15,7 @@ import { shared } from './shared.ts';
 const call = caller<PageCalls>();
 /** Subjects of one message: the first is small, so that the first marks are there soon; none is a long pause. */
 const FIRST_PART = 50;
-const PART = 125;
+const PART = 500;
 
 /** What the last look gave, or what one has given so far: it has no `list` then. */
 type Look = Pick<Scan, 'sightings' | 'subjects' | 'facts'> & Partial<Pick<Scan, 'list'>>;
