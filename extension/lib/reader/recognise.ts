@@ -8,7 +8,8 @@ import type { FrameSubject, Sighting } from '../detect/types.ts';
 import type { Looked } from '../detect/watch.ts';
 import { inTurn } from '../in-turn.ts';
 import { caller } from '../message/call.ts';
-import type { FrameReport, MarkLabels, PageCalls, ToPage } from '../message/types.ts';
+import { pack } from '../message/packed.ts';
+import type { MarkLabels, PageCalls, ToPage } from '../message/types.ts';
 import { frameAddress } from './address.ts';
 import { shared } from './shared.ts';
 
@@ -54,18 +55,21 @@ export function startRecogniser(): void {
       do {
         const to = from + (from ? PART : FIRST_PART);
         const more = !list || to < subjects.length;
-        const part: FrameReport = {
+        const part = subjects.slice(from, to);
+        const answer = await call('report', {
           address,
-          subjects: subjects.slice(from, to),
+          subjects: pack(part),
           facts,
           from,
           more,
           ...(rows ? { rows } : {}),
-        };
-        const answer = await call('report', part);
+        });
         labels = answer.labels;
-        for (const { key } of part.subjects) delete marks[key];
-        Object.assign(marks, answer.marks);
+        for (const [at, { key }] of part.entries()) {
+          const mark = answer.marks[answer.of[at]!];
+          if (mark) marks[key] = mark;
+          else delete marks[key];
+        }
         show();
         from = to;
       } while (from < subjects.length && !stale);
