@@ -161,6 +161,13 @@ describe.skipIf(!possible)('under a department’s policy', () => {
       expect(demo.decisions()).toEqual([]);
     };
     await said.getByText('请复核人选择姓名并输入口令').waitFor();
+    // It stands below what had to be read first.
+    const inView = () =>
+      said.evaluate((alert) => {
+        const { x, y, width, height } = alert.getBoundingClientRect();
+        return (alert.getRootNode() as ShadowRoot).elementFromPoint(x + width / 2, y + height / 2) === alert;
+      });
+    await expect.poll(inView).toBe(true);
     await tried('0001', PIN, '复核人不能是经办人本人');
     await tried('0427', 'wrong-pin', '复核口令不对');
     expect(await panel.locator('#pin').inputValue()).toBe('');

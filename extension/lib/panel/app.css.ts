@@ -90,6 +90,7 @@ export const layout = css`
     display: inline-flex;
     align-items: center;
     gap: 7px;
+    flex: none;
     font-size: 15px;
   }
   .brand .i {

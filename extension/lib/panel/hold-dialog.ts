@@ -83,8 +83,16 @@ export class HoldDialog extends LitElement implements Deciding {
   }
 
   private isEarly(): boolean {
-    if (!this.settling.ready) this.complaint = w.tooEarly[this.data.locale];
+    if (!this.settling.ready) this.complain(w.tooEarly[this.data.locale]);
     return !this.settling.ready;
+  }
+
+  /** Says it where it is seen: what has to be read first may be longer than the window. */
+  private complain(text: string): void {
+    this.complaint = text;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' }),
+    );
   }
 
   private get hits(): readonly Hit[] {
@@ -215,7 +223,7 @@ export class HoldDialog extends LitElement implements Deciding {
   private readonly confirm = (event: MouseEvent): void => {
     if (!event.isTrusted || this.covered.now || this.isEarly()) return;
     const decision = this.decision();
-    if (typeof decision === 'string') this.complaint = decision;
+    if (typeof decision === 'string') this.complain(decision);
     else void this.decide(decision);
   };
 
@@ -247,7 +255,7 @@ export class HoldDialog extends LitElement implements Deciding {
     }
     this.busy = false;
     this.pin = '';
-    if (problem) this.complaint = problemWords[problem][locale];
+    if (problem) this.complain(problemWords[problem][locale]);
     else if (this.inWindow) window.close();
     this.dispatchEvent(new Event('settled'));
   }

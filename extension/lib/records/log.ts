@@ -42,6 +42,9 @@ export class LogSection extends Section {
       tr.broken td:first-child {
         box-shadow: inset 4px 0 0 var(--hold);
       }
+      td:nth-child(3) {
+        white-space: nowrap;
+      }
       td:nth-child(5) {
         min-width: 10em;
       }

@@ -23,5 +23,9 @@ export const outcomeLetters: Readonly<Record<Outcome, string>> = {
 };
 
 export const markWords = {
-  counted: { 'zh-CN': (word: string) => `${word} #项`, en: (word: string) => `${word} #` },
+  /** A mark is as wide as four characters and their count. */
+  counted: {
+    'zh-CN': (word: string) => (word.length > 4 ? `${word} #` : `${word} #项`),
+    en: (word: string) => `${word} #`,
+  },
 } satisfies WordTable;
