@@ -263,6 +263,11 @@ describe('the dialog takes only a click that is meant for it', () => {
     for (let i = 0; i < 5; i++) await page.keyboard.down('Enter');
     await page.keyboard.up('Enter');
     expect(await panel.locator('xin-x-hold h2').count()).toBe(1);
+    // Beside it stand the records; from there the keyboard leads back to the page's button too.
+    await panel.locator('main summary').first().focus();
+    await page.keyboard.press('Escape');
+    await panel.locator('xin-x-hold').waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('go');
     expect(arrived()).toEqual([]);
   });
 });

@@ -52,6 +52,17 @@ export class HoldDialog extends LitElement implements Deciding {
   /** The hold whose dialog has the focus. */
   private read: string | undefined | null = null;
 
+  /** Not modal: the records stand beside it, and from there too the Escape key goes back. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.onKey);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('keydown', this.onKey);
+    super.disconnectedCallback();
+  }
+
   override firstUpdated(): void {
     const buttons = this.renderRoot.querySelector('.see');
     if (buttons && !this.inWindow) this.covered.watch(buttons);
@@ -126,10 +137,8 @@ export class HoldDialog extends LitElement implements Deciding {
     return html`<section
       class="dialog ${this.data.elder ? 'elder' : ''}"
       role="dialog"
-      aria-modal="true"
       aria-labelledby="t"
       aria-describedby="d"
-      @keydown=${this.onKey}
     >
       <div class="in">
         <h2 id="t" tabindex="-1">${(listed ? w.titleListed : w.title)[locale](hits.length)}</h2>
