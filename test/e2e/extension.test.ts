@@ -54,6 +54,10 @@ describe('a listed applicant in the legacy system’s frameset', () => {
     const cited = panel.locator('details.cite', { hasText: '济南市社会信用管理办法' }).first();
     await cited.locator('summary').click();
     await expect.poll(() => cited.locator('blockquote').innerText()).toContain('行政行为决定文书');
+    // Beside what the page promises stands what the law allows.
+    expect(await panel.locator('[data-statutory]').innerText()).toMatch(
+      /法定期限20个工作日，应于 2026年\d+月\d+日.*经批准可以延长10个工作日[^]*行政许可法》第四十二条/,
+    );
 
     await main.locator('#btnTg').click();
     const title = panel.locator('xin-x-hold h2');

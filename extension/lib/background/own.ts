@@ -1,6 +1,7 @@
 import type { Citation } from '../../../core/answer/index.ts';
 import type { PlainDate } from '../../../core/date/types.ts';
 import { lawInForce, rulesInForce } from '../../../core/law/index.ts';
+import { statutoryLimit } from '../check/statutory.ts';
 import { clockOf } from '../check/clock.ts';
 import { dateIn, workingDaysIn } from '../check/case.ts';
 import type { Checked, Surroundings } from '../check/screen-subject.ts';
@@ -287,6 +288,12 @@ function caseLine(reading: CaseReading, profile: Profile, { moment }: CheckedCas
   const days = reading.promise && workingDaysIn(reading.promise);
   const clock =
     accepted && days ? clockOf(accepted, days, moment.around.on, moment.settings.thresholds) : undefined;
+  const { authority, matter, on } = moment.around;
+  const law = lawInForce(LAW, { jurisdiction: authority.jurisdiction, on });
+  const statutory =
+    accepted && matter.type === 'licence'
+      ? statutoryLimit(law, accepted, on, moment.settings.thresholds)
+      : undefined;
   return {
     profileId: profile.id,
     profile: profile.name,
@@ -296,5 +303,6 @@ function caseLine(reading: CaseReading, profile: Profile, { moment }: CheckedCas
     ...(profile.authority ? { authority: profile.authority } : {}),
     lost: reading.lost,
     ...(clock ? { clock } : {}),
+    ...(statutory ? { statutory } : {}),
   };
 }

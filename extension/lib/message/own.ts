@@ -8,6 +8,7 @@ import type { IdKind } from '../../../core/subject/types.ts';
 import type { Locale } from '../../../core/words/types.ts';
 import type { ShownGrade } from '../check/grades.ts';
 import type { Clock } from '../check/clock.ts';
+import type { Statutory } from '../check/statutory.ts';
 import type { Outcome } from '../check/outcome.ts';
 import type { UncheckedReason } from '../check/screen-subject.ts';
 import type { RowsShown } from '../detect/rows.ts';
@@ -49,7 +50,10 @@ export interface CaseLine {
   readonly authority?: string;
   /** Names of fields the profile no longer finds. */
   readonly lost: readonly string[];
+  /** By the limit the page promises. */
   readonly clock?: Clock;
+  /** By the law of licences. */
+  readonly statutory?: Statutory;
 }
 
 /** One of the cases of a step for several. */

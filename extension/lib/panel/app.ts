@@ -144,7 +144,7 @@ export class PanelApp extends LitElement {
         ${detail ? html`${subjectHead(detail, locale)} ${subjectBody(data, detail)}` : html`<p class="m">${w.nobody[locale]}</p>`}
         ${detail?.screening && data.case ? querySection(detail.screening.query, locale) : nothing}
         ${data.form ? formSection(data.form, locale) : nothing}
-        ${data.case?.clock ? clockCard(data.case.clock, locale) : nothing}
+        ${data.case ? clockCard(data.case, locale) : nothing}
         ${
           data.case?.lost.length
             ? html`<p class="alert unchecked">${w.lost[locale](data.case.lost.join(signs(locale).and))}</p>`

@@ -115,6 +115,25 @@ export const panelWords = {
     en: (accepted: string, days: number, due: string) =>
       `Accepted ${accepted}; the page promises ${days} working days: due by ${due}`,
   },
+  clockByLaw: {
+    'zh-CN': (accepted: string, days: number, due: string) =>
+      `受理 ${accepted}，法定期限${days}个工作日，应于 ${due} 前作出决定`,
+    en: (accepted: string, days: number, due: string) =>
+      `Accepted ${accepted}; the law allows ${days} working days: to be decided by ${due}`,
+  },
+  byLaw: {
+    'zh-CN': (days: number, due: string) => `法定期限${days}个工作日，应于 ${due} 前作出决定。`,
+    en: (days: number, due: string) => `The law allows ${days} working days: to be decided by ${due}.`,
+  },
+  byLawExtended: {
+    'zh-CN': (days: number) => `经批准可以延长${days}个工作日。`,
+    en: (days: number) => `May be extended by ${days} working days on approval.`,
+  },
+  notDeducted: { 'zh-CN': '此处没有扣除。', en: 'Nothing has been left out here.' },
+  promisedLate: {
+    'zh-CN': '页面所载承诺期限晚于法定期限，请核对。',
+    en: 'The page promises a later day than the law allows; please check.',
+  },
   clockHow: { 'zh-CN': '怎样算出', en: 'How this was reached' },
   clockNeeds: {
     'zh-CN': (year: number, days: number) =>
