@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subjects } from '../../demo/data/subjects.ts';
 import { packageFor, unpack } from '../tools/packages.ts';
@@ -55,6 +56,12 @@ describe.each(BROWSERS)('the package for %s', (browser) => {
     ].map(([, name]) => name!);
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((name) => !files[browser]!.includes(name))).toEqual([]);
+  });
+
+  it('puts no script of more than 12 KB into a page, packed', () => {
+    const scripts = ['reader', 'recogniser', 'marks', 'holder', 'rows', 'guard', 'form', 'stage'];
+    const size = (name: string): number => gzipSync(textOf(browser, `${name}.js`), { level: 9 }).length;
+    expect(scripts.filter((name) => size(name) > 12 * 1024)).toEqual([]);
   });
 
   it('holds no source maps, no sources, no demo data and no tests', () => {
