@@ -16,12 +16,13 @@ const COLOURS: Partial<Record<Outcome, string>> = {
 
 /** The strongest outcome of a tab on the toolbar button, in one character. The title names nobody. */
 export async function showBadge(tab: number): Promise<void> {
+  const { locale } = await readSettings();
+  // Last of all: of two that are under way, neither may say what was known before the other.
   const { frames } = await tabState(tab);
   const marks = Object.values(frames).flatMap((frame) => Object.values(frame.marks ?? {}));
   const strongest = loudest(marks.map((mark) => mark.outcome));
   const color = strongest && COLOURS[strongest];
   const outcome = color && strongest;
-  const { locale } = await readSettings();
   // A profile that finds nobody holds nobody: that comes before all but a step that is held.
   const astray = outcome !== 'hold' && Object.values(frames).some((frame) => frame.astray);
   const text = astray ? '!' : outcome ? outcomeLetters[outcome] : '';

@@ -3,7 +3,9 @@ import { begins } from './documents.ts';
 import { changeFrame, forgetFrame, forgetTab, tabState } from './tabs.ts';
 
 vi.mock('../browser.ts', () => {
-  const session = { get: async () => ({}), set: async () => undefined, remove: async () => undefined };
+  // As in a browser: each question is answered in a turn of its own.
+  const get = (): Promise<object> => new Promise((done) => setTimeout(done, 0, {}));
+  const session = { get, set: async () => undefined, remove: async () => undefined };
   return { browser: { storage: { session } } };
 });
 
@@ -27,6 +29,13 @@ describe('what is known of a frame', () => {
     await found(after, 'uscc:after');
     await found(before, 'uscc:before');
     expect(await subject()).toBe('uscc:after');
+  });
+
+  it('stands where it is said at once after the document has begun, by a background that has just woken', async () => {
+    begins(before);
+    const open = tabState(1).then(() => forgetFrame(1, 0));
+    await Promise.all([open, found(before, 'uscc:before')]);
+    expect(await subject()).toBe('uscc:before');
   });
 
   it('is of a document that is back, and of one that has not said that it began', async () => {

@@ -102,13 +102,15 @@ export async function tabState(tab: number): Promise<TabState> {
   const state = known.get(tab);
   if (state) return state;
   const stored = (await browser.storage.session.get(nameOf(tab)))[nameOf(tab)] as TabState | undefined;
-  // Another call may have changed it while this one waited.
-  return known.get(tab) ?? stored ?? EMPTY;
+  // Another call may have changed it while this one waited. Who asked first goes on first.
+  const now = known.get(tab) ?? stored ?? EMPTY;
+  known.set(tab, now);
+  return now;
 }
 
 /** Changes a tab's state from what it is at this moment. */
 export async function changeTab(tab: number, change: (state: TabState) => TabState): Promise<TabState> {
-  await tabState(tab).then((state) => known.has(tab) || known.set(tab, state));
+  await tabState(tab);
   const next = change(known.get(tab) ?? EMPTY);
   known.set(tab, next);
   await browser.storage.session.set({ [nameOf(tab)]: next });
