@@ -2,6 +2,7 @@ import { follows, holds, parentOf } from './climb.ts';
 import { CodeColumn } from './code-column.ts';
 import { type Label, readLabel } from './labels.ts';
 import { shortText } from './short-text.ts';
+import { inTwoLines, type Line } from './two-lines.ts';
 
 /** A cell of a table, or of a grid made of other elements. */
 export const CELL = 'td,th,[role=gridcell],[role=cell]';
@@ -15,9 +16,11 @@ const SILENT = /^(?:TABLE|SCRIPT|STYLE|TEMPLATE)$/;
 /** What is known of the rows that share one parent. */
 interface Rows {
   /** What the head says, by column. */
-  readonly labels: readonly (Label | undefined)[];
-  /** Number of the row that is the head itself, where it stands among them. */
-  readonly head: Element | undefined;
+  readonly labels: Line;
+  /** Where every record has two rows: the second line of heads, `labels` being the first. */
+  readonly below: Line | undefined;
+  /** The rows that are the head itself, where it stands among them. */
+  readonly heads: readonly Element[];
   /** Columns of the cells, where some span several. */
   readonly columns: ReadonlyMap<Element, number> | undefined;
   /** Where the applicants' names stand: among these rows or, with frozen columns, among those of another table. */
@@ -39,8 +42,8 @@ export class Grids {
   headOf(cell: Element): Label | undefined {
     const row = cell.parentElement;
     const rows = row?.parentElement && this.rowsOf(row.parentElement, row);
-    if (!rows || rows.head === row) return undefined;
-    return rows.labels[columnOf(cell, rows)] ?? this.headByField(cell);
+    if (!rows || rows.heads.includes(row)) return undefined;
+    return lineOf(row, rows)[columnOf(cell, rows)] ?? this.headByField(cell);
   }
 
   /** The applicant's name in the row of a code, also where frozen columns put it into another table. */
@@ -48,7 +51,8 @@ export class Grids {
     const row = cell.parentElement;
     const parent = row?.parentElement;
     const rows = parent && this.rowsOf(parent, row);
-    if (!rows || rows.head === row) return undefined;
+    if (!rows || rows.heads.includes(row)) return undefined;
+    if (rows.below) return nameInRecord(row, rows);
     if (rows.names === undefined) rows.names = this.findNames(parent, rows) ?? null;
     if (!rows.names) return this.nameByField(row);
     const { rows: others, column } = rows.names;
@@ -84,14 +88,7 @@ export class Grids {
     let rows = this.known.get(parent);
     if (!rows) {
       const heads = headRows(parent, row);
-      const columns = columnsOf(parent);
-      rows = {
-        labels: labelsOf(heads),
-        head: heads.find((one) => one.parentElement === parent),
-        columns,
-        codes: new Map(),
-        index: -1,
-      };
+      rows = { ...layOut(parent, heads), codes: new Map(), index: -1 };
       this.known.set(parent, rows);
     }
     return rows;
@@ -146,6 +143,47 @@ export function headsByField(cell: Element, field = fieldOf(cell)): Element[] {
         : `th[data-field="${field}"],[class*=header] [field="${field}"]`,
     ),
   ];
+}
+
+/** What the heads of a list say, and how they lie over its rows. */
+function layOut(
+  parent: Element,
+  all: readonly Element[],
+): Pick<Rows, 'labels' | 'below' | 'heads' | 'columns'> {
+  const heads = all.filter((one) => one.parentElement === parent);
+  const columns = columnsOf(parent);
+  const [first, second] = all;
+  if (all.length === 2) {
+    const lines = [labelsOf([first!]), labelsOf([second!])] as const;
+    const headColumns = columnsOf(first!.parentElement!);
+    const rows = [...parent.children].filter((row) => !heads.includes(row));
+    if (inTwoLines(lines, all, headColumns, rows, columns))
+      return { labels: lines[0], below: lines[1], heads, columns: columns ?? columnsOf(parent, true) };
+  }
+  return { labels: labelsOf(all), below: undefined, heads, columns };
+}
+
+/** The line of heads that a row stands under. */
+function lineOf(row: Element, { labels, below, heads }: Rows): Line {
+  return below && isSecond(row, heads) ? below : labels;
+}
+
+function isSecond(row: Element, heads: readonly Element[]): boolean {
+  let before = 0;
+  for (let at = row.previousElementSibling; at && !heads.includes(at); at = at.previousElementSibling)
+    before++;
+  return before % 2 === 1;
+}
+
+/** The applicant's name in either row of a record: in the code's own first. */
+function nameInRecord(row: Element, rows: Rows): Element | undefined {
+  const { heads, columns, labels } = rows;
+  const own = lineOf(row, rows);
+  const at = nameColumn(own);
+  if (at >= 0) return cellAt(row, at, columns);
+  const twin = own === labels ? row.nextElementSibling : row.previousElementSibling;
+  const column = nameColumn(own === labels ? rows.below! : labels);
+  return twin && column >= 0 && !heads.includes(twin) ? cellAt(twin, column, columns) : undefined;
 }
 
 const isApplicantName = (label: Label | undefined): boolean =>
@@ -213,8 +251,8 @@ function wordsBetween(one: Element, other: Element): boolean {
 }
 
 /** Column of every cell as it stands on the page; nothing where no cell spans more than its own. */
-export function columnsOf(parent: Element): Map<Element, number> | undefined {
-  if (!parent.querySelector('[colspan],[rowspan]')) return undefined;
+export function columnsOf(parent: Element, always = false): Map<Element, number> | undefined {
+  if (!always && !parent.querySelector('[colspan],[rowspan]')) return undefined;
   const columns = new Map<Element, number>();
   /** Number of the row from which on each column is free of the cells above. */
   const free: number[] = [];
@@ -276,8 +314,19 @@ const isTable = (node: Element): node is HTMLTableElement => node.nodeName === '
 function headOfTable(table: HTMLTableElement): Element[] {
   const { tHead } = table;
   if (tHead && [...tHead.rows].some(isHead)) return [...tHead.rows];
-  const first = table.rows[0];
-  return first && isHead(first) ? [first] : [];
+  const [first, second] = [table.rows[0], table.rows[1]];
+  if (!first || !isHead(first)) return [];
+  return second && saysOnlyLabels(second) ? [first, second] : [first];
+}
+
+/** A row below a head that says nothing but labels is a head too: what a case says may well sound like one label. */
+function saysOnlyLabels(row: Element): boolean {
+  const cells = [...row.children];
+  const labels = cells.filter((cell) => readLabel(shortText(cell)));
+  return (
+    labels.length > 0 &&
+    (cells.every(({ nodeName }) => nodeName === 'TH') || (cells.length > 1 && labels.length === cells.length))
+  );
 }
 
 const widthOf = (row: Element | undefined): number =>

@@ -139,6 +139,36 @@ describe('finding subjects on a page', () => {
       [`applicant ${A} （示例）甲公司`, `applicant ${B} （示例）乙公司`],
     ],
     [
+      'records of two rows, each row under a line of heads of its own',
+      `<table><thead><tr><th>企业名称<th>受理编号<th>环节<tr><th>信用代码<th>事项<th>日期<tbody><tr><td>（示例）甲公司<td>1<td>受理<tr><td>${A}<td>许可<td>5月<tr><td>（示例）乙公司<td>2<td>受理<tr><td>${B}<td>许可<td>6月</table>`,
+      [`applicant ${A} （示例）甲公司`, `applicant ${B} （示例）乙公司`],
+    ],
+    [
+      'records of two rows under heads that are no part of a head, with a number over both',
+      `<table><tr><td rowspan=2>序号<td>信用代码<td>受理编号<tr><td>申请事项<td>企业名称<tr><td rowspan=2>1<td>${A}<td>一<tr><td>许可<td>（示例）甲公司<tr><td rowspan=2>2<td>${B}<td>二<tr><td>许可<td>（示例）乙公司</table>`,
+      [`applicant ${A} （示例）甲公司`, `applicant ${B} （示例）乙公司`],
+    ],
+    [
+      'records of two rows, the applicant’s and the agent’s: neither is taken for the other',
+      `<table><tr><th>代理机构信用代码<th>代理机构名称<tr><th>信用代码<th>企业名称<tr><td>${B}<td>（示例）代办公司<tr><td>${A}<td>（示例）甲公司</table>`,
+      [`agent ${B} -`, `applicant ${A} （示例）甲公司`],
+    ],
+    [
+      'a body for each record of two rows, and a record without a name',
+      `<table><thead><tr><th>信用代码<th>受理编号<tr><th>企业名称<th>环节<tbody><tr><td>${A}<td>1<tr><td><td>受理<tbody><tr><td>${B}<td>2<tr><td>（示例）乙公司<td>受理</table>`,
+      [`applicant ${A} -`, `applicant ${B} （示例）乙公司`],
+    ],
+    [
+      'a group of one column over its head: every row is a record',
+      `<table><thead><tr><th rowspan=2>企业名称<th>证照<th>联系人<tr><th>信用代码<th>电话<tbody><tr><td>（示例）甲公司<td>${A}<td>1<tr><td>（示例）乙公司<td>${B}<td>2</table>`,
+      [`applicant ${A} （示例）甲公司`, `applicant ${B} （示例）乙公司`],
+    ],
+    [
+      'a first row that sounds like labels is a record',
+      `<table><tr><th>申请事项<th>信用代码<th>企业名称<tr><td>企业名称变更<td>${A}<td>（示例）甲公司</table>`,
+      [`applicant ${A} （示例）甲公司`],
+    ],
+    [
       'an agent’s code in the applicant’s row',
       `<table><tr><th>企业名称<th>信用代码<th>代理机构信用代码<tr><td>（示例）甲公司<td>${A}<td>${B}</table>`,
       [`applicant ${A} （示例）甲公司`, `agent ${B} -`],
