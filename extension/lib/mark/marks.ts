@@ -69,8 +69,8 @@ export class Marks {
   /** What lies over the identifiers is asked anew in every round. */
   private round = 1;
   private glances = 0;
-  /** It tells of it after a frame: layout is clean. */
-  private readonly inView = new InView(() => (this.frame ? undefined : this.draw()));
+  /** It tells of it after a frame: layout is clean. What waits for the next is to draw then, not to go on with what was in view. */
+  private readonly inView = new InView(() => (this.frame ? this.ask() : this.draw()));
 
   constructor(private readonly overlay: Overlay) {
     this.overlay.style(markCss);
