@@ -114,8 +114,17 @@ export class Marks {
   private glance(): void {
     if (document.visibilityState !== 'visible' || this.frame || !this.sightings.length) return;
     const finder = this.finder();
-    const sample = this.sample();
-    if (!sample.length || sample.some((seen) => hasMoved(seen, finder))) this.draw();
+    if (this.hasOthersInView() || this.sample().some((seen) => hasMoved(seen, finder))) this.draw();
+  }
+
+  private hasOthersInView(): boolean {
+    let count = 0;
+    for (const sighting of this.inView.now()) {
+      if (!this.marks[sighting.key]) continue;
+      if (!this.seen.has(sighting)) return true;
+      count++;
+    }
+    return count !== this.seen.size;
   }
 
   /** Some of what is in view, others every time. */
@@ -211,8 +220,10 @@ export class Marks {
     // A fixed column lies on the same column of the table under it.
     const name = `${sighting.key} ${spot?.x} ${spot?.y}`;
     const twin = this.taken.get(name);
-    seen.stood = standing(spot, ground);
-    if (!spot || !ground || ground === 'covered' || (twin && twin !== seen)) return this.hide(seen);
+    const second = !!twin && twin !== seen;
+    // The other may go; then this one has its place.
+    seen.stood = second ? 'second' : standing(spot, ground);
+    if (!spot || !ground || ground === 'covered' || second) return this.hide(seen);
     const before = seen.button && seen.spot;
     if (!seen.button) {
       seen.button = newElement('button');
