@@ -1,7 +1,7 @@
 import { SUBJECT_HINT } from '../../../core/subject/hint.ts';
 import { allMatches, rootElement } from '../reader/document.ts';
 import { APPLICANT } from './applicant.ts';
-import { HOSTS, isBox, SPEAKING, UNBORN_MAX } from './hosts.ts';
+import { FEW, MANY, SPEAKING, UNBORN_MAX } from './hosts.ts';
 import { labelText } from './label-text.ts';
 import { fieldText, isField } from './short-text.ts';
 import type { Looked } from './watch.ts';
@@ -38,17 +38,14 @@ export function glimpse(root: Document): Looked & { readonly speaks: boolean } {
   }
 
   function hostsSpeak(root: Document | ShadowRoot): boolean {
-    let boxes = false;
-    for (const { selector, named, later } of HOSTS) {
-      if (later && !boxes) continue;
+    for (const selector of [MANY, FEW]) {
       const hosts = allMatches(root, selector);
       // By number: iterating over a list of nodes costs twice as much.
       for (let n = 0, { length } = hosts; n < length; n++) {
         const element = hosts[n] as Element;
         if (element.shadowRoot) {
           if (speaks(element.shadowRoot)) return true;
-          boxes ||= isBox(element);
-        } else if (named && unborn.length < UNBORN_MAX && element.localName.includes('-'))
+        } else if (selector === FEW && unborn.length < UNBORN_MAX && element.localName.includes('-'))
           unborn.push(element);
       }
     }

@@ -2,16 +2,15 @@ import { findSubjects } from '../../../core/subject/find.ts';
 import { SUBJECT_HINT } from '../../../core/subject/hint.ts';
 import type { FoundSubject } from '../../../core/subject/types.ts';
 import { allMatches, rootElement, textsOf } from '../reader/document.ts';
-import { follows, holds } from './climb.ts';
-import { AloneAnchor, type CodeColumn } from './code-column.ts';
+import { follows } from './climb.ts';
 import { Grids } from './grid.ts';
-import { HOSTS, isBox, SPEAKING, UNBORN_MAX } from './hosts.ts';
+import { FEW, MANY, SPEAKING, UNBORN_MAX } from './hosts.ts';
 import type { FieldKind, Label } from './labels.ts';
 import { mergeSightings } from './merge.ts';
 import { cellOf, labelOf, valueOf } from './neighbours.ts';
 import { pairNames, type Party } from './pair.ts';
 import { type ListSeen, totalIn } from './rows.ts';
-import { fieldText, isField, shortText, trimmed } from './short-text.ts';
+import { fieldText, isField, shortText } from './short-text.ts';
 import {
   anchorOf,
   CODE,
@@ -45,10 +44,6 @@ const BOLD = /^(?:B|EM|I|FONT|MARK|STRONG|U)$/;
 const WORDLESS = /^(?:SCRIPT|STYLE|NOSCRIPT|TEXTAREA|OPTION|TITLE)$/;
 /** Node visits between two looks at the clock. */
 const BATCH = 16;
-/** So many columns of codes are read at a time. */
-const COLUMNS_MAX = 4;
-/** Codes of a long list read between two looks at the clock. */
-const REST_BATCH = 16;
 /** After so many sightings a long list has something to show, though there is more to read. */
 export const EARLY = 48;
 
@@ -74,10 +69,6 @@ export function* scan(
   const codes = new Map<string, readonly FoundSubject[]>();
   /** Names read before, by their cells: frozen columns have the codes of a row in several tables. */
   const names = new Map<Element, string>();
-  /** Columns of codes that are being read, the latest first. */
-  const columns: CodeColumn[] = [];
-  /** Labels met so far. */
-  let labels = 0;
   let joined: Node | undefined;
 
   function* walk(root: Document | ShadowRoot): Generator<void, void> {
@@ -86,19 +77,15 @@ export function* scan(
     const plain = speaking.length;
     let visited = 0;
     yield;
-    let boxes = false;
-    for (const { selector, named, later } of HOSTS) {
-      if (later && !boxes) continue;
+    for (const selector of [MANY, FEW]) {
       const hosts = allMatches(root, selector);
       yield;
       // By number: iterating over a list of nodes costs twice as much.
       for (let n = 0, { length } = hosts; n < length; n++) {
         if (++visited % 256 === 0) yield;
         const element = hosts[n] as Element;
-        if (element.shadowRoot) {
-          speaking.push(element);
-          boxes ||= isBox(element);
-        } else if (named && unborn.length < UNBORN_MAX && element.localName.includes('-'))
+        if (element.shadowRoot) speaking.push(element);
+        else if (selector === FEW && unborn.length < UNBORN_MAX && element.localName.includes('-'))
           unborn.push(element);
       }
     }
@@ -114,8 +101,6 @@ export function* scan(
       for (let at = speaking[next]; at && follows(at, node); at = speaking[++next]) yield* hear(at);
       if (WORDLESS.test(node.parentNode?.nodeName ?? '')) continue;
       readText(node, weight);
-      const last = weight & CODE ? yield* readRest(speaking[next]) : undefined;
-      if (last?.isConnected) walker.currentNode = endOf(last);
       // A code is worth as much work as several texts.
       if (weight & CODE) visited |= 7;
     }
@@ -157,74 +142,22 @@ export function* scan(
 
   function readText(node: Text, weight: Weight): void {
     const text = node.data;
-    if (weight & CODE && !readInColumn(text, node)) readCodes(text, node);
+    if (weight & CODE) readCodes(text, node);
     if (weight & PIECE) readPieces(node);
     if (weight & LABEL) readLabelled(node);
-  }
-
-  /** False where it stands in none of the columns that are being read. */
-  function readInColumn(text: string, node: Text): boolean {
-    for (const column of columns) {
-      const cell = column.cellOf(node);
-      if (!cell) continue;
-      sightAll(text, node, column.label, cell, column);
-      return true;
-    }
-    return false;
-  }
-
-  /** The rest of a long list whose rows are alike in one go; the cell that was read last. */
-  function* readRest(speaking?: Element): Generator<void, Element | undefined> {
-    const column = columns.find((one) => one.isKnown());
-    // What speaks without a text, and parties that are named in the rows, have their places among the codes.
-    if (!column || column.labelsBefore !== labels || (speaking && holds(column.rows, speaking)))
-      return undefined;
-    let last: Element | undefined;
-    let read = 0;
-    for (const alone of column.rest()) {
-      sightAll(alone.code, alone.cell, column.label, alone.cell, column, new AloneAnchor(alone));
-      last = alone.cell;
-      if (++read % REST_BATCH === 0) yield;
-    }
-    return last;
   }
 
   /** Identifiers in a text whose label may stand beside it: shape alone does not tell every kind from every other. */
   function readCodes(text: string, node: Element | Text, anchor?: Anchor, label?: Label): void {
     const cell = cellOf(node);
     const beside = label ?? labelOf(node, grids, cell);
-    sightAll(text, node, beside, cell, undefined, anchor);
-    const column = cell && !anchor && beside?.kind === 'code' ? grids.codeColumnOf(cell) : undefined;
-    if (!column) return;
-    column.reach(cell!);
-    if (columns.includes(column)) return;
-    column.labelsBefore = labels;
-    columns.unshift(column);
-    columns.length = Math.min(columns.length, COLUMNS_MAX);
-  }
-
-  function sightAll(
-    text: string,
-    node: Element | Text,
-    beside: Label | undefined,
-    cell: Element | null,
-    column?: CodeColumn,
-    anchor?: Anchor,
-  ): void {
     // A company's code that stands alone and fits needs no label to be one.
     const alone = text.length === 18 && /^9[1239]/.test(text) ? codesIn(text) : [];
     const front = beside?.kind === 'code' && !alone[0]?.valid ? `${beside.text}：` : '';
     for (const found of codesIn(front + text)) {
       const start = found.start - front.length;
       const said = inlineLabel(text.slice(0, start)) ?? beside;
-      sight(
-        found,
-        said,
-        anchor ?? { node: node as Text, start, end: found.end - front.length },
-        node,
-        cell,
-        column,
-      );
+      sight(found, said, anchor ?? { node: node as Text, start, end: found.end - front.length }, node, cell);
     }
   }
 
@@ -260,12 +193,11 @@ export function* scan(
     anchor: Anchor,
     node: Node,
     cell: Element | null,
-    column?: CodeColumn,
   ): void {
     // The row's name is the applicant's: an agent's code in a column of its own is not called by it.
     const own = cell && (label?.role ?? 'applicant') === 'applicant';
-    const named = own && (column ? column.nameCell() : grids.nameInRow(cell));
-    const name = named && named !== cell ? nameIn(named, !!column) : undefined;
+    const named = own && grids.nameInRow(cell);
+    const name = named && named !== cell ? nameIn(named) : undefined;
     const { kind, value, valid, alsoValidAs } = found;
     const sighting: { -readonly [K in keyof Sighting]: Sighting[K] } = {
       key: `${kind}:${value}`,
@@ -285,13 +217,9 @@ export function* scan(
     inRows.add(sighting.key);
   }
 
-  /** @param plain it holds nothing but words */
-  function nameIn(cell: Element, plain: boolean): string {
+  function nameIn(cell: Element): string {
     let name = names.get(cell);
-    if (name === undefined) {
-      const text = plain ? trimmed(cell.textContent ?? '') : shortText(cell);
-      names.set(cell, (name = firstName(text) ?? ''));
-    }
+    if (name === undefined) names.set(cell, (name = firstName(shortText(cell)) ?? ''));
     return name;
   }
 
@@ -313,7 +241,6 @@ export function* scan(
     total ??= totalIn(node.data);
     const { label, inline } = labelled(node.data);
     if (!label) return;
-    labels++;
     const at = sightings.length;
     if (label.kind === 'code') {
       // Nine characters are an organisation's code under its label only.
@@ -361,11 +288,4 @@ export function* scan(
   const subjects = yield* mergeSightings(sightings);
   const list = { seen: inRows.size, ...(row ? { row } : {}), ...(total ? { total } : {}) };
   return { sightings, subjects, facts, fields, roots, list, unborn };
-}
-
-/** The last node inside an element. */
-function endOf(element: Element): Node {
-  let at: Node = element;
-  while (at.lastChild) at = at.lastChild;
-  return at;
 }

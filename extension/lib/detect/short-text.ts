@@ -2,8 +2,6 @@ import { LABEL_MAX } from './labels.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** Longer texts are no label and no value. */
-const SHORT = LABEL_MAX * 3;
 /** More nodes than this are no label and no value. */
 const NODES_MAX = 32;
 /** What an element holds that is not its words. */
@@ -21,7 +19,7 @@ export function fieldText(field: Field): string {
 }
 
 /** Text of a small node; `''` for one too big to be a label or a value. Its cost does not grow with the node. */
-export function shortText(node: Node, max = SHORT): string {
+export function shortText(node: Node, max = LABEL_MAX * 3): string {
   if (node.nodeType === Node.TEXT_NODE) return trimmed((node as Text).data, max);
   if (node.nodeType !== Node.ELEMENT_NODE || isField(node)) return '';
   // Most cells hold one text and nothing beside it, at whatever depth.
@@ -49,7 +47,7 @@ export function shortText(node: Node, max = SHORT): string {
   return trimmed(text, max);
 }
 
-export function trimmed(text: string, max = SHORT): string {
+function trimmed(text: string, max: number): string {
   const out = text.trim();
   return out.length <= max ? out : '';
 }

@@ -1,10 +1,6 @@
-import { cellAt, spanOf } from './grid.ts';
-import type { Label } from './labels.ts';
+import { cellAt, type Columns, spanOf } from './columns.ts';
+import type { Line } from './heads.ts';
 import { shortText } from './short-text.ts';
-
-/** What the cells of one line of heads say, by column. */
-export type Line = readonly (Label | undefined)[];
-type Columns = ReadonlyMap<Element, number> | undefined;
 
 /** Rows whose codes are looked for. */
 const SAMPLE = 8;
@@ -48,3 +44,7 @@ function ownCell(head: Element, at: number, columns: Columns): Element | undefin
   const cell = [...head.children].find((one, index) => (columns?.get(one) ?? index) === at);
   return cell && spanOf(cell, 'rowSpan') === 1 ? cell : undefined;
 }
+
+/** The second row of every record. */
+export const secondsOf = (rows: readonly Element[]): ReadonlySet<Element> =>
+  new Set(rows.filter((_, nth) => nth % 2 === 1));

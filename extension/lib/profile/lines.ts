@@ -1,4 +1,4 @@
-import { cellAt, columnsOf, spanOf } from '../detect/grid.ts';
+import { cellAt, columnsOf, spanOf } from '../detect/columns.ts';
 import { all, matches } from './find.ts';
 
 /** A cell that reaches down over further rows is looked for in so many rows above. */

@@ -1,4 +1,6 @@
-import { cellAt, columnsOf, headRows, headsByField, spanOf } from '../detect/grid.ts';
+import { cellAt, columnsOf, spanOf } from '../detect/columns.ts';
+import { headsByField } from '../detect/grid.ts';
+import { headRows } from '../detect/heads.ts';
 import { labelText } from '../detect/label-text.ts';
 import { fieldText, isField, shortText } from '../detect/short-text.ts';
 import { rootElement } from '../reader/document.ts';

@@ -1,4 +1,6 @@
-import { headRows, isSameGrid, tablesAround } from '../detect/grid.ts';
+import { headRows } from '../detect/heads.ts';
+import { isSameGrid } from '../detect/split-grid.ts';
+import { tablesAround } from '../detect/tables-around.ts';
 import { shortText } from '../detect/short-text.ts';
 import { rootElement } from '../reader/document.ts';
 import { all, matches, upFrom } from './find.ts';
