@@ -3,10 +3,10 @@ import type { AuditDraft } from '../../../core/audit/types.ts';
 import type { CaseReading } from '../profile/types.ts';
 import type { CheckedCase } from './check.ts';
 import { begins } from './documents.ts';
-import { holdStep } from './holds.ts';
+import { endOther, holdStep } from './holds.ts';
 import { changeTab, forgetTab, tabState } from './tabs.ts';
 
-const told = vi.hoisted(() => ({ log: [] as (string | undefined)[], during: async () => undefined as void }));
+const told = vi.hoisted(() => ({ log: [] as (string | undefined)[], frame: [] as string[], during: async () => undefined as void }));
 
 vi.mock('../browser.ts', () => {
   const session = { get: async () => ({}), set: async () => undefined, remove: async () => undefined };
@@ -21,8 +21,14 @@ vi.mock('../store/log.ts', () => ({
 vi.mock('./entries.ts', () => ({
   caseDraft: (_checked: unknown, _reading: unknown, kind: string) => ({ kind }),
 }));
-vi.mock('./check.ts', () => ({ shownOf: () => 'shown' }));
-vi.mock('./stage.ts', () => ({ arrangePanel: async () => undefined, tellPanels: () => undefined }));
+vi.mock('./check.ts', () => ({ shownOf: () => 'shown', checkCase: async () => checked }));
+vi.mock('../store/profiles.ts', () => ({ enabledProfiles: async () => [{ id: 'p' }] }));
+vi.mock('./stage.ts', () => ({
+  arrangePanel: async () => undefined,
+  tellPanels: () => undefined,
+  tellFrame: async (_tab: number, _frame: number, message: { kind: string; release?: boolean }) =>
+    void told.frame.push(`${message.kind} ${message.release}`),
+}));
 
 const from = { tab: 1, frame: 0, document: 'A' };
 const reading: CaseReading = { profile: 'p', code: '91370100DEM0118726', lost: [] };
@@ -30,6 +36,7 @@ const checked = { key: 'uscc:1', moment: { settings: { panel: 'open' } } } as un
 
 beforeEach(async () => {
   told.log = [];
+  told.frame = [];
   told.during = async () => undefined;
   await forgetTab(1);
   begins(from);
@@ -56,5 +63,16 @@ describe('a step that has to be held', () => {
     await holdStep(from, reading, checked);
     expect((await tabState(1)).held).toBeUndefined();
     expect(told.log).toEqual(['hold', 'went-back']);
+  });
+
+  it('is not to be decided any more when its frame has come to the step of another case', async () => {
+    await holdStep(from, reading, checked);
+    await endOther(from, reading);
+    await endOther({ ...from, frame: 3 }, { ...reading, code: '91370100DEM0000001' });
+    expect((await tabState(1)).held).toBeDefined();
+    await endOther(from, { ...reading, code: '91370100DEM0000001' });
+    expect((await tabState(1)).held).toBeUndefined();
+    expect(told.log).toEqual(['hold', 'went-back']);
+    expect(told.frame).toEqual(['decided false']);
   });
 });

@@ -92,6 +92,16 @@ export async function endHold(tab: number, held: HeldState, why: LeftWhy): Promi
   tellPanels(tab);
 }
 
+/**
+ * A frame has come to another step, and its page has dropped the one that waited: of that nothing is to be decided any
+ * more, for it would not go.
+ */
+export async function endOther({ tab, frame }: From, reading: CaseReading): Promise<void> {
+  const { held } = await tabState(tab);
+  if (held?.frame === frame && caseKey(held.reading) !== caseKey(reading))
+    await endHold(tab, held, 'replaced');
+}
+
 const deciding = new Set<string>();
 
 /** The officer's decision. The step is released after its entry stands in the log, and at most once. */

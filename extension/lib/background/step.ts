@@ -8,7 +8,7 @@ import { letLeave, raise, raiseLater, stay } from './backstop.ts';
 import { checkCase, shownOf } from './check.ts';
 import { confirmationOf, giveUp, takeUp, wentOn } from './confirmed.ts';
 import { isGone } from './documents.ts';
-import { holdStep, profileById, profileToHold } from './holds.ts';
+import { endOther, holdStep, profileById, profileToHold } from './holds.ts';
 import { logLookUp } from './look-ups.ts';
 import type { From } from './router.ts';
 import { type Leaving, tabState } from './tabs.ts';
@@ -41,6 +41,7 @@ async function answer(step: Step, from: From, profile: Profile): Promise<ActionR
   if (isGone(from)) throw new Error('left');
   if (!hasSubject(reading) && checked.unchecked !== 'blind-stage') {
     if (!last && !reading.noRow) return { kind: 'no-subject' };
+    await endOther(from, reading);
     const released = profile.onFailure !== 'hold';
     await logUnchecked(checked, reading, released, {
       text: reading.noRow ? logWords.noRow : logWords.noSubject,
@@ -64,6 +65,7 @@ async function answer(step: Step, from: From, profile: Profile): Promise<ActionR
     else if (leaving || profile.rows) await stay(tab).then(() => raise(tab, profile));
     return { kind: 'held', hold: await holdStep(from, reading, checked, step) };
   }
+  await endOther(from, reading);
   if (checked.outcome === 'unchecked' && checked.unchecked !== 'blind-stage') {
     await logUnchecked(checked, reading, profile.onFailure !== 'hold');
     if (profile.onFailure !== 'hold') await goUnchecked(tab, { frame, key });
