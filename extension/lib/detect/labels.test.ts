@@ -34,6 +34,9 @@ describe('reading a label', () => {
     '2026-02-10',
     '（示例）青泉建设工程有限公司',
     '示例市监理代理有限公司',
+    '企业名称变更',
+    '企业名称预先核准',
+    '个体工商户名称自主申报',
     '该企业已按规定提交全部申请材料，请于五个工作日内完成初审并报送',
   ])('takes %j for no label', (text) => {
     expect(readLabel(text)).toBeUndefined();

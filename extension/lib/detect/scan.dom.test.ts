@@ -214,6 +214,11 @@ describe('finding subjects on a page', () => {
       [`applicant ${A} （示例）甲公司`],
     ],
     [
+      'a matter about a name, beside the name of another applicant',
+      `<table><tr><th>申请事项<th>企业名称<tr><td>企业名称变更<td>（示例）青泉公司<tr><td>企业名称变更登记<td>（示例）甲公司</table><p>信用代码：${A}</p>`,
+      [`applicant ${A} -`],
+    ],
+    [
       'a person',
       `<table><tr><td>申请人：<td>（示例）张三<td>公民身份号码：<td>${PERSON}</table>`,
       [`applicant ${PERSON} （示例）张三`],
