@@ -6,7 +6,11 @@ import { begins } from './documents.ts';
 import { endOther, holdStep } from './holds.ts';
 import { changeTab, forgetTab, tabState } from './tabs.ts';
 
-const told = vi.hoisted(() => ({ log: [] as (string | undefined)[], frame: [] as string[], during: async () => undefined as void }));
+const told = vi.hoisted(() => ({
+  log: [] as (string | undefined)[],
+  frame: [] as string[],
+  during: async () => undefined as void,
+}));
 
 vi.mock('../browser.ts', () => {
   const session = { get: async () => ({}), set: async () => undefined, remove: async () => undefined };
