@@ -164,6 +164,7 @@ export function watchDocument({ ours, look: lookAt, onMutation, onReplaced }: Wa
     if (begun || document.readyState === 'loading') return;
     begun = true;
     clearInterval(loading);
+    clearTimeout(timer);
     observe(document);
     void look();
   };

@@ -21,6 +21,9 @@ const PART = 500;
 /** What the last look gave, or what one has given so far: it has no `list` then. */
 type Look = Pick<Scan, 'sightings' | 'subjects' | 'facts'> & Partial<Pick<Scan, 'list'>>;
 
+/** Of a look at a document that has only begun to load. */
+const NOTHING_YET: Looked = { changed: false, fields: [], roots: [], unborn: [], spent: 0 };
+
 /** The recogniser of one frame: it reads and has it marked. It decides nothing and holds nothing. */
 export function startRecogniser(): void {
   const ours = shared();
@@ -103,9 +106,10 @@ export function startRecogniser(): void {
   };
 
   const look = async (early: boolean): Promise<Looked> => {
+    if (early && scanned) return NOTHING_YET;
     const { value: found, spent } = await runInSlices(scan(document, onSeen), () => early && !!scanned);
     // The rest of it is read when it is there; only a long list is worth marking before.
-    if (early || !found) return { changed: false, fields: [], roots: [], unborn: [], spent: 0 };
+    if (early || !found) return NOTHING_YET;
     const changed = !last || !sameSubjects(last, found);
     scanned = last = found;
     if (changed || reported !== frameAddress()) report();
