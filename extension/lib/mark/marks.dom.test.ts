@@ -6,7 +6,13 @@ import { Overlay } from './overlay.ts';
 const ROWS = 12;
 
 /** A list of identifiers, each with its mark, and something opaque that can be laid over all of them. */
-function page(): { readonly drawn: () => number; readonly cover: HTMLElement } {
+interface Page {
+  readonly marks: Marks;
+  readonly drawn: () => number;
+  readonly cover: HTMLElement;
+}
+
+function page(): Page {
   document.body.innerHTML =
     '<div id="list" style="font:14px/24px sans-serif;width:400px"></div><div id="cover" style="display:none;position:fixed;inset:0;background:#fff"></div>';
   const sightings = Array.from({ length: ROWS }, (_, n): Sighting => {
@@ -18,11 +24,13 @@ function page(): { readonly drawn: () => number; readonly cover: HTMLElement } {
   });
   const overlay = new Overlay();
   overlay.ensure();
-  new Marks(overlay).show({
+  const marks = new Marks(overlay);
+  marks.show({
     sightings,
     marks: Object.fromEntries(sightings.map(({ key }) => [key, { outcome: 'none', count: 0 }])),
   });
   return {
+    marks,
     drawn: () => overlay.root.querySelectorAll('button').length,
     cover: document.getElementById('cover') as HTMLElement,
   };
@@ -47,5 +55,19 @@ describe('marks on a page that is busy', () => {
     await waitUntil(() => drawn() === 0, 'none is left', { timeout: 10_000 });
     cover.style.display = 'none';
     await waitUntil(() => drawn() === ROWS, 'all are back', { timeout: 10_000 });
+  });
+});
+
+describe('marks of a list that is emptied', () => {
+  afterEach(() => {
+    document.body.innerHTML = '';
+  });
+
+  it('go with it', async () => {
+    const { marks, drawn } = page();
+    await waitUntil(() => drawn() === ROWS, 'all are marked', { timeout: 10_000 });
+    document.getElementById('list')?.replaceChildren();
+    marks.show({ sightings: [], marks: {} });
+    await waitUntil(() => drawn() === 0, 'none is left', { timeout: 10_000 });
   });
 });

@@ -112,7 +112,7 @@ export class Marks {
 
   /** Between frames, when the page's layout is clean as a rule: a frame of our own would make the browser draw the page. */
   private glance(): void {
-    if (document.visibilityState !== 'visible' || this.frame || !this.sightings.length) return;
+    if (document.visibilityState !== 'visible' || this.frame || !this.hasWork()) return;
     const finder = this.finder();
     if (this.hasOthersInView() || this.sample().some((seen) => hasMoved(seen, finder))) this.draw();
   }
@@ -134,8 +134,13 @@ export class Marks {
     return [...this.seen.values()].filter((_, at) => at % step === first);
   }
 
+  /** Marks of a list that has been emptied are taken away too. */
+  private hasWork(): boolean {
+    return this.sightings.length > 0 || this.seen.size > 0;
+  }
+
   private ask(): void {
-    if (this.sightings.length) this.next(() => this.draw());
+    if (this.hasWork()) this.next(() => this.draw());
   }
 
   /**
