@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import { inTurn } from '../in-turn.ts';
-import { matchesPattern, sitePattern } from '../profile/match.ts';
+import { matchesPattern } from '../profile/match.ts';
+import { sitesOf } from '../profile/sites.ts';
 import { shareInForce } from './in-force.ts';
 import type { Profile } from '../profile/types.ts';
 import { enabledProfiles } from '../store/profiles.ts';
@@ -22,8 +23,8 @@ export const arrangeScripts = inTurn(async () => {
   const profiles = await enabledProfiles();
   // Known before the scripts that ask for it are there.
   await shareInForce();
-  const sites = sitesOf(profiles);
-  const lists = sitesOf(profiles.filter(({ rows }) => rows));
+  const sites = sitesOfAll(profiles);
+  const lists = sitesOfAll(profiles.filter(({ rows }) => rows));
   const granted = await grantedBeyondManifest();
   const allowed = sitesToRead(granted, await listSites(), [...sites, ...(await chosenSites())]);
   const base = { runAt: 'document_start', allFrames: true, persistAcrossSessions: true } as const;
@@ -79,9 +80,7 @@ async function enterOpenPages(sites: readonly string[], lists: readonly string[]
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : enterTab(id, sites, lists))));
 }
 
-const sitesOf = (profiles: readonly Profile[]): string[] => [
-  ...new Set(profiles.flatMap(({ match }) => match.map(sitePattern))),
-];
+const sitesOfAll = (profiles: readonly Profile[]): string[] => [...new Set(profiles.flatMap(sitesOf))];
 
 async function enterTab(tabId: number, sites: readonly string[], lists: readonly string[]): Promise<void> {
   try {

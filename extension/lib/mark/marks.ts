@@ -83,7 +83,7 @@ export class Marks {
     const moved = sightings !== this.sightings;
     const resized = labels?.elder !== this.labels?.elder;
     this.labels = labels;
-    if (sightings !== this.sightings) {
+    if (moved) {
       this.sightings = sightings;
       this.inView.watch(sightings);
     }

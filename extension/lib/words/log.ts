@@ -2,6 +2,13 @@ import type { Outcome } from '../check/outcome.ts';
 import type { PurgeRule } from '../policy/types.ts';
 import { outcomeWords } from './mark.ts';
 
+/** Why a held step was left undone, but for the officer's own word. */
+const LEFT = {
+  closed: '对话框被关闭',
+  'page-left': '页面已离开',
+  replaced: '改为提交另一办件',
+} as const;
+
 /** What stands in the log, which is a document of the department: Chinese, whatever language the officer reads. */
 export const logWords = {
   notSet: '（未设置）',
@@ -40,19 +47,12 @@ export const logWords = {
   logSent: (from: number, through: number) => `日志第${from}至${through}条已送达本部门接口`,
   purged: (from: number, through: number, basis: string, rule?: PurgeRule) =>
     `${rule ? '按单位策略，' : ''}保存期满，${rule === 'when-over' ? '' : '已导出后'}清除本机日志第${from}至${through}条${basis ? `；保存期限依据${basis}` : ''}`,
-  left: {
-    officer: '',
-    closed: '对话框被关闭',
-    'page-left': '页面已离开',
-    replaced: '改为提交另一办件',
-  },
+  left: { officer: '', ...LEFT },
   /** Why the others of a step for several were not sent. */
   othersLeft: {
     officer: '同批另一条返回检查',
-    closed: '对话框被关闭',
-    'page-left': '页面已离开',
-    replaced: '改为提交另一办件',
     unchecked: '同批另一条未能核查，按设置暂停',
+    ...LEFT,
   },
 } as const;
 
